@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { Amount, BothLanguages, BusinessDaySchema } from './values.ts';
+
+/** The parts a price can have, in the order in which they are shown and printed. */
+export const HEADS = ['bill_amount', 'government_fee', 'portal_charge', 'centre_charge', 'tax'] as const;
+export const Head = z.enum(HEADS);
+export type Head = z.output<typeof Head>;
+
+export const Confidence = z.enum(['high', 'medium', 'low']);
+
+/**
+ * What one head of a service costs from a day on. `paise` is a fixed price; without it the operator asks and enters
+ * it, between `minimum` and `maximum` where these are known. `verified` says that the source confirms this very
+ * figure; only then does the screen call it notified, and only then is it beyond the operator's hand.
+ */
+export const Rate = z.strictObject({
+  head: Head,
+  from: BusinessDaySchema,
+  to: BusinessDaySchema.optional(),
+  paise: Amount.optional(),
+  minimum: Amount.optional(),
+  maximum: Amount.optional(),
+  verified: z.boolean(),
+});
+export type Rate = z.output<typeof Rate>;
+
+/** What the centre earns on a service: percent of the amount, flat, or by slab; kept for the commission books. */
+export const Commission = z.strictObject({
+  from: BusinessDaySchema,
+  to: BusinessDaySchema.optional(),
+  percent: z
+    .string()
+    .regex(/^\d{1,2}(\.\d{1,3})?$/u)
+    .optional(),
+  flatMinimum: Amount.optional(),
+  flatMaximum: Amount.optional(),
+  verified: z.boolean(),
+});
+
+export const Paper = z.strictObject({ code: z.string().regex(/^[a-z0-9-]{2,80}$/u), name: BothLanguages });
+export type Paper = z.output<typeof Paper>;
+
+export const ServiceCode = z
+  .string()
+  .regex(/^[a-z0-9-]{2,64}$/u)
+  .brand<'ServiceCode'>();
+export type ServiceCode = z.output<typeof ServiceCode>;
+
+/** One service as the files of `resources/catalogue` hold it. */
+export const ServiceRecord = z.strictObject({
+  code: ServiceCode,
+  name: BothLanguages,
+  /** Other words people use for it, in either script or romanised Hindi. */
+  aliases: z.array(z.string().min(1).max(60)),
+  provider: BothLanguages,
+  level: z.enum(['central', 'state', 'panchayat', 'pacs', 'private']),
+  /** Whose money the fee is when it is taken: the portal draws it from the CSC wallet, or it is held for the payee. */
+  settles: z.enum(['csc-wallet', 'held']),
+  /** Whether the receipt must name a person. */
+  person: z.enum(['required', 'optional']),
+  /** Codes of `resources/catalogue/papers.json`, in the order to ask for them. */
+  papers: z.array(z.string()),
+  rates: z.array(Rate),
+  commissions: z.array(Commission),
+  /** Typical time to delivery as the source words it; empty when unknown, "0" when done in the same visit. */
+  days: z.string(),
+  /** Why the service is not to be offered (for example not in force in the state); absent when it is. */
+  withheld: BothLanguages.optional(),
+  source: z.string().min(1),
+  confidence: Confidence,
+  /** What the source confirms, in its own words. */
+  verified: z.string(),
+  notes: z.string(),
+});
+export type ServiceRecord = z.output<typeof ServiceRecord>;
+
+export const ServiceGroup = z.strictObject({
+  code: z.string().regex(/^[a-z0-9-]{2,40}$/u),
+  name: BothLanguages,
+  services: z.array(ServiceRecord),
+});
+export type ServiceGroup = z.output<typeof ServiceGroup>;
+
+/** What one head of a service costs today, as the screen shows it. */
+export const HeadPrice = z.object({
+  head: Head,
+  paise: Amount.optional(),
+  minimum: Amount.optional(),
+  maximum: Amount.optional(),
+  verified: z.boolean(),
+});
+export type HeadPrice = z.output<typeof HeadPrice>;
+
+/** A service as a screen sees it on a day. */
+export const Service = z.object({
+  code: ServiceCode,
+  name: BothLanguages,
+  group: BothLanguages,
+  provider: BothLanguages,
+  person: z.enum(['required', 'optional']),
+  papers: z.array(Paper),
+  prices: z.array(HeadPrice),
+  days: z.string(),
+  withheld: BothLanguages.optional(),
+  source: z.string(),
+  confidence: Confidence,
+  notes: z.string(),
+});
+export type Service = z.output<typeof Service>;
+
+export const FindServices = z.strictObject({ text: z.string().max(80) });

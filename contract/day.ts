@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+
+/** A calendar day in India (Asia/Kolkata) as YYYY-MM-DD: the day on which a posting counts. */
+export type BusinessDay = string & z.$brand<'BusinessDay'>;
+
+/** A moment in UTC with milliseconds: 2026-11-21T10:15:30.123Z. */
+export type Instant = string & z.$brand<'Instant'>;
+
+/** A year of account, April to March: 2026-27. */
+export type FinancialYear = string & z.$brand<'FinancialYear'>;
+
+const INDIA_OFFSET_MS = 5.5 * 3_600_000;
+
+/** Milliseconds since 1970 (UTC) as an instant. */
+export function instant(milliseconds: number): Instant {
+  return new Date(milliseconds).toISOString() as Instant; // toISOString has exactly this form
+}
+
+const inIndia = (moment: Instant): string => new Date(Date.parse(moment) + INDIA_OFFSET_MS).toISOString();
+
+/** The day in India on which a moment falls. India has one zone and no summer time, so the offset is fixed. */
+export function businessDayOf(moment: Instant): BusinessDay {
+  return inIndia(moment).slice(0, 10) as BusinessDay; // the date part of an ISO time
+}
+
+/** The wall clock in India at a moment, as HH:MM. */
+export function timeInIndia(moment: Instant): string {
+  return inIndia(moment).slice(11, 16);
+}
+
+/** The financial year (1 April to 31 March) of a day. */
+export function financialYearOf(day: BusinessDay): FinancialYear {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  const start = month >= 4 ? year : year - 1;
+  return `${start}-${String((start + 1) % 100).padStart(2, '0')}` as FinancialYear; // built in its form
+}
+
+/** The day as people write it in India: 21-11-2026. */
+export function formatDay(day: BusinessDay): string {
+  return day.split('-').toReversed().join('-');
+}

@@ -1,0 +1,75 @@
+/**
+ * What an operator can mend. The words for each code are in `resources/words/<language>/faults.ts`:
+ * what happened, whether the money is safe, what to do now.
+ */
+export const FAULT_CODES = [
+  'app.invalidInput',
+  'app.forbidden',
+  'app.notSetUp',
+  'app.alreadySetUp',
+  'app.unexpected',
+  'people.notFound',
+  'catalogue.unknownService',
+  'catalogue.invalid',
+  'ticket.notFound',
+  'ticket.alreadyClosed',
+  'ticket.empty',
+  'ticket.personNeeded',
+  'ticket.amountMissing',
+  'ticket.amountOutOfRange',
+  'ticket.papersMissing',
+  'ticket.noPapersMissing',
+  'ticket.priceChanged',
+  'payment.short',
+  'payment.upiTooMuch',
+  'payment.upiReferenceMissing',
+  'payment.noUpiAddress',
+  'receipt.notFound',
+  'printing.notFound',
+  'printing.noPrinter',
+  'disk.full',
+  'disk.failed',
+  'database.damaged',
+  'database.locked',
+  'database.readOnly',
+  'database.newer',
+  'database.behindWitness',
+  'key.missing',
+  'key.wrong',
+] as const;
+
+export type FaultCode = (typeof FAULT_CODES)[number];
+
+/** Values that a fault's words may show. Never personal data. */
+export type FaultParams = Readonly<Record<string, string | number>>;
+
+/** What is wrong with one field of an input; its words are under `fields.<problem>`. */
+export type FieldProblem = {
+  /** Dotted path of the field in the input: `lines.0.entered.bill_amount`. */
+  readonly field: string;
+  readonly problem: 'missing' | 'tooShort' | 'tooLong' | 'tooSmall' | 'tooLarge' | 'wrong' | 'aadhaar';
+  readonly limit?: number;
+};
+
+/** A refusal that the operator can do something about. Thrown in services, turned into an answer at the door. */
+export class Fault extends Error {
+  readonly code: FaultCode;
+  readonly params: FaultParams;
+  readonly fields: readonly FieldProblem[];
+
+  constructor(code: FaultCode, params: FaultParams = {}, fields: readonly FieldProblem[] = []) {
+    super(code);
+    this.name = 'Fault';
+    this.code = code;
+    this.params = params;
+    this.fields = fields;
+  }
+}
+
+/** A fault as it crosses to the window. */
+export type FaultAnswer = Pick<Fault, 'code' | 'params' | 'fields'>;
+
+/** What every call through the door answers. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly fault: FaultAnswer };

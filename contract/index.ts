@@ -1,0 +1,12 @@
+export * from './catalogue.ts';
+export * from './contract.ts';
+export * from './faults.ts';
+export * from './ids.ts';
+export * from './people.ts';
+export * from './printing.ts';
+export * from './receipts.ts';
+export * from './society.ts';
+export * from './tickets.ts';
+export * from './values.ts';
+export type { BusinessDay, FinancialYear, Instant } from './day.ts';
+export type { Paise } from './money.ts';

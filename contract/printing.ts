@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { PrintJobId } from './ids.ts';
+import { InstantSchema, text } from './values.ts';
+
+const PaperWidth = z.enum(['58mm', '80mm']);
+export type PaperWidth = z.output<typeof PaperWidth>;
+
+/** Where receipts go: a network printer, a device file, a printer of the system, or only the PDF folder. */
+export const PrinterSettings = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('network'),
+    host: text(1, 120).pipe(z.string().regex(/^[A-Za-z0-9.:-]+$/u)),
+    port: z.int().min(1).max(65_535),
+    paper: PaperWidth,
+  }),
+  z.strictObject({ kind: z.literal('device'), path: z.string().min(1).max(260), paper: PaperWidth }),
+  z.strictObject({ kind: z.literal('system'), name: z.string().min(1).max(200), paper: PaperWidth }),
+  z.strictObject({ kind: z.literal('none') }),
+]);
+export type PrinterSettings = z.output<typeof PrinterSettings>;
+
+/** What is known of a job. `unknown`: bytes were sent and no answer came; only a person can say whether it came out. */
+export const PrintState = z.enum(['queued', 'sending', 'printed', 'unknown', 'refused', 'given-up']);
+export type PrintState = z.output<typeof PrintState>;
+
+/** Why a printer did not take a job. */
+export const PrinterTrouble = z.enum([
+  'unreachable',
+  'no-paper',
+  'cover-open',
+  'printer-error',
+  'not-found',
+  'no-answer',
+  'disk',
+]);
+export type PrinterTrouble = z.output<typeof PrinterTrouble>;
+
+export const PrintJob = z.object({
+  jobId: PrintJobId,
+  /** What the paper is, without personal data: the number of the receipt or slip. */
+  title: z.string(),
+  medium: z.enum(['thermal', 'pdf']),
+  state: PrintState,
+  trouble: PrinterTrouble.optional(),
+  madeAt: InstantSchema,
+});
+export type PrintJob = z.output<typeof PrintJob>;
+
+export const PrintStatus = z.object({
+  settings: PrinterSettings,
+  /** Jobs that want attention or are under way, oldest first. */
+  jobs: z.array(PrintJob),
+});
+export type PrintStatus = z.output<typeof PrintStatus>;
+
+/** The operator's answer about a job: print it (again), or it came out, or leave it. */
+export const SettleJob = z.strictObject({
+  jobId: PrintJobId,
+  answer: z.enum(['print', 'came-out', 'give-up']),
+});

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { Head } from './catalogue.ts';
+import { BookSequence, RequestId } from './ids.ts';
+import { Person } from './people.ts';
+import { Amount, BothLanguages, BusinessDaySchema, InstantSchema, SignedAmount, text } from './values.ts';
+
+export const ReceiptLine = z.object({
+  service: z.string(),
+  name: BothLanguages,
+  quantity: z.int().min(1),
+  /** Amounts for the whole line, in paise. `verified` is false where the figure is not from a notified rate. */
+  heads: z.array(z.object({ head: Head, amount: Amount, verified: z.boolean() })),
+  amount: Amount,
+});
+export type ReceiptLine = z.output<typeof ReceiptLine>;
+
+export const PaymentTaken = z.object({
+  cash: Amount,
+  tendered: Amount,
+  change: Amount,
+  upi: Amount,
+  upiReference: z.string(),
+});
+export type PaymentTaken = z.output<typeof PaymentTaken>;
+
+export const Receipt = z.object({
+  sequence: BookSequence,
+  /** As printed: T1/2026-27/000123. */
+  number: z.string(),
+  day: BusinessDaySchema,
+  issuedAt: InstantSchema,
+  person: Person.omit({ personId: true, version: true }).optional(),
+  lines: z.array(ReceiptLine),
+  total: Amount,
+  payment: PaymentTaken,
+  operator: z.string(),
+  /** The signed text of the QR code. */
+  code: z.string(),
+  /** How many copies after the first print were made. */
+  duplicates: z.int().min(0),
+  postings: z.array(z.object({ account: z.string(), name: BothLanguages, amount: SignedAmount })),
+});
+export type Receipt = z.output<typeof Receipt>;
+
+export const GetReceipt = z.strictObject({ sequence: BookSequence });
+
+export const ReprintReason = z.enum(['paper-fault', 'lost', 'asked', 'office']);
+export type ReprintReason = z.output<typeof ReprintReason>;
+
+export const Reprint = z.strictObject({
+  requestId: RequestId,
+  sequence: BookSequence,
+  reason: ReprintReason,
+});
+export type Reprint = z.output<typeof Reprint>;
+
+export const FindReceipt = z.strictObject({ number: text(1, 40) });
+
+export const DayBook = z.object({
+  day: BusinessDaySchema,
+  receipts: z.array(
+    z.object({
+      sequence: BookSequence,
+      number: z.string(),
+      issuedAt: InstantSchema,
+      services: z.array(BothLanguages),
+      total: Amount,
+      cash: Amount,
+      upi: Amount,
+    }),
+  ),
+  heads: z.array(z.object({ head: Head, amount: Amount })),
+  cash: Amount,
+  upi: Amount,
+  total: Amount,
+  accounts: z.array(z.object({ code: z.string(), name: BothLanguages, debit: Amount, credit: Amount })),
+  debit: Amount,
+  credit: Amount,
+  /** Debit equals credit, receipts equal postings, and heads equal payments, to the paisa. */
+  balanced: z.boolean(),
+});
+export type DayBook = z.output<typeof DayBook>;
+
+export const ReadDayBook = z.strictObject({ day: BusinessDaySchema.optional() });
+export const ExportDayBook = z.strictObject({
+  day: BusinessDaySchema.optional(),
+  format: z.enum(['csv', 'pdf']),
+});
+export const SavedFile = z.object({ path: z.string() });

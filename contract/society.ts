@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { OperatorId, RequestId } from './ids.ts';
+import { PrinterSettings } from './printing.ts';
+import { BothLanguages, Language, digits, text } from './values.ts';
+
+/** A place of the Local Government Directory, or typed where the directory has none for it. */
+const Place = z.strictObject({ name: text(2, 60), code: z.string().max(12) });
+
+/** The answers of the first-run set-up. */
+export const SetUp = z.strictObject({
+  requestId: RequestId,
+  nameHi: text(3, 80),
+  nameEn: text(3, 80),
+  cscId: digits(/^\d{8,16}$/u),
+  district: Place,
+  block: Place,
+  panchayat: Place,
+  /** Short name of the cash drawer, part of every receipt number. */
+  till: z.string().regex(/^[A-Z][A-Z0-9]{0,3}$/u),
+  operator: text(2, 60),
+  /** The centre's own UPI address; empty when it takes no UPI. */
+  upiAddress: z.union([z.literal(''), z.string().regex(/^[A-Za-z0-9._-]{2,64}@[A-Za-z0-9.-]{2,32}$/u)]),
+  printer: PrinterSettings,
+});
+export type SetUp = z.output<typeof SetUp>;
+
+export const Society = z.object({
+  name: BothLanguages,
+  cscId: z.string(),
+  district: Place,
+  block: Place,
+  panchayat: Place,
+  upiAddress: z.string(),
+});
+export type Society = z.output<typeof Society>;
+
+export const Operator = z.object({ operatorId: OperatorId, name: z.string() });
+export type Operator = z.output<typeof Operator>;
+
+/** Which book is open: the society's own, or the training book whose papers are not valid. */
+export const Mode = z.enum(['live', 'training']);
+export type Mode = z.output<typeof Mode>;
+
+export const SocietyState = z.object({
+  mode: Mode,
+  /** Absent until the set-up is done. */
+  society: Society.optional(),
+  till: z.string().optional(),
+  operator: Operator.optional(),
+  language: Language,
+});
+export type SocietyState = z.output<typeof SocietyState>;
+
+/** Districts, blocks and panchayats to pick from. */
+export const Places = z.array(
+  z.object({
+    code: z.string(),
+    name: BothLanguages,
+    blocks: z.array(
+      z.object({
+        code: z.string(),
+        name: BothLanguages,
+        panchayats: z.array(z.object({ code: z.string(), name: BothLanguages })),
+      }),
+    ),
+  }),
+);
+export type Places = z.output<typeof Places>;
+
+/** The few facts the status strip and the About page show. */
+export const Status = z.object({
+  version: z.string(),
+  electron: z.string(),
+  sqlite: z.string(),
+  databasePath: z.string(),
+  today: z.string(),
+  clockBehind: z.boolean(),
+  freeDiskMegabytes: z.int(),
+  /** How the till's private key is kept: by the operating system's key store or in a file of its own. */
+  keyKept: z.enum(['system', 'file']),
+  keyFingerprint: z.string(),
+  bookSequence: z.int(),
+});
+export type Status = z.output<typeof Status>;
