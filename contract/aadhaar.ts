@@ -30,7 +30,7 @@ const at = (table: readonly string[], row: number, column: number): number =>
 
 function passesVerhoeff(digits: string): boolean {
   let check = 0;
-  for (const [place, digit] of [...digits].toReversed().entries())
+  for (const [place, digit] of Array.from(digits).toReversed().entries())
     check = at(PRODUCT, check, at(PERMUTATION, place % 8, Number(digit)));
   return check === 0;
 }

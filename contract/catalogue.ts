@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { HEADS } from './heads.ts';
 import { Amount, BothLanguages, BusinessDaySchema } from './values.ts';
 
-/** The parts a price can have, in the order in which they are shown and printed. */
-export const HEADS = ['bill_amount', 'government_fee', 'portal_charge', 'centre_charge', 'tax'] as const;
+export { HEADS };
 export const Head = z.enum(HEADS);
 export type Head = z.output<typeof Head>;
 
@@ -36,6 +36,7 @@ export const Commission = z.strictObject({
   flatMaximum: Amount.optional(),
   verified: z.boolean(),
 });
+export type Commission = z.output<typeof Commission>;
 
 export const Paper = z.strictObject({ code: z.string().regex(/^[a-z0-9-]{2,80}$/u), name: BothLanguages });
 export type Paper = z.output<typeof Paper>;

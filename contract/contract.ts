@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FindServices, Service } from './catalogue.ts';
 import { TicketId } from './ids.ts';
 import { AddPerson, CorrectPerson, FindPeople, Person } from './people.ts';
-import { PrintStatus, PrinterSettings, SettleJob } from './printing.ts';
+import { PaperLanguage, PrintStatus, PrinterSettings, SettleJob } from './printing.ts';
 import {
   DayBook,
   ExportDayBook,
@@ -55,6 +55,13 @@ export const contract = {
     input: z.strictObject({ mode: Mode }),
     output: done,
   },
+  /** Opens the book again after a start that failed; `acceptLoss` goes on from a book that lacks witnessed events. */
+  'society.reopen': {
+    kind: 'command',
+    role: 'anyone',
+    input: z.strictObject({ acceptLoss: z.boolean() }),
+    output: done,
+  },
   'society.status': { kind: 'query', role: 'anyone', input: nothing, output: Status },
 
   'people.find': { kind: 'query', role: 'operator', input: FindPeople, output: z.array(Person) },
@@ -86,6 +93,12 @@ export const contract = {
   'printing.status': { kind: 'query', role: 'operator', input: nothing, output: PrintStatus },
   'printing.settle': { kind: 'command', role: 'operator', input: SettleJob, output: done },
   'printing.setPrinter': { kind: 'command', role: 'operator', input: PrinterSettings, output: done },
+  'printing.setPaperLanguage': {
+    kind: 'command',
+    role: 'operator',
+    input: z.strictObject({ language: PaperLanguage }),
+    output: done,
+  },
   'printing.systemPrinters': { kind: 'query', role: 'anyone', input: nothing, output: z.array(z.string()) },
   'printing.testPage': { kind: 'command', role: 'operator', input: nothing, output: done },
 } satisfies Record<string, Method>;

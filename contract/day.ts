@@ -9,18 +9,30 @@ export type Instant = string & z.$brand<'Instant'>;
 /** A year of account, April to March: 2026-27. */
 export type FinancialYear = string & z.$brand<'FinancialYear'>;
 
+function assertForm<T extends string>(text: string, form: RegExp): asserts text is T {
+  if (!form.test(text)) throw new RangeError('not of the form it should have');
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u;
+const BUSINESS_DAY = /^\d{4}-\d\d-\d\d$/u;
+const FINANCIAL_YEAR = /^\d{4}-\d\d$/u;
+
 const INDIA_OFFSET_MS = 5.5 * 3_600_000;
 
 /** Milliseconds since 1970 (UTC) as an instant. */
 export function instant(milliseconds: number): Instant {
-  return new Date(milliseconds).toISOString() as Instant; // toISOString has exactly this form
+  const text = new Date(milliseconds).toISOString();
+  assertForm<Instant>(text, INSTANT);
+  return text;
 }
 
 const inIndia = (moment: Instant): string => new Date(Date.parse(moment) + INDIA_OFFSET_MS).toISOString();
 
 /** The day in India on which a moment falls. India has one zone and no summer time, so the offset is fixed. */
 export function businessDayOf(moment: Instant): BusinessDay {
-  return inIndia(moment).slice(0, 10) as BusinessDay; // the date part of an ISO time
+  const text = inIndia(moment).slice(0, 10);
+  assertForm<BusinessDay>(text, BUSINESS_DAY);
+  return text;
 }
 
 /** The wall clock in India at a moment, as HH:MM. */
@@ -32,7 +44,9 @@ export function timeInIndia(moment: Instant): string {
 export function financialYearOf(day: BusinessDay): FinancialYear {
   const [year = 0, month = 0] = day.split('-').map(Number);
   const start = month >= 4 ? year : year - 1;
-  return `${start}-${String((start + 1) % 100).padStart(2, '0')}` as FinancialYear; // built in its form
+  const text = `${start}-${String((start + 1) % 100).padStart(2, '0')}`;
+  assertForm<FinancialYear>(text, FINANCIAL_YEAR);
+  return text;
 }
 
 /** The day as people write it in India: 21-11-2026. */

@@ -6,11 +6,14 @@ export type Paise = number & z.$brand<'Paise'>;
 /** The largest sum one line, ticket or payment may carry: ten crore rupees. */
 export const MAXIMUM_PAISE = 10_000_000_000;
 
+function assertPaise(value: number): asserts value is Paise {
+  if (!Number.isSafeInteger(value)) throw new RangeError('money must be a whole number of paise');
+}
+
 /** Marks a number as money. Throws a RangeError when it is not a whole, safe number: that is a defect, not bad input. */
 export function paise(value: number): Paise {
-  if (!Number.isSafeInteger(value)) throw new RangeError('money must be a whole number of paise');
-  // The only place where a number becomes money; the check above makes it true.
-  return value as Paise;
+  assertPaise(value);
+  return value;
 }
 
 export const NO_MONEY = paise(0);
@@ -27,7 +30,7 @@ export function minus(from: Paise, amount: Paise): Paise {
 }
 
 export function negative(amount: Paise): Paise {
-  return paise(amount === 0 ? 0 : -amount);
+  return paise(0 - amount);
 }
 
 /** An amount taken a whole number of times. */

@@ -46,8 +46,13 @@ export const PrintJob = z.object({
 });
 export type PrintJob = z.output<typeof PrintJob>;
 
+/** The language of receipts and slips: Hindi alone, or Hindi with English beside it. */
+export const PaperLanguage = z.enum(['hi', 'both']);
+export type PaperLanguage = z.output<typeof PaperLanguage>;
+
 export const PrintStatus = z.object({
   settings: PrinterSettings,
+  paperLanguage: PaperLanguage,
   /** Jobs that want attention or are under way, oldest first. */
   jobs: z.array(PrintJob),
 });

@@ -86,4 +86,6 @@ export const ExportDayBook = z.strictObject({
   day: BusinessDaySchema.optional(),
   format: z.enum(['csv', 'pdf']),
 });
+export type ExportDayBook = z.output<typeof ExportDayBook>;
+
 export const SavedFile = z.object({ path: z.string() });

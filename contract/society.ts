@@ -3,8 +3,8 @@ import { OperatorId, RequestId } from './ids.ts';
 import { PrinterSettings } from './printing.ts';
 import { BothLanguages, Language, digits, text } from './values.ts';
 
-/** A place of the Local Government Directory, or typed where the directory has none for it. */
-const Place = z.strictObject({ name: text(2, 60), code: z.string().max(12) });
+/** A place as picked from the Local Government Directory (with its code), or typed. */
+const PlaceAnswer = z.strictObject({ name: text(2, 60), code: z.string().max(12) });
 
 /** The answers of the first-run set-up. */
 export const SetUp = z.strictObject({
@@ -12,9 +12,9 @@ export const SetUp = z.strictObject({
   nameHi: text(3, 80),
   nameEn: text(3, 80),
   cscId: digits(/^\d{8,16}$/u),
-  district: Place,
-  block: Place,
-  panchayat: Place,
+  district: PlaceAnswer,
+  block: PlaceAnswer,
+  panchayat: PlaceAnswer,
   /** Short name of the cash drawer, part of every receipt number. */
   till: z.string().regex(/^[A-Z][A-Z0-9]{0,3}$/u),
   operator: text(2, 60),
@@ -23,6 +23,8 @@ export const SetUp = z.strictObject({
   printer: PrinterSettings,
 });
 export type SetUp = z.output<typeof SetUp>;
+
+const Place = z.object({ name: BothLanguages, code: z.string() });
 
 export const Society = z.object({
   name: BothLanguages,

@@ -87,9 +87,12 @@ export const MissingPapersSlip = z.object({
 export type MissingPapersSlip = z.output<typeof MissingPapersSlip>;
 
 export const UpiRequest = z.strictObject({ ticketId: TicketId, amount: Amount });
+export type UpiRequest = z.output<typeof UpiRequest>;
+
 export const UpiCode = z.object({
   /** A `upi://pay` address as NPCI's linking specification words it. */
   address: z.string(),
   /** The QR code, one string of 0 and 1 a row. */
   rows: z.array(z.string()),
 });
+export type UpiCode = z.output<typeof UpiCode>;

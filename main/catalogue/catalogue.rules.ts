@@ -1,0 +1,67 @@
+import {
+  HEADS,
+  type HeadPrice,
+  type Paper,
+  type Rate,
+  type Service,
+  type ServiceGroup,
+  type ServiceRecord,
+} from '../../contract/catalogue.ts';
+import type { BusinessDay } from '../../contract/day.ts';
+
+const isInForce = (rate: Rate, day: BusinessDay): boolean =>
+  rate.from <= day && (rate.to === undefined || day <= rate.to);
+
+/**
+ * The rates of a service in force on a business day (in India), at most one a head, in the order of HEADS. A rate
+ * holds from its first day through its last. A head without a rate on that day is not part of the price.
+ */
+export function ratesOn(service: Pick<ServiceRecord, 'rates'>, day: BusinessDay): Rate[] {
+  return HEADS.flatMap((head) => {
+    const rate = service.rates.find((one) => one.head === head && isInForce(one, day));
+    return rate === undefined ? [] : [rate];
+  });
+}
+
+function toPrice({ head, paise, minimum, maximum, verified }: Rate): HeadPrice {
+  return {
+    head,
+    ...(paise !== undefined && { paise }),
+    ...(minimum !== undefined && { minimum }),
+    ...(maximum !== undefined && { maximum }),
+    verified,
+  };
+}
+
+/** What each head of a service costs on a business day, as the screen shows it; see {@link ratesOn}. */
+export const pricesOn = (service: Pick<ServiceRecord, 'rates'>, day: BusinessDay): HeadPrice[] =>
+  ratesOn(service, day).map(toPrice);
+
+function getPaper(code: string, papers: ReadonlyMap<string, Paper>): Paper {
+  const paper = papers.get(code);
+  if (paper === undefined) throw new Error(`no paper ${code} in the catalogue`); // loading checks this
+  return paper;
+}
+
+/** A service as a screen sees it on a business day. `papers` are all papers of the catalogue. */
+export function toService(
+  record: ServiceRecord,
+  group: Pick<ServiceGroup, 'name'>,
+  day: BusinessDay,
+  papers: ReadonlyMap<string, Paper>,
+): Service {
+  return {
+    code: record.code,
+    name: record.name,
+    group: group.name,
+    provider: record.provider,
+    person: record.person,
+    papers: record.papers.map((code) => getPaper(code, papers)),
+    prices: pricesOn(record, day),
+    days: record.days,
+    ...(record.withheld !== undefined && { withheld: record.withheld }),
+    source: record.source,
+    confidence: record.confidence,
+    notes: record.notes,
+  };
+}

@@ -1,0 +1,67 @@
+import type { Service, ServiceCode, ServiceGroup, ServiceRecord } from '../../contract/catalogue.ts';
+import type { BusinessDay } from '../../contract/day.ts';
+import { Fault } from '../../contract/faults.ts';
+import { createServiceSearch } from '../search/find-services.ts';
+import { toService } from './catalogue.rules.ts';
+import type { Catalogue } from './load-catalogue.ts';
+
+/** How many services one search shows. */
+const SHOWN = 12;
+
+type Entry = { readonly record: ServiceRecord; readonly group: ServiceGroup };
+
+export type CatalogueService = ReturnType<typeof createCatalogue>;
+
+/** Finds and shows services, from the loaded catalogue alone. */
+export function createCatalogue({ catalogue }: { readonly catalogue: Catalogue }) {
+  const entries = new Map<string, Entry>();
+  for (const group of catalogue.groups)
+    for (const record of group.services) entries.set(record.code, { record, group });
+  const search = createServiceSearch({
+    services: [...entries.values()].map((entry) => entry.record),
+    synonyms: catalogue.synonyms,
+    usual: catalogue.usual,
+  });
+
+  const entryOf = (code: ServiceCode): Entry => {
+    const entry = entries.get(code);
+    if (entry === undefined) throw new Fault('catalogue.unknownService', { service: code });
+    return entry;
+  };
+
+  const show = ({ record, group }: Entry, day: BusinessDay): Service =>
+    toService(record, group, day, catalogue.papers);
+
+  /** What stands on the screen before anything is typed: what this centre sells most, then what most centres do. */
+  function unasked(frequent: readonly ServiceCode[]): Entry[] {
+    const codes = new Set([...frequent, ...catalogue.usual]);
+    return [...codes]
+      .flatMap((code) => entries.get(code) ?? [])
+      .filter((entry) => entry.record.withheld === undefined);
+  }
+
+  return {
+    /**
+     * The services that fit a typed text best, at most 12, with their prices on a business day. `frequent` are the
+     * codes that this centre sells most, the first most often: they break ties, and stand first while nothing is
+     * typed. Codes no longer in the catalogue are passed over.
+     */
+    find(text: string, day: BusinessDay, frequent: readonly ServiceCode[]): Service[] {
+      const found = search(text, frequent)?.flatMap((code) => entries.get(code) ?? []) ?? unasked(frequent);
+      return found.slice(0, SHOWN).map((entry) => show(entry, day));
+    },
+
+    /** The record of a service, also of one that is withheld. Throws Fault `catalogue.unknownService`. */
+    get: (code: ServiceCode): ServiceRecord => entryOf(code).record,
+
+    /**
+     * A service that may be sold, with its prices on a business day.
+     * Throws the faults `catalogue.unknownService` and `catalogue.withheld`.
+     */
+    getOnOffer(code: ServiceCode, day: BusinessDay): Service {
+      const entry = entryOf(code);
+      if (entry.record.withheld !== undefined) throw new Fault('catalogue.withheld', { service: code });
+      return show(entry, day);
+    },
+  };
+}
