@@ -1,0 +1,30 @@
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+const LARGEST_BYTES = 1_000_000;
+
+/** Where an error came from, without its message: messages may quote what somebody typed. */
+function placeOf(error: unknown): string[] {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  return stack.split('\n').filter((line) => line.trimStart().startsWith('at '));
+}
+
+function rotate(file: string): void {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > LARGEST_BYTES) renameSync(file, `${file}.1`);
+}
+
+/**
+ * A log of defects for support: time, the number that the screen showed, kind of error and place in the program;
+ * never a message or a value, so never personal data.
+ */
+export function openLog(file: string, version: string) {
+  mkdirSync(dirname(file), { recursive: true });
+  return (error: unknown, number: string): void => {
+    rotate(file);
+    const kind = error instanceof Error ? error.name : typeof error;
+    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+    const entry = { at: new Date().toISOString(), version, number, kind, code, place: placeOf(error) };
+    appendFileSync(file, `${JSON.stringify(entry)}\n`);
+  };
+}

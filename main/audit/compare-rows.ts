@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { Database } from '../database/open.ts';
+import type { Finding } from './verify.ts';
+
+/** A table of the books, and the query that makes the same rows out of the signed events. */
+type Comparison = { readonly table: string; readonly columns: string; readonly expected: string };
+
+const RECEIPTS = `SELECT sequence, bytes -> '$.body' AS body FROM book_event WHERE bytes ->> '$.what' = 'receipt'`;
+
+const COMPARISONS: readonly Comparison[] = [
+  {
+    table: 'request',
+    columns: 'sequence, request_id',
+    expected: `SELECT sequence, bytes ->> '$.request' FROM book_event WHERE bytes ->> '$.request' IS NOT NULL`,
+  },
+  {
+    table: 'setting',
+    columns: 'since, name, value',
+    expected: `
+      SELECT sequence, bytes ->> '$.body.name',
+             CASE json_type(bytes, '$.body.value') WHEN 'text' THEN json_quote(bytes ->> '$.body.value')
+               ELSE bytes -> '$.body.value' END
+      FROM book_event WHERE bytes ->> '$.what' = 'setting'`,
+  },
+  {
+    table: 'account',
+    columns: 'account_id, key, code, kind, name_hi, name_en',
+    expected: `
+      SELECT json_each.key + 1, value ->> '$.account', value ->> '$.code', value ->> '$.kind', value ->> '$.name.hi', value ->> '$.name.en'
+      FROM book_event, json_each(bytes, '$.body.accounts') WHERE bytes ->> '$.what' = 'till.started'`,
+  },
+  {
+    table: 'receipt',
+    columns: 'sequence, number, day, person_id, person_version, total, cash, upi',
+    expected: `
+      SELECT sequence, body ->> '$.number', body ->> '$.day', body ->> '$.person.id', body ->> '$.person.version',
+             body ->> '$.total', body ->> '$.payment.cash', body ->> '$.payment.upi'
+      FROM (${RECEIPTS})`,
+  },
+  {
+    table: 'receipt_line',
+    columns: 'receipt, place, service, quantity',
+    expected: `
+      SELECT sequence, key + 1, value ->> '$.service', value ->> '$.quantity'
+      FROM (${RECEIPTS}), json_each(body, '$.lines')`,
+  },
+  {
+    table: 'receipt_head',
+    columns: 'receipt, place, head, amount',
+    expected: `
+      SELECT sequence, line.key + 1, head.value ->> '$.head', head.value ->> '$.amount'
+      FROM (${RECEIPTS}), json_each(body, '$.lines') AS line, json_each(line.value, '$.heads') AS head`,
+  },
+  {
+    table: 'receipt_copy',
+    columns: 'sequence, receipt, duplicate',
+    expected: `
+      SELECT sequence, bytes ->> '$.body.receipt', bytes ->> '$.body.duplicate'
+      FROM book_event WHERE bytes ->> '$.what' = 'copy'`,
+  },
+  {
+    table: 'voucher',
+    columns: 'sequence, kind, day, imbalance',
+    expected: `SELECT sequence, 'receipt', body ->> '$.day', 0 FROM (${RECEIPTS})`,
+  },
+  {
+    table: '(SELECT voucher, place, key, amount FROM posting JOIN account ON account_id = account)',
+    columns: 'voucher, place, key, amount',
+    expected: `
+      SELECT sequence, posting.key + 1, posting.value ->> '$.account', posting.value ->> '$.amount'
+      FROM (${RECEIPTS}), json_each(body, '$.postings') AS posting`,
+  },
+  {
+    table: 'balance',
+    columns: 'day, account, debit, credit',
+    expected: `
+      SELECT day, account, sum(max(amount, 0)), sum(max(-amount, 0))
+      FROM posting JOIN voucher ON sequence = voucher GROUP BY day, account`,
+  },
+  {
+    table: 'business_day',
+    columns: 'first_sequence, day',
+    expected: 'SELECT min(sequence), day FROM voucher GROUP BY day',
+  },
+  { table: 'zero', columns: 'zero', expected: 'SELECT 0' },
+];
+
+const nameOf = (table: string): string => (table.startsWith('(') ? 'posting' : table);
+
+/** Rows of the books that differ from what the signed events say: changed, added or missing. */
+export function* findOddRows(database: Database): Generator<Finding> {
+  for (const { table, columns, expected } of COMPARISONS) {
+    const actual = `SELECT ${columns} FROM ${table}`;
+    const directions = [
+      [`${actual} EXCEPT ${expected}`, 'is not what was signed'],
+      [`${expected} EXCEPT ${actual}`, 'was signed and is missing'],
+    ] as const;
+    for (const [query, problem] of directions)
+      for (const row of database.prepare(`SELECT * FROM (${query}) LIMIT 20`).raw().iterate())
+        yield { table: nameOf(table), row: z.array(z.unknown()).parse(row).slice(0, 2).join(', '), problem };
+  }
+}

@@ -1,0 +1,148 @@
+import { randomBytes } from 'node:crypto';
+import { type BusinessDay, businessDayOf, financialYearOf } from '../../contract/day.ts';
+import { BookSequence, type OperatorId, type RequestId } from '../../contract/ids.ts';
+import { NO_MONEY, type Paise, paise } from '../../contract/money.ts';
+import type { Database } from '../database/open.ts';
+import type { Clock } from '../devices/clock.ts';
+import { type TillKey, keyId } from '../devices/till-key.ts';
+import {
+  type BookEvent,
+  type Content,
+  type Series,
+  canonicalBytes,
+  chainSeed,
+  hashOf,
+} from './book-event.ts';
+import { bookRepo } from './book.repo.ts';
+
+/** Where an event will stand: known before its body is written, so that the body may carry its own number. */
+export type EventPlace = {
+  readonly sequence: BookSequence;
+  readonly year: string;
+  readonly number: number;
+  readonly day: BusinessDay;
+  readonly at: BookEvent['t_wall'];
+  /** Hash of the event before, in hexadecimal. */
+  readonly previous: string;
+};
+
+export type NewEvent = {
+  readonly kind: Series;
+  readonly what: string;
+  readonly user: OperatorId;
+  readonly request?: RequestId;
+  /** What the event adds to the perpetual total, in paise; 0 for all that is no receipt. */
+  readonly receipts?: Paise;
+  readonly body: (place: EventPlace) => Readonly<Record<string, Content | undefined>>;
+};
+
+export type Book = ReturnType<typeof openBook>;
+
+/** The day never runs back: a clock set back shows in the event, not in the order of the ledger's days. */
+function dayAfter(head: BookEvent | undefined, today: BusinessDay): BusinessDay {
+  const last = head && businessDayOf(head.t_wall);
+  return last && last > today ? last : today;
+}
+
+/**
+ * The append-only book of one till. `append` must run inside the command's own transaction, so that the event and all
+ * that belongs to it are one; it reads the chain's head there, never from memory.
+ */
+export function openBook(database: Database, clock: Clock, key: TillKey) {
+  const repo = bookRepo(database);
+
+  function append(draft: NewEvent): EventPlace {
+    if (!database.inTransaction) throw new Error('an event belongs to the transaction of its command');
+    const head = repo.findHead();
+    if (!head) throw new Error('the book has no start event');
+    const before = repo.findLast(draft.kind);
+    const at = clock.now();
+    const day = dayAfter(head.event, businessDayOf(at));
+    const year = financialYearOf(day);
+    const place: EventPlace = {
+      sequence: BookSequence.parse(head.event.seq + 1),
+      year,
+      number: before?.event.year === year ? before.event.no + 1 : 1,
+      day,
+      at,
+      previous: head.hash,
+    };
+    write({
+      v: 1,
+      till: head.event.till,
+      seq: place.sequence,
+      kind: draft.kind,
+      year,
+      no: place.number,
+      t_wall: at,
+      t_mono: clock.elapsed(),
+      boot: clock.boot,
+      ...(at < head.event.t_wall && { clock_flag: 'back' }),
+      user: draft.user,
+      ...(draft.request && { request: draft.request }),
+      what: draft.what,
+      body: draft.body(place),
+      gt_net: head.event.gt_net + (draft.receipts ?? 0),
+      gt_abs: paise(head.event.gt_abs + (draft.receipts ?? 0)),
+      prev: head.hash,
+      prev_kind: before?.hash ?? firstSeed(),
+      key: keyId(key.publicKey),
+    });
+    return place;
+  }
+
+  /** The first event: it fixes the till and its public key, and from both the seed of every chain. */
+  function start(till: string, user: OperatorId, body: Readonly<Record<string, Content>>): void {
+    const random = randomBytes(32).toString('hex');
+    const seed = chainSeed(till, key.publicKey, random);
+    const at = clock.now();
+    write({
+      v: 1,
+      till,
+      seq: BookSequence.parse(1),
+      kind: 'L',
+      year: financialYearOf(businessDayOf(at)),
+      no: 1,
+      t_wall: at,
+      t_mono: clock.elapsed(),
+      boot: clock.boot,
+      user,
+      what: 'till.started',
+      body: { ...body, public_key: key.publicKey, random },
+      gt_net: 0,
+      gt_abs: NO_MONEY,
+      prev: seed,
+      prev_kind: seed,
+      key: keyId(key.publicKey),
+    });
+  }
+
+  function firstSeed(): string {
+    const first = repo.findEvent(BookSequence.parse(1));
+    if (!first) throw new Error('the book has no start event');
+    return first.event.prev;
+  }
+
+  function write(event: BookEvent): void {
+    const bytes = canonicalBytes(event);
+    const hash = hashOf(bytes);
+    repo.insert(event, bytes, hash, key.sign(hash));
+  }
+
+  return {
+    append,
+    start,
+    sign: (text: string): string => key.sign(Buffer.from(text)).toString('base64url'),
+    keyId: keyId(key.publicKey),
+    findHead: repo.findHead,
+    findEvent: repo.findEvent,
+    /** The event that the same request has made before. */
+    findRequest: (request: RequestId): BookSequence | undefined => {
+      const sequence = repo.findRequest(request);
+      return sequence === undefined ? undefined : BookSequence.parse(sequence);
+    },
+    /** The business day on which an event would fall now. */
+    today: (): BusinessDay => dayAfter(repo.findHead()?.event, businessDayOf(clock.now())),
+    clockBehind: (): boolean => (repo.findHead()?.event.t_wall ?? '') > clock.now(),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Database } from './open.ts';
+import { Fault } from '../../contract/faults.ts';
+import { book } from './migrations/0001-book.ts';
+import { ledger } from './migrations/0002-ledger.ts';
+import { people } from './migrations/0003-people.ts';
+import { printing } from './migrations/0004-printing.ts';
+import { receipts } from './migrations/0005-receipts.ts';
+
+/** One step of the schema. Ids count up by one; a released step is never edited. */
+export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
+
+const MIGRATIONS: readonly Migration[] = [book, ledger, people, printing, receipts];
+
+/** "SBah": marks the file as a book of this program. */
+const APPLICATION_ID = 0x53426168;
+
+/**
+ * Brings a database to the newest schema, each step in a transaction of its own.
+ * Throws database.newer when a later version of the program has written it, database.damaged when it is no book.
+ */
+export function migrate(database: Database): void {
+  const reached = Number(database.pragma('user_version', { simple: true }));
+  const owner = Number(database.pragma('application_id', { simple: true }));
+  if (reached > 0 && owner !== APPLICATION_ID) throw new Fault('database.damaged');
+  if (reached > MIGRATIONS.length) throw new Fault('database.newer');
+
+  for (const { id, sql } of MIGRATIONS.slice(reached))
+    database
+      .transaction(() => {
+        database.exec(sql);
+        database.pragma(`application_id = ${APPLICATION_ID}`);
+        database.pragma(`user_version = ${id}`);
+      })
+      .immediate();
+}

@@ -1,0 +1,13 @@
+import { type WebFrameMain, ipcMain } from 'electron';
+import type { Dispatch } from './dispatch.ts';
+
+const isOurWindow = (frame: WebFrameMain | null, origin: string): boolean =>
+  frame !== null && frame.parent === null && new URL(frame.url).origin === origin;
+
+/** Lets the window call the door; anything but the top frame of our own page is refused. */
+export function bindDoor(dispatch: Dispatch, origin: string): void {
+  ipcMain.handle('call', ({ senderFrame }, name: unknown, input: unknown) => {
+    if (!isOurWindow(senderFrame, origin)) throw new Error('this sender may not call');
+    return dispatch(name, input);
+  });
+}

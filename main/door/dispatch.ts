@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import type { z } from 'zod';
+import {
+  type MethodName,
+  type Contract,
+  type Method,
+  type Output,
+  type Parsed,
+  contract,
+} from '../../contract/contract.ts';
+import { type Answer, Fault, type FieldProblem } from '../../contract/faults.ts';
+import type { OperatorId } from '../../contract/ids.ts';
+import { asFault } from '../database/storage-faults.ts';
+
+/** Who is at the counter. The program keeps it; a window can not name one. */
+export type Session = { readonly operatorId: OperatorId };
+
+type SessionFor<M extends MethodName> = Contract[M]['role'] extends 'operator' ? Session : undefined;
+
+export type Handlers<M extends MethodName = MethodName> = {
+  readonly [K in M]: (input: Parsed<K>, session: SessionFor<K>) => Output<K> | Promise<Output<K>>;
+};
+
+/**
+ * Any handler, called by a name that is only known at run time. Written as a method because the parameters of methods
+ * may be narrower: that the input is the handler's own was checked by its schema, the session by its role.
+ */
+type Handler = { call(input: unknown, session: Session | undefined): unknown }['call'];
+
+export type Dispatch = (name: unknown, input: unknown) => Promise<Answer<unknown>>;
+
+const isMethod = (name: unknown): name is MethodName =>
+  typeof name === 'string' && Object.hasOwn(contract, name);
+
+const refuse = ({ code, params, fields }: Fault): Answer<never> => ({
+  ok: false,
+  fault: { code, params, fields },
+});
+
+type Issue = z.core.$ZodIssue;
+
+function problemOf(issue: Issue): Pick<FieldProblem, 'problem' | 'limit'> {
+  switch (issue.code) {
+    case 'too_small': {
+      const limit = Number(issue.minimum);
+      if (issue.origin === 'string') return { problem: issue.input === '' ? 'missing' : 'tooShort', limit };
+      return { problem: 'tooSmall', limit };
+    }
+    case 'too_big':
+      return { problem: issue.origin === 'string' ? 'tooLong' : 'tooLarge', limit: Number(issue.maximum) };
+    case 'invalid_type':
+      return { problem: issue.input === undefined ? 'missing' : 'wrong' };
+    case 'custom':
+      return { problem: issue.params?.['problem'] === 'aadhaar' ? 'aadhaar' : 'wrong' };
+    default:
+      return { problem: 'wrong' };
+  }
+}
+
+const toFieldProblem = (issue: Issue): FieldProblem => ({
+  field: issue.path.join('.'),
+  ...problemOf(issue),
+});
+
+export type DispatchOptions = {
+  /** Who is at the counter now; nobody until a book is set up. */
+  readonly session: () => Session | undefined;
+  /** Why a method of the contract has no handler just now. */
+  readonly unavailable: () => Fault;
+  /** Takes an error that no operator can mend, with the number that the screen shows for it. */
+  readonly report: (defect: unknown, number: string) => void;
+};
+
+/**
+ * The door: every word from the window is checked here (known method, role, schema) before it reaches a handler, and
+ * every outcome becomes an answer; nothing is thrown across.
+ */
+export function createDispatch(
+  handlers: () => Partial<Handlers>,
+  { session, unavailable, report }: DispatchOptions,
+): Dispatch {
+  return async (name, raw) => {
+    if (!isMethod(name)) return refuse(new Fault('app.invalidInput'));
+    const { role, input, output }: Method = contract[name];
+    const who = session();
+    if (role === 'operator' && !who) return refuse(unavailable());
+
+    const parsed = input.safeParse(raw, { reportInput: true });
+    if (!parsed.success)
+      return refuse(new Fault('app.invalidInput', {}, parsed.error.issues.map(toFieldProblem)));
+
+    const handle: Handler | undefined = handlers()[name];
+    if (!handle) return refuse(unavailable());
+    try {
+      // Parsed on the way out too: what the contract does not name stays inside.
+      return { ok: true, value: output.parse(await handle(parsed.data, who)) };
+    } catch (error) {
+      const fault = asFault(error);
+      if (fault) return refuse(fault);
+      const number = randomBytes(3).toString('hex');
+      report(error, number);
+      return refuse(new Fault('app.unexpected', { number }));
+    }
+  };
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { BookSequence, PersonId } from '../../contract/ids.ts';
+import { Person } from '../../contract/people.ts';
+import type { Database } from '../database/open.ts';
+
+/** A version of a person as it is in the file, right or tampered with, and what ties it to the book. */
+const VersionRow = z.object({
+  personId: z.string(),
+  version: z.int(),
+  name: z.string(),
+  relation: z.string(),
+  guardian: z.string(),
+  village: z.string(),
+  mobile: z.string(),
+  birthYear: z.string(),
+  salt: z.string(),
+  sequence: z.int(),
+  /** Her number in the search tables: the sequence of her first version; nothing when that row is gone. */
+  number: z.int().nullable(),
+  newest: z.int().transform((flag) => flag === 1),
+});
+export type VersionRow = z.output<typeof VersionRow>;
+
+const COLUMNS = `person_id AS personId, version, name, relation, guardian, village, mobile, birth_year AS birthYear`;
+
+export function peopleRepo(database: Database) {
+  const newest = database.prepare(
+    `SELECT ${COLUMNS} FROM person_version WHERE person_id = ? ORDER BY version DESC LIMIT 1`,
+  );
+  const one = database.prepare(`SELECT ${COLUMNS} FROM person_version WHERE person_id = ? AND version = ?`);
+  const found = database.prepare(`
+    SELECT ${COLUMNS} FROM person_version
+    WHERE (person_id, version) = (SELECT person_id, version FROM person_search WHERE person = ?)`);
+  const number = database
+    .prepare('SELECT sequence FROM person_version WHERE person_id = ? AND version = 1')
+    .pluck();
+  const insert = database.prepare(`
+    INSERT INTO person_version (person_id, version, name, relation, guardian, village, mobile, birth_year, salt, sequence)
+    VALUES (@personId, @version, @name, @relation, @guardian, @village, @mobile, @birthYear, @salt, @sequence)`);
+  const insertServed = database.prepare('INSERT INTO person_served (sequence, person) VALUES (?, ?)');
+  const page = database.prepare(`
+    SELECT ${COLUMNS}, salt, sequence,
+      (SELECT sequence FROM person_version WHERE person_id = this.person_id AND version = 1) AS number,
+      version = (SELECT max(version) FROM person_version WHERE person_id = this.person_id) AS newest
+    FROM person_version AS this
+    WHERE (person_id, version) > (@personId, @version) ORDER BY person_id, version LIMIT 1000`);
+
+  return {
+    findNewest: (personId: PersonId): Person | undefined => Person.optional().parse(newest.get(personId)),
+    findVersion: (personId: PersonId, version: number): Person | undefined =>
+      Person.optional().parse(one.get(personId, version)),
+    /** The newest version of the person whom the search tables know by a number. */
+    getByNumber: (person: number): Person => Person.parse(found.get(person)),
+    findNumber: (personId: PersonId): number | undefined => z.int().optional().parse(number.get(personId)),
+    insert(person: Person, salt: string, sequence: BookSequence): void {
+      insert.run({ ...person, salt, sequence });
+    },
+    insertServed: (sequence: BookSequence, person: number): void => void insertServed.run(sequence, person),
+    /** Every version of everybody. Rows may be written while this goes on. */
+    *versions(): Generator<VersionRow> {
+      let rows: VersionRow[];
+      let { personId, version } = { personId: '', version: 0 };
+      do {
+        rows = z.array(VersionRow).parse(page.all({ personId, version }));
+        yield* rows;
+        ({ personId, version } = rows.at(-1) ?? { personId, version });
+      } while (rows.length > 0);
+    },
+  };
+}

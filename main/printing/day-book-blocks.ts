@@ -1,0 +1,184 @@
+import { businessDayOf, formatDay, timeInIndia } from '../../contract/day.ts';
+import { type Paise, formatRupees } from '../../contract/money.ts';
+import type { Block, Cell, Text } from './blocks.ts';
+import { type Stationery, bandBlocks, letterheadBlocks, moment, stationery } from './letterhead-blocks.ts';
+import type { PaperFormat } from './paper-format.ts';
+import type { DayBookPaper } from './papers.ts';
+
+/** A column of a table: its heading and how its cells are set. */
+type TableColumn = {
+  readonly heading: string;
+  readonly width: Cell['width'];
+  readonly align?: Cell['align'];
+};
+
+const RULE: Block = { kind: 'rule', weight: 0.4, space: 1.5, ink: 'grey' };
+
+type Table = {
+  readonly title: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly string[])[];
+  readonly totals: readonly string[];
+};
+
+/** A table under its title and headings, with a line under each row and the totals in bold. */
+function tableBlock({ title, columns, rows, totals }: Table, words: Stationery, format: PaperFormat): Block {
+  const { small, thin, space } = words;
+  const row = (texts: readonly string[], bold: boolean): Block => ({
+    kind: 'row',
+    gap: format.gap,
+    cells: columns.map(({ width, align }, place) => ({
+      texts: [{ ...small(texts[place] ?? ''), style: { size: format.small, bold } }],
+      width,
+      ...(align && { align }),
+    })),
+  });
+  return {
+    kind: 'table',
+    head: [
+      { kind: 'space', height: 10 },
+      { kind: 'text', text: title, style: { size: format.heading, bold: true } },
+      space,
+      row(
+        columns.map(({ heading }) => heading),
+        true,
+      ),
+      thin,
+    ],
+    rows: [
+      ...rows.map((texts): Block => ({ kind: 'together', blocks: [row(texts, false), RULE] })),
+      { kind: 'together', blocks: [row(totals, true), thin] },
+    ],
+  };
+}
+
+const AMOUNT = { width: 66, align: 'right' } as const;
+
+/** An amount in a column that says what it is; nothing stays blank. */
+const orBlank = (amount: Paise): string => (amount === 0 ? '' : formatRupees(amount));
+
+function receiptsTable({ book }: DayBookPaper, { label, both }: Stationery): Table {
+  return {
+    title: label('receipts'),
+    columns: [
+      { heading: label('serial'), width: both ? 40 : 22 },
+      { heading: label('receipt'), width: 92 },
+      { heading: label('time'), width: both ? 52 : 28 },
+      { heading: label('services'), width: 'rest' },
+      { heading: label('cash'), ...AMOUNT },
+      { heading: label('upi'), ...AMOUNT },
+      { heading: label('amount'), ...AMOUNT },
+    ],
+    rows: book.receipts.map(({ number, issuedAt, services, cash, upi, total }, place) => [
+      String(place + 1),
+      number,
+      timeInIndia(issuedAt),
+      services.map(({ hi, en }) => (both ? `${hi} / ${en}` : hi)).join(', '),
+      orBlank(cash),
+      orBlank(upi),
+      formatRupees(total),
+    ]),
+    totals: ['', label('total'), '', '', ...[book.cash, book.upi, book.total].map(formatRupees)],
+  };
+}
+
+function headsTable({ book }: DayBookPaper, { label }: Stationery): Table {
+  return {
+    title: label('byHead'),
+    columns: [
+      { heading: label('head'), width: 'rest' },
+      { heading: label('amount'), ...AMOUNT },
+    ],
+    rows: book.heads.map(({ head, amount }) => [label(head), formatRupees(amount)]),
+    totals: [label('total'), formatRupees(book.total)],
+  };
+}
+
+function accountsTable({ book }: DayBookPaper, { label, both }: Stationery): Table {
+  return {
+    title: label('byAccount'),
+    columns: [
+      { heading: label('code'), width: 60 },
+      { heading: label('account'), width: 'rest' },
+      { heading: label('debit'), ...AMOUNT },
+      { heading: label('credit'), ...AMOUNT },
+    ],
+    rows: book.accounts.map(({ code, name, debit, credit }) => [
+      code,
+      both && name.en !== name.hi ? `${name.hi} / ${name.en}` : name.hi,
+      orBlank(debit),
+      orBlank(credit),
+    ]),
+    totals: ['', label('total'), ...[book.debit, book.credit].map(formatRupees)],
+  };
+}
+
+/** Whether the day balances, and who vouches for it. */
+function closing(
+  { book }: DayBookPaper,
+  { label, small, bold, centred }: Stationery,
+  format: PaperFormat,
+): Block {
+  const place = (text: string, align: Cell['align'] = 'left'): Cell => ({
+    texts: [small(text)],
+    width: format.width / 2 - format.gap,
+    align,
+  });
+  return {
+    kind: 'together',
+    blocks: [
+      { kind: 'space', height: 8 },
+      centred(bold(label(book.balanced ? 'balanced' : 'unbalanced'))),
+      { kind: 'space', height: 44 },
+      {
+        kind: 'row',
+        gap: 2 * format.gap,
+        cells: [place(label('operatorSigns')), place(label('secretarySigns'), 'right')],
+      },
+    ],
+  };
+}
+
+/** The day book: receipts, what came in by head, and the postings of each account, each with its total. */
+export function dayBookBlocks(paper: DayBookPaper, format: PaperFormat): Block[] {
+  const words = stationery(paper, format);
+  const { label, body, centred } = words;
+  const title: Text = {
+    text: `${label('dayBook')}: ${formatDay(paper.book.day)}`,
+    style: { size: format.heading, bold: true },
+  };
+  const table = (content: Table): Block => tableBlock(content, words, format);
+  return [
+    ...bandBlocks(paper, format),
+    ...letterheadBlocks(paper, format),
+    words.thick,
+    centred(title),
+    paper.book.receipts.length > 0 ? table(receiptsTable(paper, words)) : centred(body(label('noReceipts'))),
+    table(headsTable(paper, words)),
+    table(accountsTable(paper, words)),
+    closing(paper, words, format),
+  ];
+}
+
+/** Who printed it and when, and the page; while training also that none of it is valid. */
+export function dayBookFooter(
+  paper: DayBookPaper,
+  format: PaperFormat,
+  page: number,
+  pages: number,
+): Block[] {
+  const { label, small } = stationery(paper, format);
+  const printed = moment(businessDayOf(paper.printedAt), paper.printedAt);
+  return [
+    { kind: 'rule', weight: format.thin, space: format.space },
+    {
+      kind: 'row',
+      gap: format.gap,
+      cells: [
+        { texts: [small(`${label('printed')}: ${printed}, ${paper.operator}`)], width: 'rest' },
+        { texts: [small(`${label('page')} ${page}/${pages}`)], width: 'fit', align: 'right' },
+      ],
+    },
+    ...bandBlocks(paper, format),
+  ];
+}

@@ -1,0 +1,73 @@
+import { Worker } from 'node:worker_threads';
+import type { PdfPaper, ThermalPaper } from './papers.ts';
+
+/** What the worker is asked, and what it answers. */
+export type PaperOrder =
+  | { readonly id: number; readonly make: 'raster'; readonly paper: ThermalPaper; readonly widthDots: number }
+  | { readonly id: number; readonly make: 'pdf'; readonly paper: PdfPaper };
+export type PaperAnswer =
+  | { readonly id: number; readonly bytes: Uint8Array }
+  | { readonly id: number; readonly defect: unknown };
+
+/** Makes papers beside the main thread. A rejection is a defect of the paper or of the program. */
+export type PaperMaker = {
+  /** ESC/POS bytes for a printer whose head has `widthDots` dots. */
+  raster(paper: ThermalPaper, widthDots: number): Promise<Uint8Array>;
+  pdf(paper: PdfPaper): Promise<Uint8Array>;
+  /** Ends the worker; what is still in its hands is rejected. */
+  close(): Promise<void>;
+};
+
+type Waiting = { resolve(bytes: Uint8Array): void; reject(defect: unknown): void };
+
+/**
+ * Papers are made by one worker, started at the first of them from `workerUrl` and kept. It does not keep the process
+ * alive when it has nothing to do, and is started again after a crash.
+ */
+export function createPaperMaker(workerUrl: URL): PaperMaker {
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | undefined;
+  let orders = 0;
+
+  function settle(answer: PaperAnswer): void {
+    const { resolve, reject } = waiting.get(answer.id) ?? {};
+    waiting.delete(answer.id);
+    if (waiting.size === 0) worker?.unref();
+    if ('bytes' in answer) resolve?.(answer.bytes);
+    else reject?.(answer.defect);
+  }
+
+  function end(defect: unknown): void {
+    worker = undefined;
+    for (const { reject } of waiting.values()) reject(defect);
+    waiting.clear();
+  }
+
+  function start(): Worker {
+    const started = new Worker(workerUrl, { name: 'paper' });
+    started.on('message', settle);
+    started.on('error', end);
+    started.on('exit', () => {
+      if (worker === started) end(new Error('the paper worker has ended'));
+    });
+    return started;
+  }
+
+  function order(make: (id: number) => PaperOrder): Promise<Uint8Array> {
+    const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
+    const id = ++orders;
+    waiting.set(id, { resolve, reject });
+    worker ??= start();
+    worker.ref();
+    worker.postMessage(make(id));
+    return promise;
+  }
+
+  return {
+    raster: (paper, widthDots) => order((id) => ({ id, make: 'raster', paper, widthDots })),
+    pdf: (paper) => order((id) => ({ id, make: 'pdf', paper })),
+    async close() {
+      await worker?.terminate();
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { parentPort } from 'node:worker_threads';
+import { registerFonts } from './bitmap.ts';
+import { readFonts } from './fonts.ts';
+import type { PaperAnswer, PaperOrder } from './paper-maker.ts';
+import { makePdf } from './pdf.ts';
+import { thermalBytes } from './thermal.ts';
+
+/** The folder is as far from the sources as from the built worker. */
+const fonts = readFonts(new URL('../../resources/fonts/', import.meta.url));
+registerFonts(fonts);
+
+async function make(order: PaperOrder): Promise<Uint8Array> {
+  return order.make === 'raster' ? thermalBytes(order.paper, order.widthDots) : makePdf(order.paper, fonts);
+}
+
+async function answer(order: PaperOrder): Promise<PaperAnswer> {
+  try {
+    return { id: order.id, bytes: await make(order) };
+  } catch (defect) {
+    return { id: order.id, defect };
+  }
+}
+
+parentPort?.on('message', (order: PaperOrder) => {
+  void answer(order).then((made) => parentPort?.postMessage(made));
+});

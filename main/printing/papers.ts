@@ -1,0 +1,57 @@
+import type { BusinessDay, Instant } from '../../contract/day.ts';
+import type { Person } from '../../contract/people.ts';
+import type { PaperWidth } from '../../contract/printing.ts';
+import type { DayBook, Receipt, ReceiptLine } from '../../contract/receipts.ts';
+import type { BothLanguages } from '../../contract/values.ts';
+
+/** What every paper of a counter starts with. */
+export type Letterhead = {
+  readonly society: BothLanguages;
+  /** One line: panchayat, block, district. */
+  readonly place: BothLanguages;
+  readonly cscId: string;
+  readonly till: string;
+  /** Hindi alone, or Hindi with English beside it. */
+  readonly language: 'hi' | 'both';
+  /** Made while training: marked as not valid at its top and its bottom. */
+  readonly training: boolean;
+};
+
+/** A receipt as it is printed; all amounts in paise. The lines of a `Receipt` of the contract fit as they are. */
+export type ReceiptPaper = Letterhead &
+  Pick<Receipt, 'number' | 'day' | 'issuedAt' | 'total' | 'payment' | 'operator' | 'code'> & {
+    readonly kind: 'receipt';
+    readonly person?: Pick<Person, 'name' | 'relation' | 'guardian' | 'village' | 'mobile'> | undefined;
+    readonly lines: readonly Omit<ReceiptLine, 'service'>[];
+    /** 0 for the first print; n for the paper marked DUPLICATE n. */
+    readonly duplicate: number;
+  };
+
+/** What a person still has to bring; handed out instead of a receipt. */
+export type SlipPaper = Letterhead & {
+  readonly kind: 'slip';
+  readonly number: string;
+  readonly day: BusinessDay;
+  readonly issuedAt: Instant;
+  readonly personName?: string | undefined;
+  readonly services: readonly { readonly name: BothLanguages; readonly missing: readonly BothLanguages[] }[];
+};
+
+/** Shows whether a printer is set up rightly: both edges, Hindi, figures and a QR code. */
+export type TestPaper = Letterhead & {
+  readonly kind: 'test';
+  readonly issuedAt: Instant;
+};
+
+export type DayBookPaper = Letterhead & {
+  readonly kind: 'day-book';
+  readonly book: DayBook;
+  readonly printedAt: Instant;
+  readonly operator: string;
+};
+
+export type ThermalPaper = ReceiptPaper | SlipPaper | TestPaper;
+export type PdfPaper = ReceiptPaper | SlipPaper | DayBookPaper;
+
+/** Dots that a thermal head of 203 dots an inch burns across. */
+export const HEAD_DOTS: Readonly<Record<PaperWidth, number>> = { '58mm': 384, '80mm': 576 };

@@ -1,0 +1,115 @@
+import PDFDocument from 'pdfkit';
+import type { Instant } from '../../contract/day.ts';
+import type { Block, Ink, Pen, TextStyle } from './blocks.ts';
+import type { Fonts } from './fonts.ts';
+import { type Piece, drawPieces, heightOf, measureBlocks } from './pieces.ts';
+import { scriptRuns } from './script-runs.ts';
+
+export type PdfSheet = {
+  readonly size: 'A4' | 'A5';
+  /** Of the text; the margins left and right are what is over. */
+  readonly width: number;
+  /** At the top and the bottom, in points. */
+  readonly margin: number;
+  /** Says which paper this is, nothing about anybody. */
+  readonly title: string;
+  readonly madeAt: Instant;
+  readonly fonts: Fonts;
+  /** What stands at the foot of each page. */
+  readonly footer?: (page: number, pages: number) => readonly Block[];
+};
+
+const COLOURS: Readonly<Record<Ink, string>> = { black: '#000', grey: '#999', white: '#fff' };
+
+const open = ({ size, title, madeAt, fonts }: PdfSheet): PDFKit.PDFDocument => {
+  const document = new PDFDocument({
+    size,
+    margin: 0,
+    autoFirstPage: false,
+    bufferPages: true,
+    pdfVersion: '1.7',
+    lang: 'hi-IN',
+    displayTitle: true,
+    // No default font: it would be one without Hindi.
+    font: '',
+    info: { Title: title, Creator: 'Seva Bahi', Producer: 'Seva Bahi', CreationDate: new Date(madeAt) },
+  });
+  return document.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold);
+};
+
+/**
+ * Text keeps its own letters as ActualText, for the glyphs of Hindi stand in another order than the letters; without
+ * it a copied or searched "मिट्टी" would be another word.
+ */
+function pointPen(document: PDFKit.PDFDocument): Pen {
+  const setFont = ({ size, bold }: TextStyle): PDFKit.PDFDocument =>
+    document.font(bold ? 'bold' : 'regular').fontSize(size);
+  return {
+    snap: (length) => length,
+    measure(text, style) {
+      setFont(style);
+      return scriptRuns(text).reduce((width, run) => width + document.widthOfString(run), 0);
+    },
+    write(text, left, baseline, style, ink) {
+      setFont(style).fillColor(COLOURS[ink]);
+      document.markContent('Span', { actual: text });
+      let at = left;
+      for (const run of scriptRuns(text)) {
+        document.text(run, at, baseline, { lineBreak: false, baseline: 'alphabetic' });
+        at += document.widthOfString(run);
+      }
+      document.endMarkedContent();
+    },
+    fill(boxes, ink) {
+      for (const { left, top, width, height } of boxes) document.rect(left, top, width, height);
+      document.fill(COLOURS[ink]);
+    },
+  };
+}
+
+/** Sets pieces one under the other, page after page. A piece that starts a page has its head above it. */
+function flow(pieces: readonly Piece[], top: number, bottom: number, addPage: () => void): void {
+  let at = Infinity;
+  for (const piece of pieces) {
+    if (at + piece.height > bottom) {
+      const isFirst = at === Infinity;
+      addPage();
+      at = top;
+      if (!isFirst && piece.head) {
+        drawPieces(piece.head, at);
+        at += heightOf(piece.head);
+      }
+    }
+    piece.draw(at);
+    at += piece.height;
+  }
+}
+
+/** Sets blocks on pages of a size. Resolves to the file; the same blocks give the same bytes. */
+export function pdfOf(blocks: readonly Block[], sheet: PdfSheet): Promise<Uint8Array> {
+  const document = open(sheet);
+  const finished = new Promise<Uint8Array>((resolve, reject) => {
+    const chunks: Uint8Array[] = [];
+    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+    document.on('end', () => resolve(Buffer.concat(chunks)));
+    document.on('error', reject);
+  });
+  const pen = pointPen(document);
+  const [pageWidth, pageHeight] = sheet.size === 'A4' ? [595.28, 841.89] : [419.53, 595.28];
+  const column = { pen, left: (pageWidth - sheet.width) / 2, width: sheet.width };
+
+  const footer = (page: number, pages: number): Piece[] =>
+    measureBlocks(sheet.footer?.(page, pages) ?? [], column);
+  const bottom = pageHeight - sheet.margin;
+  flow(measureBlocks(blocks, column), sheet.margin, bottom - heightOf(footer(1, 2)), () =>
+    document.addPage(),
+  );
+  const { count } = document.bufferedPageRange();
+  for (let page = 0; page < count; page++) {
+    document.switchToPage(page);
+    const pieces = footer(page + 1, count);
+    drawPieces(pieces, bottom - heightOf(pieces));
+  }
+  document.end();
+  return finished;
+}

@@ -1,0 +1,179 @@
+import { Fault } from '../../contract/faults.ts';
+import type { BookSequence, PrintJobId } from '../../contract/ids.ts';
+import { HEAD_DOTS, type ThermalPaper } from './papers.ts';
+import type { PrintStatus, PrinterSettings, SettleJob } from '../../contract/printing.ts';
+import type { z } from 'zod';
+import type { Database } from '../database/open.ts';
+import type { Clock } from '../devices/clock.ts';
+import type { PaperMaker } from './paper-maker.ts';
+import { paperWord } from './paper-words.ts';
+import { findPdf, keepPdf } from './pdf-folder.ts';
+import { type PrintJobRow, printQueueRepo } from './print-queue.repo.ts';
+import { connectPrinter } from './transports/connect.ts';
+import type { Delivery } from './transports/transport.ts';
+
+export type PrintingRoom = {
+  readonly database: Database;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly paperMaker: Pick<PaperMaker, 'raster' | 'pdf'>;
+  /** Builds the paper of a job from the book. */
+  readonly paperOf: (job: PrintJobRow) => ThermalPaper;
+  readonly printer: () => PrinterSettings;
+  /** Where PDF copies are kept. */
+  readonly pdfFolder: string;
+  readonly connect?: typeof connectPrinter;
+  /** Told after each change of a job. */
+  readonly changed: () => void;
+  /** Takes an error that no operator can mend. */
+  readonly report: (defect: unknown) => void;
+};
+
+export type PrintOrder = {
+  readonly sequence: BookSequence;
+  readonly kind: 'receipt' | 'slip';
+  /** The number of the receipt or slip. */
+  readonly title: string;
+  readonly duplicate: number;
+};
+
+export type PrintQueue = ReturnType<typeof createPrinting>;
+
+/** The sequence of a job that belongs to no event. */
+const NO_EVENT = 0 as BookSequence; // below every real sequence
+
+/**
+ * The print queue of a book. Jobs are made in the transaction of what they print and worked off one at a time, the
+ * oldest first. Jobs that a crash or power cut caught on their way are `unknown` from the start on.
+ */
+export function createPrinting(room: PrintingRoom) {
+  const { database, clock, paperMaker, paperOf, printer, pdfFolder, connect = connectPrinter } = room;
+  const { changed, report } = room;
+  const repo = printQueueRepo(database);
+  let working: Promise<void> | undefined;
+  let stopped = false;
+
+  async function sendToPrinter(job: PrintJobRow): Promise<Delivery> {
+    const settings = printer();
+    if (settings.kind === 'none') return { state: 'refused', trouble: 'not-found' };
+    const bytes = await paperMaker.raster(paperOf(job), HEAD_DOTS[settings.paper]);
+    repo.mark(job.jobId, 'sending');
+    changed();
+    try {
+      return await connect(settings)(bytes);
+    } catch (defect) {
+      report(defect);
+      return { state: 'unknown', trouble: 'printer-error' };
+    }
+  }
+
+  /** A PDF needs no mark before: it is written whole or not at all, and writing it again does no harm. */
+  async function writePdf(job: PrintJobRow): Promise<Delivery> {
+    const paper = paperOf(job);
+    if (paper.kind === 'test') throw new Error('a test page is for printers');
+    const pdf = await paperMaker.pdf(paper);
+    try {
+      keepPdf(pdfFolder, { number: job.title, duplicate: job.duplicate }, pdf);
+      return { state: 'printed' };
+    } catch (error) {
+      report(error);
+      return { state: 'refused', trouble: 'disk' };
+    }
+  }
+
+  async function deliver(job: PrintJobRow): Promise<Delivery> {
+    try {
+      return await (job.medium === 'pdf' ? writePdf(job) : sendToPrinter(job));
+    } catch (defect) {
+      report(defect);
+      return { state: 'refused', trouble: 'printer-error' };
+    }
+  }
+
+  async function workOff(): Promise<void> {
+    try {
+      for (let job = repo.findOldestQueued(); job && !stopped; job = repo.findOldestQueued()) {
+        const { state, trouble } = await deliver(job);
+        repo.mark(job.jobId, state, trouble);
+        changed();
+      }
+    } catch (defect) {
+      report(defect);
+    } finally {
+      working = undefined;
+    }
+  }
+
+  function getJob(jobId: PrintJobId): PrintJobRow {
+    const job = repo.find(jobId);
+    if (!job) throw new Fault('printing.notFound');
+    return job;
+  }
+
+  if (repo.markInterrupted() > 0) changed();
+
+  return {
+    /** Makes the jobs of a paper: the printer's, if one is set, and the PDF's. Runs inside the caller's transaction. */
+    enqueue(order: PrintOrder): void {
+      const madeAt = clock.now();
+      if (printer().kind !== 'none') repo.insert({ ...order, medium: 'thermal', madeAt });
+      repo.insert({ ...order, medium: 'pdf', madeAt });
+    },
+
+    /** Prints a test page. Throws printing.noPrinter. */
+    testPage(): void {
+      if (printer().kind === 'none') throw new Fault('printing.noPrinter');
+      const title = `${paperWord('hi', 'testPage')} / ${paperWord('en', 'testPage')}`;
+      repo.insert({
+        sequence: NO_EVENT,
+        kind: 'test',
+        medium: 'thermal',
+        duplicate: 0,
+        title,
+        madeAt: clock.now(),
+      });
+      changed();
+    },
+
+    /** Works off what is queued; resolves when nothing is left. Never rejects: what goes wrong stands in the jobs. */
+    run(): Promise<void> {
+      working ??= Promise.resolve().then(workOff);
+      return working;
+    },
+
+    /** Finishes the job in hand and takes no other; they wait for the next start. */
+    async stop(): Promise<void> {
+      stopped = true;
+      await working;
+    },
+
+    /**
+     * Takes the operator's answer about a job. An answer that no longer fits its state, because another came first,
+     * changes nothing. Throws printing.notFound, and printing.noPrinter where there is nothing to print it on.
+     */
+    settle({ jobId, answer }: z.output<typeof SettleJob>): void {
+      const { state, medium } = getJob(jobId);
+      const open = state === 'unknown' || state === 'refused';
+      if (answer === 'print' && open) {
+        if (medium === 'thermal' && printer().kind === 'none') throw new Fault('printing.noPrinter');
+        repo.mark(jobId, 'queued');
+      } else if (answer === 'came-out' && state === 'unknown') repo.mark(jobId, 'printed');
+      else if (answer === 'give-up' && (open || state === 'queued')) repo.mark(jobId, 'given-up');
+      changed();
+    },
+
+    status: (): Omit<PrintStatus, 'paperLanguage'> => ({
+      settings: printer(),
+      jobs: repo.open().map(({ jobId, title, medium, state, trouble, madeAt }) => ({
+        jobId,
+        title,
+        medium,
+        state,
+        madeAt,
+        ...(trouble && { trouble }),
+      })),
+    }),
+
+    /** The path of a receipt's or slip's PDF by its number, if it is written. */
+    findPdf: (number: string): string | undefined => findPdf(pdfFolder, number),
+  };
+}

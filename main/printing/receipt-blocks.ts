@@ -1,0 +1,144 @@
+import { type Paise, formatRupees } from '../../contract/money.ts';
+import { amountInWords } from './amount-in-words.ts';
+import { type Block, pair } from './blocks.ts';
+import {
+  type Stationery,
+  NO_BREAK,
+  bandBlocks,
+  letterheadBlocks,
+  moment,
+  rupees,
+  stationery,
+} from './letterhead-blocks.ts';
+import { type PaperFormat, moduleSide } from './paper-format.ts';
+import type { ReceiptPaper } from './papers.ts';
+import { qrMatrix } from './qr-matrix.ts';
+
+type Line = ReceiptPaper['lines'][number];
+
+/** Enough of a mobile number for its owner to know it, too little for a finder of the paper to call it. */
+const maskMobile = (mobile: string): string => mobile.slice(0, -4).replace(/\d/gu, 'X') + mobile.slice(-4);
+
+function personFields(paper: ReceiptPaper, { bold, field }: Stationery) {
+  const { person } = paper;
+  if (!person) return [];
+  return [
+    { ...field('name', ''), value: bold(person.name) },
+    field(person.relation, person.guardian),
+    field('village', person.village),
+    ...(person.mobile === '' ? [] : [field('mobile', maskMobile(person.mobile))]),
+  ];
+}
+
+/** A service with its amount; its heads apart when there is more than one. A star marks what is not notified. */
+function lineBlocks(line: Line, words: Stationery, format: PaperFormat): Block[] {
+  const { name, small, bold, label } = words;
+  const heads = line.heads.filter(({ amount }) => amount > 0);
+  const star = (verified: boolean): string => (verified ? '' : ' *');
+  const alone = heads.length === 1 && heads.some(({ verified }) => !verified);
+  const quantity = line.quantity > 1 ? `${NO_BREAK}×${NO_BREAK}${line.quantity}` : '';
+  const headRow = (text: string, amount: Paise): Block => ({
+    kind: 'row',
+    gap: format.gap,
+    cells: [
+      { texts: [], width: format.gap },
+      { texts: [small(text)], width: 'rest' },
+      { texts: [small(formatRupees(amount))], width: 'fit', align: 'right' },
+      ...(format.wide ? [{ texts: [], width: format.small * 4 }] : []),
+    ],
+  });
+  return [
+    {
+      kind: 'together',
+      blocks: [
+        pair(name(line.name, quantity + star(!alone)), bold(formatRupees(line.amount)), format.gap),
+        ...(heads.length > 1
+          ? heads.map(({ head, amount, verified }) => headRow(label(head) + star(verified), amount))
+          : []),
+        words.space,
+      ],
+    },
+  ];
+}
+
+function totalBlocks(paper: ReceiptPaper, { label, body, both }: Stationery, format: PaperFormat): Block[] {
+  const large = { size: format.total, bold: true };
+  const heading = { size: both ? format.heading : format.total, bold: true };
+  return [
+    pair([{ text: label('total'), style: heading }], { text: rupees(paper.total), style: large }, format.gap),
+    { kind: 'text', ...body(amountInWords(paper.total, 'hi')) },
+    ...(both
+      ? [{ kind: 'text', text: amountInWords(paper.total, 'en'), style: { size: format.small } } as const]
+      : []),
+  ];
+}
+
+/** How it was paid. Where change was given, the cash shown is what was handed over. */
+function paymentBlocks({ payment }: ReceiptPaper, { label, body }: Stationery, format: PaperFormat): Block[] {
+  const row = (text: string, amount: Paise): Block =>
+    pair([body(text)], body(formatRupees(amount)), format.gap);
+  const { cash, tendered, change, upi, upiReference } = payment;
+  const cashRows =
+    change > 0
+      ? [row(label('tendered'), tendered), row(label('change'), change)]
+      : [row(label('cash'), cash)];
+  return [
+    ...(cash > 0 || change > 0 || upi === 0 ? cashRows : []),
+    ...(upi > 0 ? [row(label('upi') + (upiReference === '' ? '' : ` …${upiReference}`), upi)] : []),
+  ];
+}
+
+function proofBlocks(paper: ReceiptPaper, words: Stationery, format: PaperFormat): Block[] {
+  const { centred, small, body, sentence, label } = words;
+  const matrix = qrMatrix(paper.code);
+  const module = moduleSide(format, matrix.size);
+  const notes: Block[] = [
+    ...sentence('verify').map((text) => centred(small(text))),
+    words.space,
+    centred(small(`${label('operator')}: ${paper.operator}`)),
+    ...sentence('notGovernment').map((text) => centred(small(text))),
+    words.space,
+    centred(body(label('thanks'))),
+  ];
+  if (format.wide) return [{ kind: 'qr', matrix, module, beside: notes }];
+  return [{ kind: 'qr', matrix, module, beside: [] }, ...notes];
+}
+
+/** A receipt from top to bottom. */
+export function receiptBlocks(paper: ReceiptPaper, format: PaperFormat): Block[] {
+  const words = stationery(paper, format);
+  const { label, small, field, sentence } = words;
+  const heading = { size: format.heading, bold: true };
+  const unverified = paper.lines.some(({ heads }) =>
+    heads.some(({ amount, verified }) => amount > 0 && !verified),
+  );
+  const bands = bandBlocks(paper, format, paper.duplicate);
+  return [
+    ...bands,
+    ...letterheadBlocks(paper, format),
+    words.thick,
+    pair([{ text: label('receipt'), style: heading }], { text: paper.number, style: heading }, format.gap),
+    {
+      kind: 'fields',
+      gap: format.gap,
+      fields: [field('date', moment(paper.day, paper.issuedAt)), ...personFields(paper, words)],
+    },
+    words.thin,
+    pair([small(label('service'))], small(`${label('amount')} ₹`), format.gap),
+    words.thin,
+    ...paper.lines.flatMap((line) => lineBlocks(line, words, format)),
+    ...(unverified ? sentence('notNotified').map((text) => ({ kind: 'text', ...small(text) }) as const) : []),
+    {
+      kind: 'together',
+      blocks: [
+        words.thick,
+        ...totalBlocks(paper, words, format),
+        words.thin,
+        ...paymentBlocks(paper, words, format),
+        words.thin,
+      ],
+    },
+    ...proofBlocks(paper, words, format),
+    ...(bands.length > 0 ? [words.space, ...bands] : []),
+  ];
+}

@@ -1,0 +1,16 @@
+import type { PrinterTrouble } from '../../../contract/printing.ts';
+
+/**
+ * What is known of bytes handed to a printer.
+ * `printed`: the printer itself answered from behind the job. `refused`: not one byte of the job left.
+ * `unknown`: some or all bytes left and nothing vouches for the paper; only a person can.
+ */
+export type Delivery =
+  | { readonly state: 'printed'; readonly trouble?: undefined }
+  | { readonly state: 'unknown' | 'refused'; readonly trouble: PrinterTrouble };
+
+/**
+ * Hands a whole job to a printer, once. It never tries again by itself: after the first byte a second try could be a
+ * second receipt.
+ */
+export type Transport = (bytes: Uint8Array) => Promise<Delivery>;

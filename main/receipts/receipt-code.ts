@@ -1,0 +1,53 @@
+import { checkSignature } from '../devices/till-key.ts';
+import type { Paise } from '../../contract/money.ts';
+import type { EventPlace } from '../book/book.service.ts';
+
+export type CodedReceipt = {
+  readonly till: string;
+  readonly kind: 'T' | 'X';
+  readonly place: EventPlace;
+  readonly total: Paise;
+  /** The part of the total that is the centre's own charge. */
+  readonly centre: Paise;
+  readonly mode: 'C' | 'U' | 'M';
+  readonly lines: number;
+};
+
+/**
+ * The signed text of a receipt's QR code (at most 220 bytes): format, till, series, number, time in UTC seconds,
+ * total and what of it passes through and stays with the centre (paise), mode (cash, UPI, mixed), lines, key, the
+ * first 8 bytes of the hash of the event before, signature. The hash makes each receipt in a villager's hand a
+ * witness for all events before it.
+ */
+export function receiptCode(
+  { till, kind, place, total, centre, mode, lines }: CodedReceipt,
+  keyId: string,
+  sign: (text: string) => string,
+): string {
+  const text = [
+    'TB1',
+    till,
+    kind,
+    `${place.year}/${place.number}`,
+    Math.floor(Date.parse(place.at) / 1000),
+    total,
+    total - centre,
+    centre,
+    mode,
+    lines,
+    keyId,
+    place.previous.slice(0, 16),
+  ].join('|');
+  return `${text}|${sign(text)}`;
+}
+
+/** Whether a receipt's QR text was signed by the till with this public key (raw, base64url) and not altered since. */
+export function isGenuineCode(code: string, publicKey: string): boolean {
+  const cut = code.lastIndexOf('|');
+  const signature = Buffer.from(code.slice(cut + 1), 'base64url');
+  return (
+    code.startsWith('TB1|') &&
+    signature.length === 64 &&
+    checkSignature(publicKey, Buffer.from(code.slice(0, cut)), signature)
+  );
+}

@@ -1,0 +1,68 @@
+import type { BookSequence } from '../../contract/ids.ts';
+import type { Book } from '../book/book.service.ts';
+import type { Clock } from '../devices/clock.ts';
+import type { People } from '../people/people.service.ts';
+import type { ReceiptPaper, SlipPaper, ThermalPaper } from '../printing/papers.ts';
+import type { PrintJobRow } from '../printing/print-queue.repo.ts';
+import { type LetterheadRoom, letterheadOf } from '../society/letterhead.ts';
+import { SlipBody } from './receipt-body.ts';
+import type { Receipts } from './receipts.service.ts';
+
+export type PapersRoom = LetterheadRoom & {
+  readonly book: Book;
+  readonly clock: Clock;
+  readonly people: People;
+  readonly receipts: Receipts;
+};
+
+/**
+ * Builds papers from the signed events, with the settings that held when they were made: the same receipt gives the
+ * same paper for ever.
+ */
+export function createPapers(room: PapersRoom) {
+  const { book, clock, people, receipts } = room;
+
+  function receiptPaper(sequence: BookSequence, duplicate: number): ReceiptPaper {
+    const { number, day, issuedAt, total, payment, operator, code, person, lines } = receipts.get(sequence);
+    return {
+      kind: 'receipt',
+      ...letterheadOf(room, sequence),
+      number,
+      day,
+      issuedAt,
+      total,
+      payment,
+      operator,
+      code,
+      person,
+      lines,
+      duplicate,
+    };
+  }
+
+  function slipPaper(sequence: BookSequence): SlipPaper {
+    const stored = book.findEvent(sequence);
+    if (!stored) throw new Error(`no event ${sequence}`);
+    const { number, day, person, lines } = SlipBody.parse(stored.event.body);
+    return {
+      kind: 'slip',
+      ...letterheadOf(room, sequence),
+      number,
+      day,
+      issuedAt: stored.event.t_wall,
+      personName: person && people.get(person.id, person.version).name,
+      services: lines,
+    };
+  }
+
+  return function paperOf({ sequence, kind, duplicate }: PrintJobRow): ThermalPaper {
+    switch (kind) {
+      case 'receipt':
+        return receiptPaper(sequence, duplicate);
+      case 'slip':
+        return slipPaper(sequence);
+      case 'test':
+        return { kind: 'test', ...letterheadOf(room), issuedAt: clock.now() };
+    }
+  };
+}

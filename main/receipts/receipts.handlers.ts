@@ -1,0 +1,29 @@
+import { Fault } from '../../contract/faults.ts';
+import type { Handlers } from '../door/dispatch.ts';
+import type { PrintQueue } from '../printing/printing.service.ts';
+import type { Receipts } from './receipts.service.ts';
+
+type Named = 'receipts.get' | 'receipts.find' | 'receipts.reprint' | 'receipts.showPdf';
+
+export type ReceiptsHandlersRoom = {
+  readonly receipts: Receipts;
+  readonly printing: PrintQueue;
+  /** Shows a file in the system's file manager. */
+  readonly reveal: (path: string) => void;
+};
+
+export const receiptsHandlers = ({
+  receipts,
+  printing,
+  reveal,
+}: ReceiptsHandlersRoom): Pick<Handlers, Named> => ({
+  'receipts.get': ({ sequence }) => receipts.get(sequence),
+  'receipts.find': ({ number }) => receipts.find(number),
+  'receipts.reprint': (order, { operatorId }) => receipts.reprint(order, operatorId),
+  'receipts.showPdf': ({ sequence }) => {
+    const path = printing.findPdf(receipts.get(sequence).number);
+    if (path === undefined) throw new Fault('receipt.notFound');
+    reveal(path);
+    return { path };
+  },
+});

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { ServiceCode } from '../../contract/catalogue.ts';
+import type { BusinessDay } from '../../contract/day.ts';
+import { BookSequence } from '../../contract/ids.ts';
+import type { Database } from '../database/open.ts';
+import type { ReceiptBody } from './receipt-body.ts';
+
+/** How far back what a counter sells most is counted: about a month of events. */
+const RECENT_EVENTS = 5000;
+
+export function receiptsRepo(database: Database) {
+  const insert = database.prepare(`
+    INSERT INTO receipt (sequence, number, day, person_id, person_version, total, cash, upi)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
+  const insertLine = database.prepare('INSERT INTO receipt_line VALUES (?, ?, ?, ?)');
+  const insertHead = database.prepare('INSERT INTO receipt_head VALUES (?, ?, ?, ?)');
+  const byNumber = database.prepare('SELECT sequence FROM receipt WHERE number = ?').pluck();
+  const copies = database.prepare('SELECT count(*) FROM receipt_copy WHERE receipt = ?').pluck();
+  const insertCopy = database.prepare('INSERT INTO receipt_copy VALUES (?, ?, ?)');
+  const ofDay = database
+    .prepare(
+      `SELECT receipt.sequence FROM receipt
+       WHERE sequence >= (SELECT first_sequence FROM business_day WHERE day = @day)
+         AND sequence < coalesce((SELECT min(first_sequence) FROM business_day WHERE day > @day), @newest)
+       ORDER BY sequence`,
+    )
+    .pluck();
+
+  const frequent = database
+    .prepare(
+      `SELECT service FROM receipt_line WHERE receipt > (SELECT max(sequence) FROM receipt) - ${RECENT_EVENTS}
+       GROUP BY service ORDER BY count(*) DESC, service LIMIT 12`,
+    )
+    .pluck();
+
+  return {
+    frequentServices: (): ServiceCode[] => z.array(ServiceCode).parse(frequent.all()),
+    insert(sequence: BookSequence, { number, day, person, total, payment, lines }: ReceiptBody): void {
+      insert.run(
+        sequence,
+        number,
+        day,
+        person?.id ?? null,
+        person?.version ?? null,
+        total,
+        payment.cash,
+        payment.upi,
+      );
+      for (const [index, line] of lines.entries()) {
+        insertLine.run(sequence, index + 1, line.service, line.quantity);
+        for (const { head, amount } of line.heads) insertHead.run(sequence, index + 1, head, amount);
+      }
+    },
+    findByNumber: (number: string): BookSequence | undefined =>
+      BookSequence.optional().parse(byNumber.get(number)),
+    copiesOf: (sequence: BookSequence): number => z.number().parse(copies.get(sequence)),
+    insertCopy: (receipt: BookSequence, duplicate: number, sequence: BookSequence): void =>
+      void insertCopy.run(receipt, duplicate, sequence),
+    ofDay: (day: BusinessDay): BookSequence[] =>
+      z.array(BookSequence).parse(ofDay.all({ day, newest: Number.MAX_SAFE_INTEGER })),
+  };
+}

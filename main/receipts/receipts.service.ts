@@ -1,0 +1,148 @@
+import type { BusinessDay } from '../../contract/day.ts';
+import { Fault } from '../../contract/faults.ts';
+import type { BookSequence, OperatorId, RequestId, TicketId } from '../../contract/ids.ts';
+import { sum } from '../../contract/money.ts';
+import type { Person } from '../../contract/people.ts';
+import type { PaymentTaken, Receipt, ReceiptLine, Reprint } from '../../contract/receipts.ts';
+import type { Book, EventPlace } from '../book/book.service.ts';
+import type { Database } from '../database/open.ts';
+import { type HeadToBook, receiptPostings } from '../ledger/ledger.rules.ts';
+import type { Ledger } from '../ledger/ledger.service.ts';
+import type { People } from '../people/people.service.ts';
+import type { PrintQueue } from '../printing/printing.service.ts';
+import type { Settings } from '../society/settings.service.ts';
+import { ReceiptBody } from './receipt-body.ts';
+import { receiptCode } from './receipt-code.ts';
+import { receiptsRepo } from './receipts.repo.ts';
+
+export type ReceiptsRoom = {
+  readonly database: Database;
+  readonly book: Book;
+  readonly ledger: Ledger;
+  readonly people: People;
+  readonly settings: Settings;
+  readonly printing: Pick<PrintQueue, 'enqueue'>;
+  readonly till: string;
+  readonly training: boolean;
+};
+
+export type ReceiptToIssue = {
+  readonly request: RequestId;
+  readonly ticket: TicketId;
+  readonly user: OperatorId;
+  readonly person: Person | undefined;
+  readonly lines: readonly ReceiptLine[];
+  /** The heads of all lines, with what the ledger needs to know of each. */
+  readonly heads: readonly HeadToBook[];
+  readonly payment: PaymentTaken;
+};
+
+export type Receipts = ReturnType<typeof createReceipts>;
+
+const modeOf = ({ cash, upi }: PaymentTaken): 'C' | 'U' | 'M' => {
+  if (upi === 0) return 'C';
+  return cash === 0 ? 'U' : 'M';
+};
+
+export function createReceipts(room: ReceiptsRoom) {
+  const { database, book, ledger, people, settings, printing, till, training } = room;
+  const repo = receiptsRepo(database);
+  const kind = training ? 'X' : 'T';
+  const prefix = training ? 'X' : till;
+
+  /** The body of the event that will stand at `place`: numbered, signed and booked there. */
+  function bodyAt(place: EventPlace, { ticket, person, lines, heads, payment }: ReceiptToIssue): ReceiptBody {
+    const total = sum(lines.map(({ amount }) => amount));
+    const centre = sum(heads.filter(({ head }) => head === 'centre_charge').map(({ amount }) => amount));
+    const mode = modeOf(payment);
+    return {
+      number: `${prefix}/${place.year}/${String(place.number).padStart(6, '0')}`,
+      day: place.day,
+      ticket,
+      ...(person && { person: { id: person.personId, version: person.version } }),
+      lines: [...lines],
+      total,
+      payment,
+      postings: receiptPostings(heads, payment.cash, payment.upi),
+      code: receiptCode(
+        { till, kind, place, total, centre, mode, lines: lines.length },
+        book.keyId,
+        book.sign,
+      ),
+    };
+  }
+
+  /**
+   * Issues a receipt inside the transaction of its ticket: event, rows, voucher, print jobs. Nothing of it exists
+   * until that transaction commits.
+   */
+  function issue(order: ReceiptToIssue): BookSequence {
+    let body: ReceiptBody | undefined;
+    const { sequence } = book.append({
+      kind,
+      what: 'receipt',
+      user: order.user,
+      request: order.request,
+      ...(!training && { receipts: sum(order.lines.map(({ amount }) => amount)) }),
+      body: (place) => (body = bodyAt(place, order)),
+    });
+    const issued = ReceiptBody.parse(body);
+    ledger.post(sequence, 'receipt', issued.day, issued.postings);
+    repo.insert(sequence, issued);
+    if (order.person) people.served(order.person.personId, sequence);
+    printing.enqueue({ sequence, kind: 'receipt', title: issued.number, duplicate: 0 });
+    return sequence;
+  }
+
+  /** A receipt as it was issued. Throws receipt.notFound. */
+  function get(sequence: BookSequence): Receipt {
+    const stored = book.findEvent(sequence);
+    if (stored?.event.what !== 'receipt') throw new Fault('receipt.notFound');
+    const { person, postings, ticket: _, ...body } = ReceiptBody.parse(stored.event.body);
+    const names = ledger.accountNames();
+    return {
+      ...body,
+      sequence,
+      issuedAt: stored.event.t_wall,
+      ...(person && { person: people.get(person.id, person.version) }),
+      operator: settings.getOperator(stored.event.user).name,
+      duplicates: repo.copiesOf(sequence),
+      postings: postings.map(({ account, amount }) => ({
+        account,
+        amount,
+        name: names.get(account) ?? { hi: account, en: account },
+      })),
+    };
+  }
+
+  function reprint({ requestId, sequence, reason }: Reprint, user: OperatorId): Receipt {
+    if (book.findRequest(requestId) !== undefined) return get(sequence);
+    const receipt = get(sequence);
+    const duplicate = receipt.duplicates + 1;
+    const copy = book.append({
+      kind: 'C',
+      what: 'copy',
+      user,
+      request: requestId,
+      body: () => ({ receipt: sequence, duplicate, reason }),
+    });
+    repo.insertCopy(sequence, duplicate, copy.sequence);
+    printing.enqueue({ sequence, kind: 'receipt', title: receipt.number, duplicate });
+    return { ...receipt, duplicates: duplicate };
+  }
+
+  return {
+    issue,
+    get,
+    /** A receipt by its printed number. Throws receipt.notFound. */
+    find(number: string): Receipt {
+      const sequence = repo.findByNumber(number.toUpperCase());
+      if (sequence === undefined) throw new Fault('receipt.notFound');
+      return get(sequence);
+    },
+    /** Prints a receipt once more: every paper after the first is a numbered duplicate with a reason in the book. */
+    reprint: database.transaction(reprint).immediate,
+    frequentServices: repo.frequentServices,
+    ofDay: (day: BusinessDay): Receipt[] => repo.ofDay(day).map(get),
+  };
+}

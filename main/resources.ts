@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { SetUp, type Places } from '../contract/society.ts';
+import { type Catalogue, loadCatalogue } from './catalogue/load-catalogue.ts';
+import { loadAccounts } from './catalogue/accounts.ts';
+import { loadPlaces } from './catalogue/places.ts';
+import type { AccountRow } from './ledger/ledger.repo.ts';
+
+export type Resources = {
+  readonly catalogue: Catalogue;
+  readonly places: Places;
+  readonly accounts: readonly AccountRow[];
+  /** The set-up of the training book. */
+  readonly sample: SetUp;
+};
+
+/** Reads and checks the data that ships with the program. Throws catalogue.invalid. */
+export function loadResources(folder: string): Resources {
+  const sample = SetUp.parse(JSON.parse(readFileSync(join(folder, 'training', 'set-up.json'), 'utf8')));
+  return {
+    catalogue: loadCatalogue(folder),
+    places: loadPlaces(folder),
+    accounts: loadAccounts(folder),
+    sample,
+  };
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { BookSequence, OperatorId } from '../../contract/ids.ts';
+import { PaperLanguage, PrinterSettings } from '../../contract/printing.ts';
+import { Operator, Society } from '../../contract/society.ts';
+import type { Database } from '../database/open.ts';
+
+type Values = {
+  readonly society: Society;
+  readonly printer: PrinterSettings;
+  readonly 'paper-language': PaperLanguage;
+};
+
+export type SettingName = keyof Values;
+export type SettingValue<N extends SettingName> = Values[N];
+
+/** The form of each setting's value. */
+const SETTINGS: { readonly [N in SettingName]: z.ZodType<Values[N]> } = {
+  society: Society,
+  printer: PrinterSettings,
+  'paper-language': PaperLanguage,
+};
+
+const NEWEST = Number.MAX_SAFE_INTEGER;
+
+export function settingsRepo(database: Database) {
+  const find = database
+    .prepare('SELECT value FROM setting WHERE name = ? AND since <= ? ORDER BY since DESC LIMIT 1')
+    .pluck();
+  const insert = database.prepare('INSERT INTO setting VALUES (?, ?, ?)');
+  const insertOperator = database.prepare('INSERT INTO operator VALUES (?, ?, ?, ?)');
+  const operatorById = database.prepare(
+    'SELECT operator_id AS operatorId, name FROM operator WHERE operator_id = ?',
+  );
+  const lastOperator = database.prepare(
+    'SELECT operator_id AS operatorId, name FROM operator ORDER BY since DESC LIMIT 1',
+  );
+
+  return {
+    /** The value that held at an event, the newest one when no event is named. */
+    get<N extends SettingName>(name: N, asOf?: BookSequence): SettingValue<N> {
+      const text = z.string().parse(find.get(name, asOf ?? NEWEST));
+      return SETTINGS[name].parse(JSON.parse(text));
+    },
+    insert: (name: SettingName, since: BookSequence, value: string): void =>
+      void insert.run(name, since, value),
+    insertOperator: ({ operatorId, name }: Operator, since: number, salt: string): void =>
+      void insertOperator.run(operatorId, since, name, salt),
+    getOperator: (operatorId: OperatorId) => Operator.parse(operatorById.get(operatorId)),
+    findOperatorOnDuty: () => Operator.optional().parse(lastOperator.get()),
+  };
+}
+
+export type SettingsRepo = ReturnType<typeof settingsRepo>;

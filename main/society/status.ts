@@ -1,0 +1,31 @@
+import { statfsSync } from 'node:fs';
+import type { Status } from '../../contract/society.ts';
+import type { Book } from '../book/book.service.ts';
+import type { Database } from '../database/open.ts';
+import { type TillKey, fingerprintOf } from '../devices/till-key.ts';
+
+export type StatusRoom = {
+  readonly database: Database;
+  readonly book: Book;
+  readonly key: TillKey;
+  readonly version: string;
+};
+
+const MEGABYTE = 1024 * 1024;
+
+/** The facts of the status strip, read at the moment of asking. */
+export function readStatus({ database, book, key, version }: StatusRoom): Status {
+  const { bavail, bsize } = statfsSync(database.name);
+  return {
+    version,
+    electron: process.versions['electron'] ?? '',
+    sqlite: String(database.prepare('SELECT sqlite_version()').pluck().get()),
+    databasePath: database.name,
+    today: book.today(),
+    clockBehind: book.clockBehind(),
+    freeDiskMegabytes: Math.floor((bavail * bsize) / MEGABYTE),
+    keyKept: key.kept,
+    keyFingerprint: fingerprintOf(key.publicKey),
+    bookSequence: book.findHead()?.event.seq ?? 0,
+  };
+}

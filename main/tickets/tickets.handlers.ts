@@ -1,0 +1,22 @@
+import type { Handlers } from '../door/dispatch.ts';
+import type { Tickets } from './tickets.service.ts';
+
+type Named =
+  | 'tickets.open'
+  | 'tickets.keep'
+  | 'tickets.finish'
+  | 'tickets.handSlip'
+  | 'tickets.drop'
+  | 'tickets.upiCode';
+
+export const ticketsHandlers = (tickets: Tickets): Pick<Handlers, Named> => ({
+  'tickets.open': () => tickets.open(),
+  'tickets.keep': (draft) => tickets.keep(draft),
+  'tickets.finish': (order, { operatorId }) => tickets.finish(order, operatorId),
+  'tickets.handSlip': (order, { operatorId }) => tickets.handSlip(order, operatorId),
+  'tickets.drop': ({ ticketId }, { operatorId }) => {
+    tickets.drop(ticketId, operatorId);
+    return {};
+  },
+  'tickets.upiCode': (request) => tickets.upiCode(request),
+});

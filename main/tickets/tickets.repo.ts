@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { PersonId, type TicketId, TicketId as TicketIdSchema } from '../../contract/ids.ts';
+import type { Paise } from '../../contract/money.ts';
+import { type KeepTicket, TicketLineDraft } from '../../contract/tickets.ts';
+import { Amount, InstantSchema } from '../../contract/values.ts';
+import type { Database } from '../database/open.ts';
+
+const TicketRow = z.object({
+  ticketId: TicketIdSchema,
+  openedAt: InstantSchema,
+  personId: PersonId.nullable(),
+  lines: z.string().transform((text) => z.array(TicketLineDraft).parse(JSON.parse(text))),
+  total: Amount,
+});
+export type TicketRow = z.output<typeof TicketRow>;
+
+const COLUMNS = 'ticket_id AS ticketId, opened_at AS openedAt, person_id AS personId, lines, total';
+
+/** Tickets are drafts: one row each while open, gone when a receipt or slip is made of them. */
+export function ticketsRepo(database: Database) {
+  const all = database.prepare(`SELECT ${COLUMNS} FROM ticket ORDER BY opened_at, rowid`);
+  const byId = database.prepare(`SELECT ${COLUMNS} FROM ticket WHERE ticket_id = ?`);
+  const keep = database.prepare(`
+    INSERT INTO ticket VALUES (@ticketId, @openedAt, @personId, @lines, @total)
+    ON CONFLICT (ticket_id) DO UPDATE
+      SET person_id = excluded.person_id, lines = excluded.lines, total = excluded.total`);
+  const remove = database.prepare('DELETE FROM ticket WHERE ticket_id = ?');
+
+  return {
+    all: () => z.array(TicketRow).parse(all.all()),
+    find: (ticketId: TicketId) => TicketRow.optional().parse(byId.get(ticketId)),
+    keep({ ticketId, personId, lines }: KeepTicket, openedAt: string, total: Paise): void {
+      keep.run({ ticketId, openedAt, personId: personId ?? null, lines: JSON.stringify(lines), total });
+    },
+    remove: (ticketId: TicketId): void => void remove.run(ticketId),
+  };
+}

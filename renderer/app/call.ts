@@ -1,0 +1,43 @@
+import type { Input, MethodName, Output, Topic } from '../../contract/contract.ts';
+import { Fault } from '../../contract/faults.ts';
+import type { Answer } from '../../contract/faults.ts';
+
+/** What the preload script puts into the window. */
+type Bridge = {
+  readonly call: (name: string, input: unknown) => Promise<unknown>;
+  readonly onChange: (listener: (topic: Topic) => void) => () => void;
+};
+
+declare global {
+  interface Window {
+    readonly counter: Bridge;
+  }
+}
+
+// The door parses every answer with the schema of its method before it sends it; only its frame is looked at here.
+function isAnswer<M extends MethodName>(heard: unknown): heard is Answer<Output<M>> {
+  return typeof heard === 'object' && heard !== null && 'ok' in heard;
+}
+
+/** Asks the program. Throws the Fault that it answers with; any other error is a defect. */
+export async function call<M extends MethodName>(name: M, input: Input<M>): Promise<Output<M>> {
+  const answer = await window.counter.call(name, input);
+  if (!isAnswer<M>(answer)) throw new Error(`no answer to ${name}`);
+  if (answer.ok) return answer.value;
+  throw new Fault(answer.fault.code, answer.fault.params, answer.fault.fields);
+}
+
+/** Hears what changed on the program side; answers how to stop hearing. */
+export function onChange(listener: (topic: Topic) => void): () => void {
+  return window.counter.onChange(listener);
+}
+
+/** Any error as the fault to show: what is not a Fault is a defect, with calm words of its own. */
+export function faultOf(error: unknown): Fault {
+  return error instanceof Fault ? error : new Fault('app.unexpected');
+}
+
+/** A new random id, made where the thing begins. */
+export function newId(): string {
+  return crypto.randomUUID();
+}

@@ -1,0 +1,129 @@
+import { useEffect, useRef } from 'react';
+import { createStore, useStore } from './store.ts';
+
+/**
+ * What one key does on a screen. `code` is the place of the key (event.code): under a Hindi keyboard the letter
+ * differs, the place does not. F-keys and Alt work everywhere; other keys never while something is typed, but Escape.
+ */
+export type KeyBinding = {
+  readonly code: string;
+  readonly alt?: boolean;
+  readonly run: () => void;
+  /** Words for the key strip; a key without words works but is not listed there. */
+  readonly label?: string;
+  /** Works through dialogs too. */
+  readonly always?: boolean;
+};
+
+type Layer = { bindings: readonly KeyBinding[]; readonly modal: boolean };
+
+const layers = createStore<readonly Layer[]>([]);
+
+/** Whether the keys of this element are its own: a field, a list to choose from. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=button])') ||
+      target.closest('[role=listbox]') !== null)
+  );
+}
+
+/** A key that belongs to an input method at work is nobody else's. */
+export function isComposing(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229;
+}
+
+function bindingFor(event: KeyboardEvent): KeyBinding | undefined {
+  let reachable = true;
+  for (const layer of layers.get().toReversed()) {
+    const found = layer.bindings.find(
+      (one) => one.code === event.code && (one.alt ?? false) === event.altKey && (reachable || one.always),
+    );
+    if (found) return found;
+    if (layer.modal) reachable = false;
+  }
+  return undefined;
+}
+
+const isCommandKey = (event: KeyboardEvent): boolean =>
+  (event.altKey || /^F\d{1,2}$/u.test(event.code)) && !event.ctrlKey && !event.metaKey;
+
+function onCommandKey(event: KeyboardEvent): void {
+  if (!isCommandKey(event) || isComposing(event)) return;
+  const binding = bindingFor(event);
+  if (!binding) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (!event.repeat) binding.run();
+}
+
+function onPlainKey(event: KeyboardEvent): void {
+  if (isCommandKey(event) || event.defaultPrevented || event.ctrlKey || isComposing(event)) return;
+  if (event.code !== 'Escape' && isTyping(event.target)) return;
+  const onControl = event.target instanceof HTMLElement && event.target.matches('button, a, input');
+  if (onControl && ['Enter', 'NumpadEnter', 'Space'].includes(event.code)) return;
+  const binding = bindingFor(event);
+  if (!binding) return;
+  event.preventDefault();
+  if (!event.repeat) binding.run();
+}
+
+/** Listens for the whole window; answers how to stop. */
+export function listenForKeys(): () => void {
+  window.addEventListener('keydown', onCommandKey, true);
+  window.addEventListener('keydown', onPlainKey);
+  return () => {
+    window.removeEventListener('keydown', onCommandKey, true);
+    window.removeEventListener('keydown', onPlainKey);
+  };
+}
+
+const signature = (bindings: readonly KeyBinding[]): string =>
+  bindings.map(({ code, alt, label }) => `${alt} ${code} ${label}`).join('|');
+
+/** Gives keys their meaning while the calling component stands; a modal layer covers those below it. */
+export function useKeys(bindings: readonly KeyBinding[], modal = false): void {
+  const layer = useRef<Layer>({ bindings, modal });
+  useEffect(() => {
+    const mine = layer.current;
+    layers.set([...layers.get(), mine]);
+    return () => layers.set(layers.get().filter((one) => one !== mine));
+  }, []);
+  useEffect(() => {
+    const changed = signature(layer.current.bindings) !== signature(bindings);
+    layer.current.bindings = bindings;
+    if (changed) layers.set([...layers.get()]);
+  });
+}
+
+const place = ({ code, alt }: KeyBinding): number =>
+  (alt ? 100 : 0) + (code.startsWith('F') ? Number(code.slice(1)) : 50);
+
+export type ShownKey = KeyBinding & { readonly label: string };
+
+/** The keys that have words and work now, the topmost meaning of each, in the order of the keyboard. */
+export function shownKeys(): readonly ShownKey[] {
+  const shown = new Map<string, ShownKey>();
+  let reachable = true;
+  for (const layer of layers.get().toReversed()) {
+    for (const binding of layer.bindings) {
+      const name = keyName(binding);
+      if (binding.label !== undefined && (reachable || binding.always) && !shown.has(name))
+        shown.set(name, { ...binding, label: binding.label });
+    }
+    if (layer.modal) reachable = false;
+  }
+  return [...shown.values()].toSorted((one, other) => place(one) - place(other));
+}
+
+export function useShownKeys(): readonly ShownKey[] {
+  useStore(layers);
+  return shownKeys();
+}
+
+/** How the key is written on the screen: F9, Alt+L, Esc. */
+export function keyName({ code, alt }: Pick<KeyBinding, 'code' | 'alt'>): string {
+  const plain = code === 'Escape' ? 'Esc' : code.replace(/^(?:Key|Digit)/u, '');
+  return alt ? `Alt+${plain}` : plain;
+}

@@ -1,0 +1,61 @@
+import { QueryClient, keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+import type { Input, MethodName, Output, Topic } from '../../contract/contract.ts';
+import { call, onChange } from './call.ts';
+
+const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
+  printing: ['printing.status', 'printing.systemPrinters'],
+  tickets: ['tickets.open'],
+  receipts: ['receipts.get', 'receipts.find', 'reports.dayBook', 'society.status'],
+  people: ['people.find', 'tickets.open'],
+  society: ['society.state', 'society.status', 'society.places', 'catalogue.find'],
+};
+
+/**
+ * The one store of answers. Nothing here waits for a network (`always`: without it queries would stop when the
+ * machine is offline), nothing is tried again by itself, and answers stay good until a topic says otherwise.
+ */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: 60_000,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+/** Reads again what the program says has changed; answers how to stop. */
+export function followChanges(client: QueryClient): () => void {
+  return onChange((topic) => {
+    for (const name of STALE_BY_TOPIC[topic]) void client.invalidateQueries({ queryKey: [name] });
+  });
+}
+
+type AskOptions = { readonly enabled?: boolean; readonly everyMs?: number; readonly keepLast?: boolean };
+
+/** Reads a query of the contract and keeps it fresh. */
+export function useAsk<M extends MethodName>(
+  name: M,
+  input: Input<M>,
+  { enabled = true, everyMs, keepLast = false }: AskOptions = {},
+): UseQueryResult<Output<M>> {
+  return useQuery<Output<M>, Error, Output<M>, readonly [M, Input<M>]>({
+    queryKey: [name, input],
+    queryFn: () => call(name, input),
+    enabled,
+    ...(everyMs === undefined ? {} : { refetchInterval: everyMs }),
+    ...(keepLast ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+/** A command of the contract as something a screen can start and watch. */
+export function useCommand<M extends MethodName>(name: M): UseMutationResult<Output<M>, Error, Input<M>> {
+  return useMutation<Output<M>, Error, Input<M>>({ mutationFn: (input) => call(name, input) });
+}

@@ -1,0 +1,48 @@
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { CounterScreen } from '../screens/tickets/CounterScreen.tsx';
+import { Shell } from './Shell.tsx';
+
+const shell = createRootRoute({ component: Shell });
+
+const counter = createRoute({ getParentRoute: () => shell, path: '/', component: CounterScreen });
+
+const dayBook = createRoute({
+  getParentRoute: () => shell,
+  path: '/day-book',
+  validateSearch: (search: Record<string, unknown>): { day?: string } =>
+    typeof search['day'] === 'string' ? { day: search['day'] } : {},
+  component: lazyRouteComponent(() => import('../screens/reports/DayBookScreen.tsx'), 'DayBookScreen'),
+});
+
+const receipt = createRoute({
+  getParentRoute: () => shell,
+  path: '/receipts/$sequence',
+  validateSearch: (search: Record<string, unknown>): { reprint?: boolean } =>
+    search['reprint'] === true ? { reprint: true } : {},
+  component: lazyRouteComponent(() => import('../screens/receipts/ReceiptScreen.tsx'), 'ReceiptScreen'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../screens/settings/SettingsScreen.tsx'), 'SettingsScreen'),
+});
+
+/** The screens of the window. The history lives in memory: there is no address bar to write to. */
+export const router = createRouter({
+  routeTree: shell.addChildren([counter, dayBook, receipt, settings]),
+  history: createMemoryHistory({ initialEntries: ['/'] }),
+  defaultPreload: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

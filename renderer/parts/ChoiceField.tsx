@@ -1,0 +1,45 @@
+import { Label } from 'react-aria-components/Label';
+import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import type { HelpTopic } from './help-topic.ts';
+import sheet from './Field.module.css';
+import { classes } from './classes.ts';
+
+const css = classes(sheet);
+
+type Props<T extends string> = {
+  readonly label: string;
+  readonly choices: readonly { readonly id: T; readonly words: string }[];
+  readonly value: T;
+  readonly onChange: (choice: T) => void;
+  readonly help?: HelpTopic;
+  readonly autoFocus?: boolean;
+};
+
+/** A few choices that can all be seen; the arrow keys move between them. */
+export function ChoiceField<T extends string>(props: Props<T>) {
+  return (
+    <RadioGroup
+      className={css('field')}
+      value={props.value}
+      onChange={(id) => {
+        const chosen = props.choices.find((choice) => choice.id === id);
+        if (chosen) props.onChange(chosen.id);
+      }}
+      {...(props.help ? { 'data-help': props.help } : {})}
+    >
+      <Label className={css('label')}>{props.label}</Label>
+      <div className={css('choices')}>
+        {props.choices.map(({ id, words }) => (
+          <Radio
+            key={id}
+            value={id}
+            className={css('choice')}
+            autoFocus={(props.autoFocus ?? false) && id === props.value}
+          >
+            {words}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}

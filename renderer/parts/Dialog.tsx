@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { useKeys } from '../app/keys.ts';
+import { useWords } from '../app/words.ts';
+import sheet from './Dialog.module.css';
+import { IconButton } from './Button.tsx';
+import { classes } from './classes.ts';
+
+const css = classes(sheet);
+
+type Props = {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly wide?: boolean;
+};
+
+// The keys of the screen below do nothing while the dialog stands.
+function CoverKeys() {
+  useKeys([], true);
+  return null;
+}
+
+/** A question over the screen; Escape leaves it as it is. */
+export function Dialog({ title, onClose, children, wide = false }: Props) {
+  const { t } = useWords();
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable={false}
+      className={css('overlay')}
+      onOpenChange={(open) => !open && onClose()}
+    >
+      <Modal className={css('modal', wide && 'wide')}>
+        <AriaDialog className={css('dialog')}>
+          <CoverKeys />
+          <div className={css('head')}>
+            <Heading slot="title" className={css('title')}>
+              {title}
+            </Heading>
+            <IconButton icon="close" label={t('common.close')} onPress={onClose} />
+          </div>
+          {children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** The buttons at the foot of a dialog or form. */
+export function Actions({ children }: { readonly children: ReactNode }) {
+  return <div className={css('actions')}>{children}</div>;
+}

@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { Text } from 'react-aria-components/Text';
+import { TextField as AriaTextField } from 'react-aria-components/TextField';
+import { holdsAadhaarNumber } from '../../contract/aadhaar.ts';
+import { useWords } from '../app/words.ts';
+import type { HelpTopic } from './help-topic.ts';
+import sheet from './Field.module.css';
+import { classes } from './classes.ts';
+import { Icon } from './Icon.tsx';
+import { KeyCap } from './KeyCap.tsx';
+
+const css = classes(sheet);
+
+const NUMBERS = /[\d०-९](?:[ .\-\u00a0\u2010-\u2015]?[\d०-९])*/gu;
+
+/**
+ * Watches what is typed for a full Aadhaar number. Such a number never becomes part of the value: its digits are
+ * taken out of the field at once and `refused` says why.
+ */
+export function useRefusal(onChange: (text: string) => void): {
+  readonly refused: boolean;
+  readonly accept: (text: string) => void;
+} {
+  const [refused, setRefused] = useState(false);
+  const accept = (text: string): void => {
+    const holds = holdsAadhaarNumber(text);
+    setRefused(holds);
+    onChange(holds ? text.replace(NUMBERS, '') : text);
+  };
+  return { refused, accept };
+}
+
+type Props = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  /** Words for what is wrong; empty or absent when nothing is. */
+  readonly problem?: string | undefined;
+  readonly hint?: string;
+  readonly help?: HelpTopic;
+  readonly keyCap?: string;
+  readonly numeric?: boolean;
+  readonly lang?: 'hi' | 'en';
+  readonly autoFocus?: boolean;
+  readonly isRequired?: boolean;
+  readonly maxLength?: number;
+  /** What is there is selected when the field gets the focus, so that typing replaces it. */
+  readonly selects?: boolean;
+};
+
+/** One line of text with its label, a hint, and what is wrong with it. */
+export function TextField(props: Props) {
+  const { t } = useWords();
+  const { refused, accept } = useRefusal(props.onChange);
+  const problem = refused ? t('fields.aadhaar') : props.problem;
+  return (
+    <AriaTextField
+      className={css('field')}
+      value={props.value}
+      onChange={accept}
+      isInvalid={Boolean(problem)}
+      isRequired={props.isRequired ?? false}
+      validationBehavior="aria"
+      {...(props.help ? { 'data-help': props.help } : {})}
+    >
+      <Label className={css('label')}>
+        {props.label}
+        {props.keyCap !== undefined && <KeyCap>{props.keyCap}</KeyCap>}
+      </Label>
+      <div className={css('row')}>
+        <Input
+          className={css('input', props.numeric && 'numeric')}
+          autoComplete="off"
+          spellCheck={false}
+          {...(props.selects ? { onFocus: (event) => event.target.select() } : {})}
+          {...(props.numeric ? { inputMode: 'decimal' } : {})}
+          {...(props.lang ? { lang: props.lang } : {})}
+          {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
+          // The first field of a form or dialog that the operator has just opened.
+          autoFocus={props.autoFocus ?? false}
+        />
+      </div>
+      {props.hint !== undefined && !problem && (
+        <Text slot="description" className={css('hint')}>
+          {props.hint}
+        </Text>
+      )}
+      <FieldError className={css('problem')}>
+        <Icon name="warn" size={18} />
+        <span>{problem}</span>
+      </FieldError>
+    </AriaTextField>
+  );
+}

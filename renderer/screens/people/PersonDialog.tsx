@@ -1,0 +1,132 @@
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { latinDigits } from '../../../contract/money.ts';
+import type { GuardianRelation, Person } from '../../../contract/people.ts';
+import { call, faultOf, newId } from '../../app/call.ts';
+import type { Fault } from '../../../contract/faults.ts';
+import { useProblem } from '../../app/use-problem.ts';
+import { useWords } from '../../app/words.ts';
+import { Button } from '../../parts/Button.tsx';
+import { ChoiceField } from '../../parts/ChoiceField.tsx';
+import { Actions, Dialog } from '../../parts/Dialog.tsx';
+import { FaultMessage } from '../../parts/Message.tsx';
+import { TextField } from '../../parts/TextField.tsx';
+import { classes } from '../../parts/classes.ts';
+import { createStore, useStore } from '../../app/store.ts';
+import sheet from './PersonPlace.module.css';
+
+const css = classes(sheet);
+
+type Draft = {
+  readonly requestId: string;
+  readonly name: string;
+  readonly relation: GuardianRelation;
+  readonly guardian: string;
+  readonly village: string;
+  readonly mobile: string;
+  readonly birthYear: string;
+};
+
+const RELATIONS = ['father', 'husband', 'mother', 'other'] as const;
+
+const emptyDraft = (name: string): Draft => ({
+  requestId: newId(),
+  name,
+  relation: 'father',
+  guardian: '',
+  village: '',
+  mobile: '',
+  birthYear: '',
+});
+
+// A new person half typed stays here when the form is left, and comes back with it.
+const leftDraft = createStore<Draft | undefined>(undefined);
+
+// A search by digits was a mobile number, not a name.
+const begun = (text: string): Draft => {
+  const digits = latinDigits(text).replace(/[\s-]/gu, '');
+  return /^\d+$/u.test(digits) ? { ...emptyDraft(''), mobile: digits } : emptyDraft(text);
+};
+
+type Props = {
+  /** What was typed in the search, as a start. */
+  readonly name: string;
+  /** The person to correct; absent for a new one. */
+  readonly person: Person | undefined;
+  readonly onDone: (person: Person) => void;
+  readonly onClose: () => void;
+};
+
+/** The five fields of a person. */
+export function PersonDialog({ name, person, onDone, onClose }: Props) {
+  const { t } = useWords();
+  const left = useStore(leftDraft);
+  const [draft, setDraft] = useState<Draft>(() => {
+    if (person) return { ...emptyDraft(''), ...fieldsOf(person) };
+    const kept = left && (name.trim() === '' || left.name.startsWith(name.trim())) ? left : undefined;
+    return kept ?? begun(name.trim());
+  });
+  const [fault, setFault] = useState<Fault>();
+  const [isSaving, setSaving] = useState(false);
+  const problem = useProblem(fault);
+
+  const edit = (next: Partial<Draft>): void => {
+    const edited = { ...draft, ...next };
+    setDraft(edited);
+    if (!person) leftDraft.set(edited);
+  };
+  const save = async (): Promise<void> => {
+    setSaving(true);
+    try {
+      const saved = person
+        ? await call('people.correct', { ...draft, personId: person.personId })
+        : await call('people.add', draft);
+      leftDraft.set(undefined);
+      onDone(saved);
+    } catch (error) {
+      setFault(faultOf(error));
+      setSaving(false);
+    }
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!isSaving) void save();
+  };
+  const field = (key: 'name' | 'guardian' | 'village' | 'mobile' | 'birthYear') => ({
+    label: t(`people.${key}`),
+    value: draft[key],
+    onChange: (text: string) => edit({ [key]: text }),
+    problem: problem(key),
+  });
+
+  return (
+    <Dialog title={person ? t('people.correctTitle') : t('people.newTitle')} onClose={onClose}>
+      <form className={css('form')} onSubmit={submit}>
+        <TextField {...field('name')} help="personName" isRequired autoFocus />
+        <ChoiceField
+          label={t('people.relationLabel')}
+          choices={RELATIONS.map((id) => ({ id, words: t(`people.relation.${id}`) }))}
+          value={draft.relation}
+          onChange={(relation) => edit({ relation })}
+        />
+        <TextField {...field('guardian')} isRequired />
+        <TextField {...field('village')} isRequired />
+        <div className={css('pair')}>
+          <TextField {...field('mobile')} numeric hint={t('people.mobileHint')} help="mobile" />
+          <TextField {...field('birthYear')} numeric hint={t('people.birthYearHint')} help="birthYear" />
+        </div>
+        {fault && fault.fields.length === 0 && <FaultMessage fault={fault} />}
+        <Actions>
+          <Button onPress={onClose}>{t('common.back')}</Button>
+          <Button type="submit" kind="main" isPending={isSaving}>
+            {person ? t('people.saveCorrection') : t('people.add')}
+          </Button>
+        </Actions>
+      </form>
+    </Dialog>
+  );
+}
+
+function fieldsOf({ name, relation, guardian, village, mobile, birthYear }: Person) {
+  return { name, relation, guardian, village, mobile, birthYear };
+}

@@ -1,0 +1,49 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { PrintJob } from '../../../contract/printing.ts';
+import { useAsk } from '../../app/queries.ts';
+import { useWords } from '../../app/words.ts';
+import { Message } from '../../parts/Message.tsx';
+import { SettleJob } from './SettleDialog.tsx';
+
+const RANK: Readonly<Record<PrintJob['state'], number>> = {
+  unknown: 0,
+  refused: 1,
+  sending: 2,
+  queued: 3,
+  'given-up': 4,
+  printed: 5,
+};
+
+/** What became of the paper of a receipt, apart from the receipt itself, which is safe already. */
+export function PrintLine({ number }: { readonly number: string }) {
+  const { t } = useWords();
+  const client = useQueryClient();
+  const [asked] = useState(() => Date.now());
+  const { data, dataUpdatedAt } = useAsk('printing.status', {});
+  // An answer from before this receipt says nothing about it.
+  useEffect(() => void client.invalidateQueries({ queryKey: ['printing.status'] }), [client]);
+  if (!data || dataUpdatedAt < asked) return <Message tone="waiting">{t('status.printing')}</Message>;
+  const job = data.jobs
+    .filter(
+      ({ title, medium }) => title === number && (medium === 'thermal' || data.settings.kind === 'none'),
+    )
+    .toSorted((one, other) => RANK[one.state] - RANK[other.state])[0];
+  if (!job || job.state === 'printed')
+    return (
+      <Message tone="done">
+        {data.settings.kind === 'none' ? t('status.pdfKept') : t('status.printed')}
+      </Message>
+    );
+  if (job.state === 'queued' || job.state === 'sending')
+    return <Message tone="waiting">{t('status.printing')}</Message>;
+  if (job.state === 'given-up') return <Message tone="info">{t('status.printLeft')}</Message>;
+  return (
+    <Message tone="waiting">
+      <p>
+        {job.state === 'refused' && t(`status.trouble.${job.trouble ?? 'no-answer'}`)} {t('status.saleSafe')}
+      </p>
+      <SettleJob job={job} />
+    </Message>
+  );
+}

@@ -1,0 +1,44 @@
+import { useAsk } from '../../app/queries.ts';
+import { useWords } from '../../app/words.ts';
+import { classes } from '../../parts/classes.ts';
+import sheet from './SettingsScreen.module.css';
+
+const css = classes(sheet);
+
+/** What the program knows of itself and of the machine, as plain facts. */
+export function AboutFacts() {
+  const { t, say } = useWords();
+  const { data: status } = useAsk('society.status', {});
+  const { data: state } = useAsk('society.state', {});
+  if (!status) return null;
+  const facts: readonly (readonly [string, string])[] = [
+    ...(state?.society
+      ? [
+          [t('setUp.name'), say(state.society.name)] as const,
+          [t('setUp.cscId'), state.society.cscId] as const,
+          [t('setUp.panchayat'), say(state.society.panchayat.name)] as const,
+          [t('setUp.upiAddress'), state.society.upiAddress || t('settings.none')] as const,
+        ]
+      : []),
+    [t('settings.version'), status.version],
+    [t('settings.electron'), status.electron],
+    [t('settings.sqlite'), status.sqlite],
+    [t('settings.databasePath'), status.databasePath],
+    [t('settings.bookSequence'), String(status.bookSequence)],
+    [t('settings.key'), status.keyKept === 'system' ? t('status.keySystem') : t('status.keyFile')],
+    [t('settings.keyFingerprint'), status.keyFingerprint],
+    [t('settings.freeDisk'), t('settings.megabytes', { megabytes: status.freeDiskMegabytes })],
+    [t('settings.clock'), status.clockBehind ? t('status.clockBehind') : t('settings.clockGood')],
+    [t('settings.backup'), t('settings.noBackup')],
+  ];
+  return (
+    <dl className={css('facts')}>
+      {facts.map(([name, fact]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{fact}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,150 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
+import type { Language } from '../../../contract/values.ts';
+import { call, faultOf } from '../../app/call.ts';
+import { useKeys } from '../../app/keys.ts';
+import { tell, tellFault } from '../../app/notice.ts';
+import { useAsk, useCommand } from '../../app/queries.ts';
+import { useLanguageSwitch } from '../../app/use-language-switch.ts';
+import { useProblem } from '../../app/use-problem.ts';
+import { useWords } from '../../app/words.ts';
+import { Button } from '../../parts/Button.tsx';
+import { ChoiceField } from '../../parts/ChoiceField.tsx';
+import { FaultMessage } from '../../parts/Message.tsx';
+import { classes } from '../../parts/classes.ts';
+import type { PaperLanguage, PrinterSettings } from '../../../contract/printing.ts';
+import { PrinterFields, printerDraft, printerInput } from '../printing/PrinterFields.tsx';
+import { openBook } from '../society/open-book.ts';
+import { AboutFacts } from './AboutFacts.tsx';
+import sheet from './SettingsScreen.module.css';
+
+const css = classes(sheet);
+
+/** The printer, the language, the training book, and the facts about this program. */
+export function SettingsScreen() {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const { data: printing } = useAsk('printing.status', {});
+  useKeys([{ code: 'Escape', label: t('keys.back'), run: () => void navigate({ to: '/' }) }]);
+  return (
+    <div className={css('screen')}>
+      <h2 className={css('title')}>{t('settings.title')}</h2>
+      <div className={css('columns')}>
+        <Card title={t('settings.printer')}>{printing && <PrinterForm settings={printing.settings} />}</Card>
+        <div className={css('column')}>
+          <Card title={t('settings.language')}>
+            <LanguageChoice />
+            {printing && <PaperLanguageChoice value={printing.paperLanguage} />}
+          </Card>
+          <Card title={t('settings.training')}>
+            <TrainingSwitch />
+          </Card>
+        </div>
+        <Card title={t('settings.about')}>
+          <AboutFacts />
+        </Card>
+      </div>
+    </div>
+  );
+}
+
+function Card({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={css('card')}>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function PrinterForm({ settings }: { readonly settings: PrinterSettings }) {
+  const { t } = useWords();
+  const [draft, setDraft] = useState(() => printerDraft(settings));
+  const set = useCommand('printing.setPrinter');
+  const fault = set.error ? faultOf(set.error) : undefined;
+  const problem = useProblem(fault);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    set.mutate(printerInput(draft), {
+      onSuccess: () => tell({ kind: 'done', text: t('settings.printerSaved') }),
+    });
+  };
+  const testPage = (): void => {
+    call('printing.testPage', {})
+      .then(() => tell({ kind: 'info', text: t('settings.testSent') }))
+      .catch(tellFault);
+  };
+  return (
+    <form className={css('form')} onSubmit={submit}>
+      <PrinterFields draft={draft} onChange={setDraft} problem={problem} />
+      {fault && fault.fields.length === 0 && <FaultMessage fault={fault} />}
+      <div className={css('acts')}>
+        <Button type="submit" kind="main" isPending={set.isPending}>
+          {t('settings.savePrinter')}
+        </Button>
+        <Button icon="printer" onPress={testPage}>
+          {t('settings.testPage')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function LanguageChoice() {
+  const { t, language } = useWords();
+  const change = useLanguageSwitch();
+  const languages: readonly Language[] = ['hi', 'en'];
+  return (
+    <ChoiceField
+      label={t('settings.languageOfWindow')}
+      choices={languages.map((id) => ({ id, words: t(`settings.languages.${id}`) }))}
+      value={language}
+      onChange={change}
+    />
+  );
+}
+
+function PaperLanguageChoice({ value }: { readonly value: PaperLanguage }) {
+  const { t } = useWords();
+  const client = useQueryClient();
+  const change = (language: PaperLanguage): void => {
+    call('printing.setPaperLanguage', { language })
+      .then(() => client.invalidateQueries({ queryKey: ['printing.status'] }))
+      .then(() => tell({ kind: 'done', text: t('settings.paperLanguageSaved') }))
+      .catch(tellFault);
+  };
+  const choices: readonly PaperLanguage[] = ['hi', 'both'];
+  return (
+    <ChoiceField
+      label={t('settings.paperLanguage')}
+      choices={choices.map((id) => ({ id, words: t(`settings.paperLanguages.${id}`) }))}
+      value={value}
+      onChange={change}
+    />
+  );
+}
+
+function TrainingSwitch() {
+  const { t } = useWords();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { data } = useAsk('society.state', {});
+  const isTraining = data?.mode === 'training';
+  const change = (): void => {
+    openBook(client, isTraining ? 'live' : 'training')
+      .then(() => navigate({ to: '/' }))
+      .catch(tellFault);
+  };
+  return (
+    <div className={css('form')}>
+      <p>{isTraining ? t('settings.trainingIsOn') : t('settings.trainingIsOff')}</p>
+      <div>
+        <Button onPress={change}>
+          {isTraining ? t('settings.trainingLeave') : t('settings.trainingOpen')}
+        </Button>
+      </div>
+    </div>
+  );
+}

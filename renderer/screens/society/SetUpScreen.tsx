@@ -1,0 +1,129 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
+import type { Fault } from '../../../contract/faults.ts';
+import { call, faultOf } from '../../app/call.ts';
+import { useLanguageSwitch } from '../../app/use-language-switch.ts';
+import { useProblem } from '../../app/use-problem.ts';
+import { useKeys } from '../../app/keys.ts';
+import { useWords } from '../../app/words.ts';
+import { Button } from '../../parts/Button.tsx';
+import { FaultMessage, Message } from '../../parts/Message.tsx';
+import { TextField } from '../../parts/TextField.tsx';
+import { classes } from '../../parts/classes.ts';
+import { PrinterFields } from '../printing/PrinterFields.tsx';
+import { openBook } from './open-book.ts';
+import { PlaceFields } from './PlaceFields.tsx';
+import { emptySetUp, setUpInput } from './set-up.ts';
+import type { SetUpDraft } from './set-up.ts';
+import sheet from './SetUpScreen.module.css';
+
+const css = classes(sheet);
+
+type TextKey = 'nameHi' | 'nameEn' | 'cscId' | 'till' | 'operator' | 'upiAddress';
+
+/** The first page of all: whose counter this is. One page, once. */
+export function SetUpScreen() {
+  const { t } = useWords();
+  const client = useQueryClient();
+  const switchLanguage = useLanguageSwitch();
+  const [draft, setDraft] = useState<SetUpDraft>(emptySetUp);
+  const [fault, setFault] = useState<Fault>();
+  const [isSaving, setSaving] = useState(false);
+  const problem = useProblem(fault);
+  useKeys([{ code: 'KeyL', alt: true, label: t('keys.language'), always: true, run: switchLanguage }]);
+
+  const edit = (next: Partial<SetUpDraft>): void => setDraft({ ...draft, ...next });
+  const run = (act: () => Promise<unknown>): void => {
+    setSaving(true);
+    act()
+      .catch((error: unknown) => setFault(faultOf(error)))
+      .finally(() => setSaving(false));
+  };
+  const save = async (): Promise<void> => {
+    await call('society.setUp', setUpInput(draft));
+    await client.resetQueries();
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!isSaving) run(save);
+  };
+  const field = (key: TextKey) => ({
+    label: t(`setUp.${key}`),
+    value: draft[key],
+    onChange: (text: string) => edit({ [key]: text }),
+    problem: problem(key),
+  });
+
+  return (
+    <div className={css('page')}>
+      <header className={css('head')}>
+        <div>
+          <h1 className={css('title')}>{t('setUp.title')}</h1>
+          <p className={css('why')}>{t('setUp.why')}</p>
+        </div>
+        <Button icon="language" keyCap="Alt+L" onPress={() => switchLanguage()}>
+          {t('common.otherLanguage')}
+        </Button>
+      </header>
+      <form className={css('form')} onSubmit={submit} noValidate>
+        <Part title={t('setUp.society')}>
+          <TextField {...field('nameHi')} hint={t('setUp.nameHiHint')} lang="hi" isRequired autoFocus />
+          <TextField {...field('nameEn')} hint={t('setUp.nameEnHint')} lang="en" isRequired />
+          <TextField {...field('cscId')} hint={t('setUp.cscIdHint')} help="cscId" lang="en" isRequired />
+        </Part>
+        <Part title={t('setUp.place')}>
+          <PlaceFields draft={draft} onChange={edit} problem={problem} />
+        </Part>
+        <Part title={t('setUp.counter')}>
+          <div className={css('pair')}>
+            <TextField
+              {...field('till')}
+              onChange={(till) => edit({ till: till.toUpperCase() })}
+              hint={t('setUp.tillHint')}
+              help="till"
+              lang="en"
+              isRequired
+            />
+            <TextField {...field('operator')} hint={t('setUp.operatorHint')} isRequired />
+          </div>
+          <TextField {...field('upiAddress')} hint={t('setUp.upiHint')} help="upiAddress" lang="en" />
+        </Part>
+        <Part title={t('setUp.printing')}>
+          <PrinterFields
+            draft={draft.printer}
+            onChange={(printer) => edit({ printer })}
+            problem={(key) => problem(`printer.${key}`)}
+          />
+        </Part>
+        <footer className={css('foot')}>
+          {fault && (fault.fields.length === 0 ? <FaultMessage fault={fault} /> : <Mended />)}
+          <Button onPress={() => run(() => openBook(client, 'training'))} isPending={isSaving}>
+            {t('setUp.practise')}
+          </Button>
+          <Button type="submit" kind="main" icon="check" isPending={isSaving}>
+            {t('setUp.save')}
+          </Button>
+        </footer>
+      </form>
+    </div>
+  );
+}
+
+function Mended() {
+  const { t } = useWords();
+  return (
+    <div role="alert">
+      <Message tone="waiting">{t('setUp.mend')}</Message>
+    </div>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={css('part')} aria-label={title}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,105 @@
+import { useEffect, useRef } from 'react';
+import { isComposing, isTyping, useKeys } from '../../app/keys.ts';
+import { clearNotice, tellFault } from '../../app/notice.ts';
+import { useWords } from '../../app/words.ts';
+import { classes } from '../../parts/classes.ts';
+import { PersonPlace } from '../people/PersonPlace.tsx';
+import sheet from './CounterScreen.module.css';
+import { PayPanel } from './PayPanel.tsx';
+import { SavedPanel } from './SavedPanel.tsx';
+import { ServiceSearch } from './ServiceSearch.tsx';
+import { TicketLines } from './TicketLines.tsx';
+import { TicketPanel } from './TicketPanel.tsx';
+import { changeQuantity, currentDesk, startNext, tickAllPapers, useDesk, useHand } from './use-desk.ts';
+import type { Hand } from './use-desk.ts';
+import { useMainAct } from './use-main-act.ts';
+import { useRestore } from './use-restore.ts';
+
+const css = classes(sheet);
+
+const NEXT = [
+  '[data-wants="amount"]',
+  '[data-wants="person"]',
+  '[data-wants="paper"]',
+  '[data-hand="service"]',
+];
+
+function moveHand(room: HTMLElement, { to }: Hand): void {
+  const places = to === 'next' ? NEXT : [`[data-hand="${to}"]`];
+  const place = places
+    .map((selector) => room.querySelector<HTMLElement>(selector))
+    .find((found) => found !== null);
+  place?.focus();
+}
+
+/** Home of the window: who, what, the papers, the price; the sale on one screen. */
+export function CounterScreen() {
+  const room = useRef<HTMLDivElement>(null);
+  const desk = useDesk();
+  const hand = useHand();
+  const { isWorking } = useCounterKeys();
+  useRestore();
+  useEffect(() => {
+    if (room.current && isWorking) moveHand(room.current, hand);
+  }, [hand, isWorking]);
+  useLettersSearch(room, isWorking);
+  return (
+    <div className={css('counter')} ref={room}>
+      <div className={css('work')} inert={desk.stage !== 'work'}>
+        <div className={css('searches')}>
+          <PersonPlace />
+          <ServiceSearch />
+        </div>
+        <TicketLines />
+      </div>
+      <aside className={css('side')}>
+        {desk.stage === 'work' && <TicketPanel />}
+        {desk.stage === 'pay' && <PayPanel />}
+        {desk.stage === 'saved' && desk.receipt && <SavedPanel receipt={desk.receipt} />}
+      </aside>
+    </div>
+  );
+}
+
+function useCounterKeys(): { readonly isWorking: boolean } {
+  const { t } = useWords();
+  const { stage, activeLine, lines } = useDesk();
+  const act = useMainAct();
+  const isWorking = stage === 'work';
+  const add = (by: number) => (): void => {
+    if (isWorking && activeLine !== undefined) changeQuantity(activeLine, by);
+  };
+  const next = (): void => {
+    if (stage === 'saved') startNext().then(clearNotice).catch(tellFault);
+    else if (isWorking) act();
+  };
+  useKeys([
+    ...(isWorking ? [{ code: 'F9', label: t('keys.pay'), run: act }] : []),
+    ...(isWorking && lines.some(({ papers }) => papers.length > 0)
+      ? [{ code: 'KeyA', alt: true, label: t('keys.allPapers'), run: tickAllPapers }]
+      : []),
+    { code: 'Enter', run: next },
+    { code: 'NumpadEnter', run: next },
+    { code: 'NumpadAdd', run: add(1) },
+    { code: 'Equal', run: add(1) },
+    { code: 'NumpadSubtract', run: add(-1) },
+    { code: 'Minus', run: add(-1) },
+  ]);
+  return { isWorking };
+}
+
+/** A letter typed where no field has the focus goes to the service search. */
+function useLettersSearch(room: React.RefObject<HTMLElement | null>, isWorking: boolean): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const isLetter = /^Key[A-Z]$/u.test(event.code) && event.key.length === 1;
+      if (!isLetter || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+      if (isComposing(event) || isTyping(event.target) || document.querySelector('[role="dialog"]')) return;
+      if (!isWorking || currentDesk().stage !== 'work') return;
+      // The field has the focus before the letter is written, so the letter lands in it.
+      room.current?.querySelector<HTMLElement>('[data-hand="service"]')?.focus();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [room, isWorking]);
+}

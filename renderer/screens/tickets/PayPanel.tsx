@@ -1,0 +1,174 @@
+import { useEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import { formatRupees } from '../../../contract/money.ts';
+import { isComposing, useKeys } from '../../app/keys.ts';
+import { useWords } from '../../app/words.ts';
+import { Amount } from '../../parts/Amount.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { FaultMessage, Message } from '../../parts/Message.tsx';
+import { TextField } from '../../parts/TextField.tsx';
+import { classes } from '../../parts/classes.ts';
+import sheet from './PayPanel.module.css';
+import { NOTES } from './payment.ts';
+import { UpiPart } from './UpiPart.tsx';
+import { editPayment, leavePayment } from './use-desk.ts';
+import { usePayment } from './use-payment.ts';
+import type { PaymentAtHand } from './use-payment.ts';
+
+const css = classes(sheet);
+
+/** Takes the money: exact cash with two Enters, notes, an amount, UPI, or cash and UPI together. */
+export function PayPanel() {
+  const { t } = useWords();
+  const payment = usePayment();
+  const { total, pay, view, isSaving, fault } = payment;
+  usePayKeys(payment);
+  return (
+    <section className={css('panel')} role="dialog" aria-label={t('payment.title')} data-help="payment">
+      <h2 className={css('title')}>{t('payment.title')}</h2>
+      <p className={css('figure')}>
+        <span>{t('payment.total')}</span>
+        <Amount paise={total} size="huge" />
+      </p>
+      <CashPart payment={payment} />
+      {pay.byUpi ? (
+        <UpiPart payment={payment} />
+      ) : (
+        <>
+          <p className={css('figure', 'change')} aria-live="polite">
+            {view.short > 0 && pay.cash.trim() !== '' ? (
+              <>
+                <span>{t('payment.short')}</span>
+                <Amount paise={view.short} size="huge" />
+              </>
+            ) : (
+              <>
+                <span>{t('payment.change')}</span>
+                {view.change === undefined ? (
+                  <span className={css('none')}>—</span>
+                ) : (
+                  <Amount paise={view.change} size="huge" />
+                )}
+              </>
+            )}
+          </p>
+          <Button wide keyCap="U" onPress={() => payment.setUpi(true)} isDisabled={isSaving || total === 0}>
+            {t('payment.byUpi')}
+          </Button>
+        </>
+      )}
+      {fault && <FaultMessage fault={fault} />}
+      <div className={css('foot')}>
+        {isSaving ? (
+          <Message tone="waiting">{t('payment.saving')}</Message>
+        ) : (
+          <Button
+            kind="main"
+            wide
+            keyCap="Enter"
+            icon="check"
+            onPress={payment.finish}
+            isDisabled={!view.isReady}
+          >
+            {t('payment.finish')}
+          </Button>
+        )}
+        <Button
+          kind="quiet"
+          wide
+          keyCap="Esc"
+          onPress={pay.byUpi ? () => payment.setUpi(false) : leavePayment}
+          isDisabled={isSaving}
+        >
+          {pay.byUpi ? t('payment.byCash') : t('payment.back')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function usePayKeys({ addNote, setUpi, finish, pay, isSaving }: PaymentAtHand): void {
+  const { t } = useWords();
+  const back = (): void => {
+    if (isSaving) return;
+    if (pay.byUpi) setUpi(false);
+    else leavePayment();
+  };
+  const notes = NOTES.flatMap((note, index) => {
+    const run = (): void => addNote(note);
+    return [
+      { code: `Digit${index + 1}`, alt: true, run },
+      { code: `Digit${index + 1}`, run },
+      { code: `Numpad${index + 1}`, run },
+    ];
+  });
+  useKeys(
+    [
+      { code: 'Escape', label: t('keys.back'), run: back },
+      { code: 'F9', label: t('keys.finish'), run: finish },
+      { code: 'KeyU', run: () => setUpi(!pay.byUpi) },
+      { code: 'Enter', run: finish },
+      { code: 'NumpadEnter', run: finish },
+      ...notes,
+    ],
+    true,
+  );
+}
+
+function CashPart({ payment }: { readonly payment: PaymentAtHand }) {
+  const { t } = useWords();
+  const notes = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLDivElement>(null);
+  const { pay, view, asked, total } = payment;
+  // The UPI field takes the hand when it comes; when it goes, the hand is back at the cash.
+  useEffect(() => {
+    if (!pay.byUpi) field.current?.querySelector('input')?.focus();
+  }, [pay.byUpi]);
+  const isUnread = view.cash === undefined;
+  const hint = total > 0 ? t('payment.cashHint') : t('payment.nothingToPay');
+  const isShort = asked && view.short > 0 && !pay.byUpi;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (isComposing(event.nativeEvent)) return;
+    const acts: Readonly<Record<string, (() => void) | undefined>> = {
+      Enter: payment.enterCash,
+      NumpadEnter: payment.enterCash,
+      KeyU: () => payment.setUpi(!pay.byUpi),
+      ArrowDown: () => notes.current?.querySelector('button')?.focus(),
+    };
+    const act = event.altKey || event.ctrlKey ? undefined : acts[event.code];
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!event.repeat) act();
+  };
+  return (
+    <div className={css('cash')}>
+      <div onKeyDown={onKeyDown} ref={field}>
+        <TextField
+          label={t('payment.cash')}
+          value={pay.cash}
+          onChange={(cash) => editPayment({ cash })}
+          problem={
+            isUnread
+              ? t('fields.amount')
+              : isShort
+                ? t('payment.shortBy', { amount: `₹${formatRupees(view.short)}` })
+                : undefined
+          }
+          hint={pay.byUpi ? t('payment.cashPart') : hint}
+          help="cash"
+          numeric
+        />
+      </div>
+      {!pay.byUpi && (
+        <div className={css('notes')} ref={notes} role="group" aria-label={t('payment.notes')}>
+          {NOTES.map((note, index) => (
+            <Button key={note} keyCap={String(index + 1)} onPress={() => payment.addNote(note)}>
+              ₹{note / 100}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

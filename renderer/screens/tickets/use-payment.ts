@@ -1,0 +1,82 @@
+import { useRef, useState } from 'react';
+import type { Fault } from '../../../contract/faults.ts';
+import { NO_MONEY, formatRupees, paise } from '../../../contract/money.ts';
+import { call, faultOf } from '../../app/call.ts';
+import { clearNotice } from '../../app/notice.ts';
+import { currentDesk, editPayment, priceAgain, showSaved, useDesk } from './use-desk.ts';
+import { viewOf } from './payment.ts';
+
+/** The payment of the ticket on the desk: what is typed, what it comes to, and the one command that takes it. */
+export function usePayment() {
+  const { kept, pay } = useDesk();
+  const total = kept?.total ?? NO_MONEY;
+  const view = viewOf(total, pay);
+  const [fault, setFault] = useState<Fault>();
+  const [isSaving, setSaving] = useState(false);
+  const [asked, setAsked] = useState(false);
+  // State comes too late for the second of two quick keys.
+  const underWay = useRef(false);
+
+  async function take(): Promise<void> {
+    const { payRequest, ticketId } = currentDesk();
+    try {
+      const receipt = await call('tickets.finish', {
+        requestId: payRequest,
+        ticketId,
+        payment: {
+          cashTendered: view.cash ?? NO_MONEY,
+          upi: view.upi,
+          upiReference: view.upi > 0 ? pay.reference.trim() : '',
+        },
+      });
+      clearNotice();
+      showSaved(receipt);
+    } catch (error) {
+      const found = faultOf(error);
+      setFault(found);
+      if (found.code === 'ticket.priceChanged') await priceAgain();
+    }
+  }
+
+  const finish = (): void => {
+    if (underWay.current) return;
+    if (!view.isReady) return setAsked(true);
+    underWay.current = true;
+    setSaving(true);
+    setFault(undefined);
+    take()
+      .catch((error: unknown) => setFault(faultOf(error)))
+      .finally(() => {
+        underWay.current = false;
+        setSaving(false);
+      });
+  };
+
+  return {
+    total,
+    pay,
+    view,
+    fault,
+    isSaving,
+    /** Whether the operator asked to finish too early, so that the fields say what is missing. */
+    asked,
+    finish,
+    /** Enter in the cash field: on nothing it stands for the exact sum, on an amount it finishes. */
+    enterCash: (): void => {
+      if (pay.cash.trim() === '' && !pay.byUpi && total > 0) editPayment({ cash: formatRupees(total) });
+      else finish();
+    },
+    addNote: (note: number): void => {
+      setAsked(false);
+      editPayment({ cash: formatRupees(paise((view.cash ?? 0) + note)) });
+    },
+    setUpi: (byUpi: boolean): void => {
+      setAsked(false);
+      // A full cash amount leaves nothing for UPI: turning to UPI then means all of it.
+      const full = byUpi && (view.cash ?? 0) >= total;
+      editPayment(full ? { byUpi, cash: '' } : { byUpi });
+    },
+  };
+}
+
+export type PaymentAtHand = ReturnType<typeof usePayment>;

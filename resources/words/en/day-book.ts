@@ -1,0 +1,30 @@
+import type { dayBook as hindi } from '../hi/day-book.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+export const dayBook = {
+  title: 'Day book',
+  day: 'Day (day-month-year)',
+  before: 'Day before',
+  after: 'Day after',
+  today: 'Go to today',
+  noSuchDay: 'no such day',
+  csv: 'Save CSV',
+  pdf: 'Save PDF',
+  exported: 'Saved here: {{path}}',
+  empty: 'No receipts on this day',
+  emptyHow: 'As soon as a receipt is made it shows here.',
+  receipts: 'Receipts',
+  total: 'Total',
+  cash: 'Cash',
+  upi: 'UPI',
+  check: 'Check',
+  balanced: 'Balanced',
+  unbalanced: 'Not balanced',
+  time: 'Time',
+  number: 'Number',
+  services: 'Services',
+  byHead: 'By head',
+  byAccount: 'By account',
+  debit: 'Debit',
+  credit: 'Credit',
+} as const satisfies SameKeys<typeof hindi>;

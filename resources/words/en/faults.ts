@@ -1,0 +1,171 @@
+import type { faults as hindi } from '../hi/faults.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+/** For every fault: what happened, whether the money is safe, what to do now. */
+export const faults = {
+  'app.invalidInput': {
+    happened: 'Something is not filled in right.',
+    money: 'Nothing was saved or changed.',
+    now: 'Mend what is marked in red and press Enter again.',
+  },
+  'app.forbidden': {
+    happened: 'This may not be done now.',
+    money: 'The accounts are safe.',
+    now: 'Open the counter as an operator and try again.',
+  },
+  'app.notSetUp': {
+    happened: 'The counter is not set up yet.',
+    money: 'No money was recorded.',
+    now: 'Fill in the details of the centre first.',
+  },
+  'app.alreadySetUp': {
+    happened: 'The counter is set up already.',
+    money: 'The accounts are safe, just as they were.',
+    now: 'There is no need to fill it in again; start work at the counter.',
+  },
+  'app.unexpected': {
+    happened: 'Something happened that should not have.',
+    money: 'Saved receipts are safe; look in the day book whether this one was made.',
+    now: 'Try again. If it comes back, tell the number below to whoever helps you.',
+  },
+  'people.notFound': {
+    happened: 'This person is no longer in the list.',
+    money: 'The accounts are safe.',
+    now: 'Press F3 and find the person again, or add a new one.',
+  },
+  'catalogue.unknownService': {
+    happened: 'This service is no longer in the catalogue.',
+    money: 'No money was taken for it.',
+    now: 'Remove it and find another service with F4.',
+  },
+  'catalogue.withheld': {
+    happened: 'This service is not offered here at present.',
+    money: 'No money was taken for it.',
+    now: 'Remove it and find another service with F4.',
+  },
+  'catalogue.invalid': {
+    happened: 'The file of the service catalogue is faulty.',
+    money: 'The accounts are safe; new sales are not possible now.',
+    now: 'Install Seva Bahi again or call for help.',
+  },
+  'ticket.notFound': {
+    happened: 'This ticket is no longer open.',
+    money: 'If a receipt was made, it is safe in the day book.',
+    now: 'Look in the day book with F11, then start a new ticket with F2.',
+  },
+  'ticket.empty': {
+    happened: 'This ticket has no service.',
+    money: 'No money was taken.',
+    now: 'Press F4 and add a service.',
+  },
+  'ticket.personNeeded': {
+    happened: 'The receipt of this service must name a person.',
+    money: 'No money was recorded yet.',
+    now: 'Press F3 and choose or add the person.',
+  },
+  'ticket.amountMissing': {
+    happened: 'Some amounts are still to be filled in.',
+    money: 'No money was recorded yet.',
+    now: 'Write the amounts in the yellow fields.',
+  },
+  'ticket.amountOutOfRange': {
+    happened: 'An amount is outside the limits of this service.',
+    money: 'No money was recorded yet.',
+    now: 'Check the amount and write one within the limits.',
+  },
+  'ticket.papersMissing': {
+    happened: 'Some papers were not seen yet.',
+    money: 'No money was taken.',
+    now: 'Tick the papers when you see them, or give the slip.',
+  },
+  'ticket.noPapersMissing': {
+    happened: 'All papers are there, so no slip was made.',
+    money: 'No money was taken.',
+    now: 'Press F9 and take the payment.',
+  },
+  'ticket.priceChanged': {
+    happened: 'A rate changed meanwhile: {{rupees before}} before, {{rupees now}} now.',
+    money: 'No money was recorded yet.',
+    now: 'Tell the person the new total, then finish again.',
+  },
+  'payment.short': {
+    happened: 'The money is {{rupees missing}} short.',
+    money: 'Nothing was recorded yet.',
+    now: 'Take the rest, or press U and take the rest by UPI.',
+  },
+  'payment.upiTooMuch': {
+    happened: 'The UPI amount {{rupees upi}} is more than the total {{rupees total}}.',
+    money: 'Nothing was recorded yet.',
+    now: 'Do not take more than the total by UPI; mend the amount.',
+  },
+  'payment.upiReferenceMissing': {
+    happened: 'The last 4 digits of the UPI payment are missing.',
+    money: 'Nothing was recorded yet.',
+    now: 'See the money arrive, write the 4 digits and press Enter.',
+  },
+  'payment.noUpiAddress': {
+    happened: 'The centre has no UPI address here, so there is no QR code.',
+    money: 'Nothing was recorded yet.',
+    now: 'Take the money with your own QR sticker and write the 4 digits, or take cash.',
+  },
+  'receipt.notFound': {
+    happened: 'No receipt of this number was found.',
+    money: 'The accounts are safe.',
+    now: 'Check the number and write it again, or look in the day book with F11.',
+  },
+  'printing.notFound': {
+    happened: 'This print job is no longer in the list.',
+    money: 'The sale is safe.',
+    now: 'If the paper is wanted, print it again with F7.',
+  },
+  'printing.noPrinter': {
+    happened: 'No printer is chosen.',
+    money: 'The sale is safe; the receipt is kept as PDF.',
+    now: 'Choose a printer in the settings, then print with F7.',
+  },
+  'disk.full': {
+    happened: 'The disk is full.',
+    money: 'All earlier receipts are safe; this was not saved.',
+    now: 'Make room on the disk, then do the same again. What you typed is still here.',
+  },
+  'disk.failed': {
+    happened: 'The disk could not be written.',
+    money: 'All earlier receipts are safe; this was not saved.',
+    now: 'Take no new money. Check cable and disk, then try again or call for help.',
+  },
+  'database.damaged': {
+    happened: 'The file of the book is damaged.',
+    money: 'Writing has been stopped so that no more harm is done.',
+    now: 'Stop work, leave the file as it is and call for help.',
+  },
+  'database.locked': {
+    happened: 'Another program has the book open.',
+    money: 'Earlier receipts are safe; this was not saved.',
+    now: 'Close the other program and try again.',
+  },
+  'database.readOnly': {
+    happened: 'The file of the book may not be written.',
+    money: 'Earlier receipts are safe; this was not saved.',
+    now: 'Have the rights of the folder mended, then try again.',
+  },
+  'database.newer': {
+    happened: 'This book was made by a newer version of Seva Bahi.',
+    money: 'The book was not touched; the accounts are safe.',
+    now: 'Install the newer version of Seva Bahi.',
+  },
+  'database.behindWitness': {
+    happened: 'The book is an old one: the witness says number {{witnessed}}, the book {{head}}.',
+    money: 'Some receipts between are not in this file, so writing has been stopped.',
+    now: 'Take no new money. Find the newest file of the book and call for help.',
+  },
+  'key.missing': {
+    happened: 'The signing key of this till was not found.',
+    money: 'Earlier receipts are safe; without the key no new one can be made.',
+    now: 'Put the file of the key back or call for help.',
+  },
+  'key.wrong': {
+    happened: 'This key does not belong to this till book.',
+    money: 'Earlier receipts are safe; this key makes no new ones.',
+    now: 'Put the right key back or call for help.',
+  },
+} as const satisfies SameKeys<typeof hindi>;

@@ -1,0 +1,42 @@
+import type { help as hindi } from '../hi/help.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+export const help = {
+  title: 'Help',
+  thisField: 'About this place',
+  keys: 'Keys of this screen',
+  always: 'Always good to know',
+  letters: 'Start typing letters anywhere: the service search opens.',
+  enter: 'Enter chooses and goes on; in an empty service search it opens the payment.',
+  escape: 'Esc goes one step back; what is typed is never lost.',
+  papers: 'Space ticks a paper, Alt+A ticks all. + and − change the quantity, Delete removes the service.',
+  digits: 'Digits may be Hindi (१२३) or English (123).',
+  close: 'Understood',
+  fields: {
+    service:
+      'Type the name of the service in Hindi, in English or as people say it. Enter adds the first; arrows choose another.',
+    person:
+      'Type a name, father’s or husband’s name, village or digits of the mobile. Among like names, choose by father, village and the last digits of the mobile.',
+    personName: 'Write the name as it stands on the papers, in Hindi or English letters.',
+    mobile: 'Mobile number of 10 digits. Do not write an Aadhaar number here.',
+    birthYear: 'Only the year, such as 1985. Leave empty if not known.',
+    amount:
+      'This figure does not come from a notified rate, so ask and fill it in. The receipt will say so too.',
+    papers: 'Tick each paper that you have seen. Money cannot be taken before all are seen.',
+    slip: 'The slip names the papers that are missing. The person takes it home; no money is taken.',
+    payment: 'Enter takes exact cash, keys 1 to 6 or Alt+1 to Alt+6 add notes, U is UPI.',
+    cash: 'Type the rupees received; the change is worked out. Enter on nothing means exact cash. Alt+1 adds ₹10, Alt+6 adds ₹500.',
+    upiReference:
+      'Only when you see the money on your phone, type the last 4 digits of the UPI transaction number.',
+    receiptNumber: 'The whole number of the receipt, or only the last digits of one of this year.',
+    reprintReason: 'The reason is written in the book and the paper says DUPLICATE.',
+    day: 'Write day-month-year, such as 05-11-2026. Page Up goes to the day before, Page Down to the day after.',
+    dayBookReceipts: 'Choose a receipt with the arrows, open it with Enter.',
+    cscId: 'The CSC number that the centre was given.',
+    till: 'Short name of the till: a capital letter, then letters or digits, 4 at most. For example T1.',
+    upiAddress: 'The address on which the centre takes UPI, such as name@bank.',
+    printer: 'Which printer it is can be changed later in the settings.',
+    place:
+      'Start typing in Hindi or English and choose from the list. If it is not listed, write the whole name.',
+  },
+} as const satisfies SameKeys<typeof hindi>;

@@ -1,0 +1,23 @@
+import type { keys as hindi } from '../hi/keys.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+export const keys = {
+  strip: 'Keys that work now',
+  places: 'Places',
+  counter: 'Counter',
+  settings: 'Settings and about',
+  help: 'Help',
+  newTicket: 'New ticket',
+  person: 'Person',
+  service: 'Service',
+  park: 'Park / resume',
+  parkedList: 'Parked tickets',
+  reprint: 'Reprint',
+  pay: 'Pay',
+  finish: 'Finish',
+  dayBook: 'Day book',
+  language: 'हिंदी',
+  allPapers: 'All papers seen',
+  undo: 'Put line back',
+  back: 'Back',
+} as const satisfies SameKeys<typeof hindi>;

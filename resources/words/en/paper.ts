@@ -1,0 +1,95 @@
+/** What stands on paper. The numbers are the words for 0 to 99, apart by spaces. */
+export const paper = {
+  receipt: 'Receipt',
+  slip: 'Slip of missing papers',
+  slipNumber: 'Slip',
+  testPage: 'Printer test',
+  dayBook: 'Day book',
+  cscId: 'CSC ID',
+  till: 'Till',
+  operator: 'Operator',
+
+  date: 'Date',
+  time: 'Time',
+  name: 'Name',
+  father: 'Father',
+  husband: 'Husband',
+  mother: 'Mother',
+  other: 'Guardian',
+  village: 'Village',
+  mobile: 'Mobile',
+
+  serial: 'No.',
+  service: 'Service',
+  services: 'Services',
+  quantity: 'Qty',
+  amount: 'Amount',
+  bill_amount: 'Bill amount',
+  government_fee: 'Government fee',
+  portal_charge: 'Portal charge',
+  centre_charge: 'Centre charge',
+  tax: 'Tax',
+  total: 'Total',
+
+  cash: 'Cash',
+  tendered: 'Cash given',
+  change: 'Change',
+  upi: 'UPI',
+
+  training: 'TRAINING – NOT VALID',
+  duplicate: 'DUPLICATE',
+  notNotified: '* Rate not from the notified list',
+  verify: 'To check this receipt, show its QR code at the centre',
+  notGovernment: 'This is not a government document',
+  thanks: 'Thank you',
+
+  bring: 'Please bring these papers next time',
+  slipNote: 'This is not a receipt, no money was taken',
+
+  testEdges: 'The width is right when the thick lines at both edges are whole',
+  testLetters: 'The quick brown fox jumps over the lazy dog',
+  testFigures: '₹ 1,23,456.50  0123456789',
+
+  receipts: 'Receipts',
+  noReceipts: 'No receipt was issued on this day',
+  byHead: 'Received by head',
+  head: 'Head',
+  byAccount: 'Postings by account',
+  code: 'Code',
+  account: 'Account',
+  debit: 'Debit',
+  credit: 'Credit',
+  balanced: 'Balanced: debit equals credit',
+  unbalanced: 'Not balanced: debit differs from credit',
+  operatorSigns: 'Signature of the operator',
+  secretarySigns: 'Signature of the secretary',
+  printed: 'Printed',
+  page: 'Page',
+
+  numbers:
+    'Zero One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen ' +
+    'Seventeen Eighteen Nineteen ' +
+    'Twenty Twenty-One Twenty-Two Twenty-Three Twenty-Four Twenty-Five Twenty-Six Twenty-Seven Twenty-Eight ' +
+    'Twenty-Nine ' +
+    'Thirty Thirty-One Thirty-Two Thirty-Three Thirty-Four Thirty-Five Thirty-Six Thirty-Seven Thirty-Eight ' +
+    'Thirty-Nine ' +
+    'Forty Forty-One Forty-Two Forty-Three Forty-Four Forty-Five Forty-Six Forty-Seven Forty-Eight Forty-Nine ' +
+    'Fifty Fifty-One Fifty-Two Fifty-Three Fifty-Four Fifty-Five Fifty-Six Fifty-Seven Fifty-Eight Fifty-Nine ' +
+    'Sixty Sixty-One Sixty-Two Sixty-Three Sixty-Four Sixty-Five Sixty-Six Sixty-Seven Sixty-Eight Sixty-Nine ' +
+    'Seventy Seventy-One Seventy-Two Seventy-Three Seventy-Four Seventy-Five Seventy-Six Seventy-Seven ' +
+    'Seventy-Eight Seventy-Nine ' +
+    'Eighty Eighty-One Eighty-Two Eighty-Three Eighty-Four Eighty-Five Eighty-Six Eighty-Seven Eighty-Eight ' +
+    'Eighty-Nine ' +
+    'Ninety Ninety-One Ninety-Two Ninety-Three Ninety-Four Ninety-Five Ninety-Six Ninety-Seven Ninety-Eight ' +
+    'Ninety-Nine',
+  hundred: 'Hundred',
+  thousand: 'Thousand',
+  lakh: 'Lakh',
+  crore: 'Crore',
+  rupee: 'Rupee {{number}}',
+  rupees: 'Rupees {{number}}',
+  paisa: '{{number}} Paisa',
+  paise: '{{number}} Paise',
+  rupeesAndPaise: '{{rupees}} and {{paise}}',
+  only: '{{amount}} Only',
+} as const;

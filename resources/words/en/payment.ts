@@ -1,0 +1,32 @@
+import type { payment as hindi } from '../hi/payment.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+export const payment = {
+  title: 'Payment',
+  total: 'Total to take',
+  cash: 'Cash received',
+  cashHint: 'Enter = exact cash',
+  cashPart: 'the part in cash; the rest by UPI',
+  nothingToPay: 'nothing to take; Enter finishes',
+  notes: 'Add notes',
+  change: 'Change to give',
+  short: 'Still short',
+  shortBy: '{{amount}} short.',
+  byUpi: 'Take by UPI',
+  byCash: 'Not UPI, take cash',
+  upiTitle: 'By UPI',
+  upiCode: 'QR code for UPI',
+  reference: 'Last 4 digits of the UPI number',
+  referenceHint: 'type them when you see the money on your phone',
+  referenceWanted: 'See the money arrive, then type the last 4 digits.',
+  finish: 'Finish and print',
+  back: 'Back to the ticket',
+  saving: 'Saving…',
+  savedTitle: 'Receipt made',
+  saved: 'Saved',
+  giveBack: 'Give back',
+  nothingBack: 'Nothing to give back',
+  upiSeen: 'UPI, number …{{digits}}',
+  next: 'Next ticket',
+  showReceipt: 'Show receipt',
+} as const satisfies SameKeys<typeof hindi>;

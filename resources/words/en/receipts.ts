@@ -1,0 +1,38 @@
+import type { receipts as hindi } from '../hi/receipts.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+export const receipts = {
+  title: 'Receipt',
+  findTitle: 'Which receipt to print again?',
+  number: 'Receipt number',
+  numberHint: 'whole number or its last digits, e.g. 123',
+  numberHintLast: 'this is the last receipt of today; for another type its number or last digits',
+  find: 'Find',
+  showPdf: 'Show PDF',
+  pdfAt: 'The PDF is here: {{path}}',
+  reprint: 'Reprint',
+  reprintTitle: 'Print {{number}} again',
+  reason: 'Why is it printed again?',
+  reasons: {
+    'paper-fault': 'Paper came out bad',
+    lost: 'Receipt was lost',
+    asked: 'Person asked for it',
+    office: 'For the office',
+  },
+  willSay: 'The paper will say: DUPLICATE {{copy}}',
+  printDuplicate: 'Print',
+  duplicateNow: 'DUPLICATE {{copy}} sent to print.',
+  service: 'Service',
+  quantity: 'Quantity',
+  amount: 'Amount',
+  code: 'QR code of the receipt',
+  payment: 'Payment',
+  cash: 'Cash',
+  tendered: 'Cash received',
+  change: 'Change given',
+  upi: 'UPI',
+  duplicates: 'Duplicates',
+  noDuplicates: 'none',
+  postings: 'Postings in the books',
+  account: 'Account',
+} as const satisfies SameKeys<typeof hindi>;

@@ -1,0 +1,38 @@
+import type { settings as hindi } from '../hi/settings.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+export const settings = {
+  title: 'Settings and about',
+  printer: 'Printer',
+  savePrinter: 'Save printer',
+  printerSaved: 'The printer settings are saved.',
+  testPage: 'Print a test page',
+  testSent: 'Test page sent. See whether it came out whole.',
+  paperLanguage: 'Language of the paper',
+  paperLanguages: { hi: 'Hindi only', both: 'Hindi and English' },
+  paperLanguageSaved: 'The language of the paper changes with the next receipt.',
+  language: 'Language',
+  languageOfWindow: 'Language of the screen',
+  languages: { hi: 'हिंदी', en: 'English' },
+  training: 'Training book',
+  trainingIsOff:
+    'There is a book of its own for practice. Its receipts are not valid and never touch the real book.',
+  trainingIsOn: 'The training book is open. Receipts made here are not valid.',
+  trainingOpen: 'Open the training book',
+  trainingLeave: 'Back to the real book',
+  about: 'About',
+  none: 'none',
+  version: 'Version of Seva Bahi',
+  electron: 'Electron',
+  sqlite: 'SQLite',
+  databasePath: 'File of the book',
+  bookSequence: 'Book number',
+  key: 'Signing key',
+  keyFingerprint: 'Fingerprint of the key',
+  freeDisk: 'Free room on the disk',
+  megabytes: '{{megabytes}} MB',
+  clock: 'Clock',
+  clockGood: 'runs well',
+  backup: 'Backup',
+  noBackup: 'none made yet',
+} as const satisfies SameKeys<typeof hindi>;

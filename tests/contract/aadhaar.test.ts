@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { holdsAadhaarNumber } from '../../contract/aadhaar.ts';
+
+// A number with a right check digit that belongs to nobody: UIDAI's own specimen.
+const SPECIMEN = '999941057058';
+
+describe('a full Aadhaar number', () => {
+  test.each([
+    SPECIMEN,
+    '9999 4105 7058',
+    '9999-4105-7058',
+    '९९९९ ४१०५ ७०५८',
+    `आधार: ${SPECIMEN}, मोबाइल 9876543210`,
+    `${SPECIMEN.slice(0, 5)} ${SPECIMEN.slice(5)}`,
+  ])('is seen in %s', (text) => expect(holdsAadhaarNumber(text)).toBe(true));
+
+  test.each([
+    '999941057059',
+    '7058',
+    'XXXX XXXX 7058',
+    '9876543210',
+    `1${SPECIMEN}`,
+    `${SPECIMEN}4`,
+    '099941057058',
+    '',
+  ])('is not seen in %s', (text) => expect(holdsAadhaarNumber(text)).toBe(false));
+
+  test('is no longer seen when any one digit is mistyped', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 11 }), fc.integer({ min: 1, max: 9 }), (place, shift) => {
+        const digits = Array.from(SPECIMEN);
+        digits[place] = String((Number(digits[place]) + shift) % 10);
+        expect(holdsAadhaarNumber(digits.join(''))).toBe(false);
+      }),
+    );
+  });
+});

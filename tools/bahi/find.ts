@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { businessDayOf } from '../../contract/day.ts';
+import { createCatalogue } from '../../main/catalogue/catalogue.service.ts';
+import { loadCatalogue } from '../../main/catalogue/load-catalogue.ts';
+import { openForReading } from '../../main/database/open.ts';
+import { systemClock } from '../../main/devices/clock.ts';
+import { createPeopleSearch } from '../../main/people/people.service.ts';
+
+const RESOURCES = join(import.meta.dirname, '..', '..', 'resources');
+
+type FindOptions = { readonly db?: string; readonly json?: boolean };
+
+function print(
+  found: readonly { readonly [name: string]: unknown }[],
+  lines: readonly string[],
+  json = false,
+): void {
+  if (found.length === 0) process.exitCode = 1;
+  console.log(json ? JSON.stringify(found) : lines.join('\n'));
+}
+
+/** `bahi find-service`: the services that the counter would offer for a text. */
+export function findService(text: string, { json }: FindOptions): void {
+  const catalogue = createCatalogue({ catalogue: loadCatalogue(RESOURCES) });
+  const found = catalogue.find(text, businessDayOf(systemClock().now()), []);
+  print(
+    found,
+    found.map(({ code, name }) => `${code}\t${name.hi}\t${name.en}`),
+    json,
+  );
+}
+
+/** `bahi find-person`: the people whom the counter would offer for a text. */
+export function findPerson(text: string, { db, json }: FindOptions & { db: string }): void {
+  const database = openForReading(db);
+  const found = createPeopleSearch(database).find(text);
+  print(
+    found,
+    found.map(({ personId, name, guardian, village }) => `${personId}\t${name}\t${guardian}\t${village}`),
+    json,
+  );
+  database.close();
+}

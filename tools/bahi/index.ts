@@ -1,0 +1,70 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Fault } from '../../contract/faults.ts';
+import { en } from '../../resources/words/en/index.ts';
+import { findPerson, findService } from './find.ts';
+import { seed } from './seed.ts';
+import { verify } from './verify.ts';
+
+/** What is wrong, on one line. */
+function lineOf(error: unknown): string {
+  if (!(error instanceof Fault)) return error instanceof Error ? error.message : String(error);
+  const { happened, now } = en.faults[error.code];
+  const values = Object.values(error.params).join(', ');
+  return `${happened} ${now}${values ? ` (${values})` : ''}`.replace(/\{\{(\w+)\}\}/gu, (_, name: string) =>
+    String(error.params[name] ?? ''),
+  );
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,4}$/u.test(text))
+    throw new InvalidArgumentError('a whole number from 1 to 99999 is wanted');
+  return Number(text);
+}
+
+const program = new Command('bahi')
+  .description(
+    'Looks after the books of a counter without its window. Exits with 0 when all is well, else with 1.',
+  )
+  .showHelpAfterError(false)
+  .exitOverride();
+
+program
+  .command('verify')
+  .description('compares every row of a book with what was signed, or checks one receipt by its QR text')
+  .requiredOption('--db <file>', 'the book: counter.db')
+  .option('--receipt <text>', 'only check this QR text of a receipt against the book')
+  .option('--json', 'answer as JSON')
+  .action(verify);
+
+program
+  .command('find-service')
+  .description('finds services as the counter does: Hindi, English, romanised Hindi, other names')
+  .argument('<text>', 'what the operator would type')
+  .option('--db <file>', 'a book, for what it sells most')
+  .option('--json', 'answer as JSON')
+  .action(findService);
+
+program
+  .command('find-person')
+  .description(
+    'finds people as the counter does: names, guardian, village in either script, or digits of a mobile',
+  )
+  .argument('<text>', 'what the operator would type')
+  .requiredOption('--db <file>', 'the book: counter.db')
+  .option('--json', 'answer as JSON')
+  .action(findPerson);
+
+program
+  .command('seed')
+  .description('makes a new book filled with made-up people and receipts, always the same, marked as made up')
+  .requiredOption('--db <file>', 'the new book; must not exist yet')
+  .requiredOption('--years <number>', 'years of 300 working days', wholeNumber)
+  .requiredOption('--per-day <number>', 'receipts a day', wholeNumber)
+  .action(seed);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) console.error(`bahi: ${lineOf(error)}`);
+  process.exitCode = error instanceof CommanderError ? error.exitCode : 1;
+}

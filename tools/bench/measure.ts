@@ -1,0 +1,38 @@
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+
+/** One figure of the bench, with the bar it is held against where DESIGN names one. */
+export type Row = {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly bar?: string;
+};
+
+/** The value below which the given share of all lies. */
+export function quantile(values: readonly number[], share: number): number {
+  const inOrder = values.toSorted((one, other) => one - other);
+  return inOrder[Math.min(inOrder.length - 1, Math.floor(share * inOrder.length))] ?? 0;
+}
+
+/** Milliseconds that each of `count` runs takes. */
+export function timed(count: number, act: (run: number) => void): number[] {
+  return Array.from({ length: count }, (_, run) => {
+    const start = performance.now();
+    act(run);
+    return performance.now() - start;
+  });
+}
+
+const FLOOR_BYTES = 80 * 1024;
+
+/** The disk's own floor: a plain write of 80 KiB in place, synced. */
+export function writeAndSync(file: string, count: number): number[] {
+  const descriptor = openSync(file, 'w');
+  const bytes = Buffer.alloc(FLOOR_BYTES, 1);
+  const times = timed(count, () => {
+    writeSync(descriptor, bytes, 0, bytes.length, 0);
+    fsyncSync(descriptor);
+  });
+  closeSync(descriptor);
+  return times;
+}
