@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, app, shell } from 'electron';
+import { BrowserWindow, Menu, app, shell } from 'electron';
 import { guardWindows } from './app/guard.ts';
 import { openLog } from './app/log.ts';
 import { declareScheme, ORIGIN, serveWindow } from './app/protocol.ts';
@@ -25,6 +25,8 @@ async function start(): Promise<void> {
   process.on('uncaughtException', (error) => report(error, 'uncaught'));
   process.on('unhandledRejection', (error) => report(error, 'unhandled'));
 
+  // The counter has its own keys; a menu would take some of them, and a line of the screen.
+  Menu.setApplicationMenu(null);
   guardWindows();
   serveWindow(join(outFolder, 'renderer'));
   const paperMaker = createPaperMaker(new URL('paper-worker.js', import.meta.url));
@@ -45,19 +47,17 @@ async function start(): Promise<void> {
   bindDoor(program.call, ORIGIN);
   showWindow(outFolder);
 
-  let closing = false;
-  app.on('will-quit', (event) => {
-    if (closing) return;
-    closing = true;
+  app.once('will-quit', (event) => {
     event.preventDefault();
     void program
       .close()
       .catch((error: unknown) => report(error, 'closing'))
-      .finally(() => app.quit());
+      .finally(() => app.exit());
   });
 }
 
-app.enableSandbox();
+// Chromium runs no sandbox for root (tests in CI); asked for nevertheless, it would refuse to start.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 declareScheme();
 app.on('second-instance', focusWindow);
 app.on('window-all-closed', () => app.quit());

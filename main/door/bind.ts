@@ -2,7 +2,7 @@ import { type WebFrameMain, ipcMain } from 'electron';
 import type { Dispatch } from './dispatch.ts';
 
 const isOurWindow = (frame: WebFrameMain | null, origin: string): boolean =>
-  frame !== null && frame.parent === null && new URL(frame.url).origin === origin;
+  frame !== null && frame.parent === null && frame.origin === origin;
 
 /** Lets the window call the door; anything but the top frame of our own page is refused. */
 export function bindDoor(dispatch: Dispatch, origin: string): void {

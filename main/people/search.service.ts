@@ -1,15 +1,12 @@
 import type { Database } from '../database/open.ts';
 import {
-  type QueryWord,
   asBeginnings,
+  asBeginningsInOrder,
+  asTellingBeginnings,
   asTyped,
-  flapsOf,
-  joinedWords,
-  partedWords,
-  readQuery,
-  tellingWords,
-  withKeys,
-} from './search-query.rules.ts';
+  withOneOf,
+} from './search-expression.rules.ts';
+import { type QueryWord, joinedWords, partedWords, readQuery } from './search-query.rules.ts';
 import { type Fit, createScorer } from './search-score.rules.ts';
 import { slipsOf } from './search-words.rules.ts';
 import { type Candidate, searchRepo } from './search.repo.ts';
@@ -76,34 +73,40 @@ export function createSearch(database: Database) {
   const repo = searchRepo(database);
   const scorer = createScorer();
 
-  /** Few words match too many: the nearest questions are asked first, and newest people come first. */
+  /** Asks until there are enough good answers, the newest people first. Tells whether any question was cut short. */
+  function askInTurn(pool: Pool, questions: readonly string[]): boolean {
+    let cut = false;
+    for (const question of questions) {
+      if (pool.isFull()) break;
+      const candidates = repo.matchingNewest(question, MOST_CANDIDATES);
+      pool.add(candidates);
+      cut ||= candidates.length === MOST_CANDIDATES;
+    }
+    return cut;
+  }
+
+  /** Few words match more people than can be scored: those nearest to what was typed, and those served lately. */
   function askFew(pool: Pool, lately: ReadonlyMap<number, number>): void {
-    const questions = [
+    const cut = askInTurn(pool, [
       asTyped(pool.words, 'name'),
       asTyped(pool.words),
       asBeginnings(pool.words, 'name'),
       asBeginnings(pool.words),
-    ];
-    let cut = false;
-    for (const question of questions) {
-      const candidates = repo.matchingNewest(question, MOST_CANDIDATES);
-      cut ||= candidates.length === MOST_CANDIDATES;
-      pool.add(candidates);
-      if (pool.isFull()) break;
-    }
+    ]);
     if (cut) pool.add(repo.candidates(lately.keys()));
   }
 
-  /** Many words match few: all of them are scored. */
+  /** Many words match few: all of them are scored. Where short words still match too many, nearest comes first. */
   function askMany(pool: Pool): void {
-    const candidates = repo.matchingAny(
-      asBeginnings(tellingWords(pool.words, TELLING_WORDS)),
-      MOST_CANDIDATES,
-    );
+    const candidates = repo.matchingAny(asTellingBeginnings(pool.words, TELLING_WORDS), MOST_CANDIDATES);
     pool.add(candidates);
     if (candidates.length < MOST_CANDIDATES) return;
-    pool.add(repo.matchingNewest(asTyped(pool.words), MOST_CANDIDATES));
-    if (!pool.isFull()) pool.add(repo.matchingNewest(asBeginnings(pool.words), MOST_CANDIDATES));
+    askInTurn(pool, [
+      asBeginningsInOrder(pool.words, 'guardian'),
+      asBeginningsInOrder(pool.words, 'village'),
+      asTyped(pool.words),
+      asBeginnings(pool.words),
+    ]);
   }
 
   /** The keys that a word may have meant, those of the same beginning and length first. */
@@ -112,7 +115,7 @@ export function createSearch(database: Database) {
     const away = (near: string): number =>
       (near.charAt(0) === key.charAt(0) ? 0 : 10) + Math.abs(near.length - key.length);
     return repo
-      .keysNear([...new Set(keys.flatMap((one) => [...slipsOf(one), ...flapsOf(one)]))])
+      .keysNear([...new Set(keys.flatMap(slipsOf))])
       .filter((near) => !keys.some((one) => near.startsWith(one)))
       .toSorted((one, other) => away(one) - away(other))
       .slice(0, MOST_NEAR_KEYS);
@@ -122,15 +125,11 @@ export function createSearch(database: Database) {
     const word = pool.words[place];
     const keys = word ? nearKeys(word) : [];
     if (keys.length > 0)
-      pool.add(repo.matchingAny(withKeys(keys, pool.words.toSpliced(place, 1), OTHER_WORDS), MOST_MENDED));
+      pool.add(repo.matchingAny(withOneOf(keys, pool.words.toSpliced(place, 1), OTHER_WORDS), MOST_MENDED));
   }
 
-  /** Words written as one or as two, where people have such words. */
-  function addRespelled(pool: Pool): void {
-    const ways = [
-      ...joinedWords(pool.words),
-      ...pool.words.flatMap((_, place) => partedWords(pool.words, place)),
-    ];
+  /** Other ways to write the words, where people have such words. */
+  function addRespelled(pool: Pool, ways: readonly (readonly QueryWord[])[]): void {
     const known = new Set(
       repo.knownKeys([...new Set(ways.flatMap((way) => way.flatMap(({ keys }) => keys)))]),
     );
@@ -155,7 +154,10 @@ export function createSearch(database: Database) {
       addNear(pool, place);
       if (pool.isLikely()) return;
     }
-    addRespelled(pool);
+    addRespelled(
+      pool,
+      pool.words.flatMap((_, place) => partedWords(pool.words, place)),
+    );
     if (pool.isLikely() || pool.words.length <= FEW_WORDS) return;
     for (const place of places)
       pool.add(repo.matchingAny(asBeginnings(pool.words.toSpliced(place, 1)), MOST_MENDED));
@@ -165,6 +167,7 @@ export function createSearch(database: Database) {
     const pool = createPool(words, scorer);
     if (words.length <= FEW_WORDS) askFew(pool, lately);
     else askMany(pool);
+    if (!pool.isFull() && words.length > 1) addRespelled(pool, joinedWords(words));
     if (!pool.isSure()) mend(pool);
     return pool.all();
   }

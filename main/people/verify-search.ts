@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../database/open.ts';
+import { asFault } from '../database/storage-faults.ts';
 import type { VersionRow } from './people.repo.ts';
 import { SEARCHED_FIELDS, allKeys, indexedKeys, searchWords, slipsOf } from './search-words.rules.ts';
 import type { TamperedRow } from './verify-people.ts';
@@ -91,11 +92,11 @@ function* findOddBeginnings(database: Database): Generator<TamperedRow> {
     }
 }
 
+const DAMAGED: TamperedRow = { table: 'person_index', row: '', problem: 'is damaged' };
+
 /** What SQLite itself finds wrong with the index, of which only it knows the inside. */
-function* findDamage(database: Database): Generator<TamperedRow> {
-  if (database.pragma('integrity_check(person_index)', { simple: true }) !== 'ok')
-    yield { table: 'person_index', row: '', problem: 'is damaged' };
-}
+const findDamage = (database: Database): TamperedRow[] =>
+  database.pragma('integrity_check(person_index)', { simple: true }) === 'ok' ? [] : [DAMAGED];
 
 /** Rows of the search tables that are not what versions and receipts make them. */
 export function findTamperedSearch(database: Database, versions: Iterable<VersionRow>): TamperedRow[] {
@@ -108,6 +109,10 @@ export function findTamperedSearch(database: Database, versions: Iterable<Versio
       ...findOddBeginnings(database),
       ...findDamage(database),
     ];
+  } catch (error) {
+    // The index can be so damaged that it can not even be read.
+    if (asFault(error)?.code !== 'database.damaged') throw error;
+    return [DAMAGED];
   } finally {
     database.exec(NOTHING_EXPECTED);
   }

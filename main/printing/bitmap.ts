@@ -35,7 +35,7 @@ function dotPen(context: SKRSContext2D): Pen {
       context.fillStyle = COLOURS[ink];
       context.fillText(text, left, baseline);
     },
-    fill(boxes, ink) {
+    paint(boxes, ink) {
       context.fillStyle = COLOURS[ink];
       for (const { left, top, width, height } of boxes) context.fillRect(left, top, width, height);
     },

@@ -12,8 +12,8 @@ export type Pen = {
   snap(length: number): number;
   measure(text: string, style: TextStyle): number;
   write(text: string, left: number, baseline: number, style: TextStyle, ink: Ink): void;
-  /** Fills boxes as one shape, so that no seam shows where they touch. */
-  fill(boxes: readonly Box[], ink: Ink): void;
+  /** Paints boxes as one shape, so that no seam shows where they touch. */
+  paint(boxes: readonly Box[], ink: Ink): void;
 };
 
 export type Box = {

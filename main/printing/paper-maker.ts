@@ -54,13 +54,14 @@ export function createPaperMaker(workerUrl: URL): PaperMaker {
   }
 
   function order(make: (id: number) => PaperOrder): Promise<Uint8Array> {
-    const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
     const id = ++orders;
-    waiting.set(id, { resolve, reject });
-    worker ??= start();
-    worker.ref();
-    worker.postMessage(make(id));
-    return promise;
+    const running = (worker ??= start());
+    running.ref();
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
+      running.postMessage(make(id));
+    });
   }
 
   return {

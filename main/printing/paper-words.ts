@@ -2,7 +2,7 @@ import type { Language } from '../../contract/values.ts';
 import { paper as en } from '../../resources/words/en/paper.ts';
 import { paper as hi } from '../../resources/words/hi/paper.ts';
 
-export type PaperWord = keyof typeof hi & keyof typeof en;
+export type PaperWord = keyof typeof hi;
 
 const WORDS: Readonly<Record<Language, Readonly<Record<PaperWord, string>>>> = { hi, en };
 

@@ -22,5 +22,6 @@ async function answer(order: PaperOrder): Promise<PaperAnswer> {
 }
 
 parentPort?.on('message', (order: PaperOrder) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
   void answer(order).then((made) => parentPort?.postMessage(made));
 });

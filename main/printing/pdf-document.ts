@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import PdfKit from 'pdfkit';
 import type { Instant } from '../../contract/day.ts';
 import type { Block, Ink, Pen, TextStyle } from './blocks.ts';
 import type { Fonts } from './fonts.ts';
@@ -22,7 +22,7 @@ export type PdfSheet = {
 const COLOURS: Readonly<Record<Ink, string>> = { black: '#000', grey: '#999', white: '#fff' };
 
 const open = ({ size, title, madeAt, fonts }: PdfSheet): PDFKit.PDFDocument => {
-  const document = new PDFDocument({
+  const document = new PdfKit({
     size,
     margin: 0,
     autoFirstPage: false,
@@ -60,7 +60,7 @@ function pointPen(document: PDFKit.PDFDocument): Pen {
       }
       document.endMarkedContent();
     },
-    fill(boxes, ink) {
+    paint(boxes, ink) {
       for (const { left, top, width, height } of boxes) document.rect(left, top, width, height);
       document.fill(COLOURS[ink]);
     },

@@ -119,8 +119,8 @@ function fillFrame(pen: Pen, box: Box, weight: number): void {
     width: width - 2 * weight,
     height: height - 2 * weight,
   };
-  pen.fill([box], 'black');
-  pen.fill([inside], 'white');
+  pen.paint([box], 'black');
+  pen.paint([inside], 'white');
 }
 
 function tickPiece(column: Column, texts: readonly Text[]): Piece {
@@ -153,7 +153,7 @@ function bandPiece(column: Column, text: string, style: TextStyle): Piece {
   return {
     height: height + padding,
     draw(top) {
-      pen.fill([{ left, top, width, height }], 'black');
+      pen.paint([{ left, top, width, height }], 'black');
       words.draw(top + padding);
     },
   };
@@ -188,7 +188,7 @@ function drawQr(pen: Pen, { size, dark }: QrMatrix, module: number, left: number
       });
     else if (before) boxes.push(before);
   });
-  pen.fill(boxes, 'black');
+  pen.paint(boxes, 'black');
 }
 
 function qrPiece(column: Column, block: Extract<Block, { kind: 'qr' }>): Piece {
@@ -227,7 +227,7 @@ function blockPieces(block: Block, column: Column): Piece[] {
         {
           height: block.weight + 2 * block.space,
           draw: (top) =>
-            pen.fill([{ left, top: top + block.space, width, height: block.weight }], block.ink ?? 'black'),
+            pen.paint([{ left, top: top + block.space, width, height: block.weight }], block.ink ?? 'black'),
         },
       ];
     case 'space':

@@ -23,7 +23,8 @@ const PrintJobRow = z.object({
 /** A job as it is kept: which paper to print and what became of it, never what stands on it. */
 export type PrintJobRow = z.output<typeof PrintJobRow>;
 
-export type NewPrintJob = Pick<PrintJobRow, 'sequence' | 'kind' | 'medium' | 'duplicate' | 'title'> & {
+export type NewPrintJob = Pick<PrintJobRow, 'kind' | 'medium' | 'duplicate' | 'title'> & {
+  readonly sequence: number;
   readonly madeAt: Instant;
 };
 

@@ -38,8 +38,8 @@ export type PrintOrder = {
 
 export type PrintQueue = ReturnType<typeof createPrinting>;
 
-/** The sequence of a job that belongs to no event. */
-const NO_EVENT = 0 as BookSequence; // below every real sequence
+/** The sequence of a job that belongs to no event: below every real one. */
+const NO_EVENT = 0;
 
 /**
  * The print queue of a book. Jobs are made in the transaction of what they print and worked off one at a time, the
@@ -89,9 +89,12 @@ export function createPrinting(room: PrintingRoom) {
     }
   }
 
+  const next = (): PrintJobRow | undefined => (stopped ? undefined : repo.findOldestQueued());
+
   async function workOff(): Promise<void> {
     try {
-      for (let job = repo.findOldestQueued(); job && !stopped; job = repo.findOldestQueued()) {
+      for (let job = next(); job; job = next()) {
+        // oxlint-disable-next-line no-await-in-loop -- one at a time, in order
         const { state, trouble } = await deliver(job);
         repo.mark(job.jobId, state, trouble);
         changed();

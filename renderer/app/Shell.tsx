@@ -7,35 +7,26 @@ import { isEmpty } from '../screens/tickets/desk.ts';
 import { currentDesk, reachFor, startNext } from '../screens/tickets/use-desk.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
-import { HelpDialog } from './HelpDialog.tsx';
-import { shownKeys, useKeys } from './keys.ts';
-import type { ShownKey } from './keys.ts';
+import { useKeys } from './keys.ts';
 import { KeyStrip } from './KeyStrip.tsx';
 import { clearNotice, tell, tellFault } from './notice.ts';
 import { NoticeBar } from './NoticeBar.tsx';
 import { Rail } from './Rail.tsx';
 import sheet from './Shell.module.css';
 import { StatusStrip } from './StatusStrip.tsx';
+import { useHelp } from './use-help.tsx';
 import { useLanguageSwitch } from './use-language-switch.ts';
 import { useWords } from './words.ts';
 
 const css = classes(sheet);
 
-type Asked =
-  | { readonly what: 'parked' | 'receipt' }
-  // The field and the keys as they were before the help covered them.
-  | { readonly what: 'help'; readonly topic: string | undefined; readonly keys: readonly ShownKey[] };
-
-const helpHere = (): Asked => ({
-  what: 'help',
-  topic: document.activeElement?.closest('[data-help]')?.getAttribute('data-help') ?? undefined,
-  keys: shownKeys(),
-});
+type Asked = 'parked' | 'receipt';
 
 /** The frame around every screen: header, rail, messages, status and keys. */
 export function Shell() {
   const { t } = useWords();
   const [asked, ask] = useState<Asked>();
+  const help = useHelp();
   const navigate = useNavigate();
   const switchLanguage = useLanguageSwitch();
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -60,16 +51,16 @@ export function Shell() {
   const park = (): void => {
     const desk = currentDesk();
     if (desk.stage === 'work' && !isEmpty(desk)) void leaveWork(t('counter.parkedNow')).catch(tellFault);
-    else ask({ what: 'parked' });
+    else ask('parked');
   };
 
   useKeys([
-    { code: 'F1', label: t('keys.help'), always: true, run: () => ask(helpHere()) },
+    help.key,
     { code: 'F2', label: t('keys.newTicket'), run: startNew },
     { code: 'F3', label: t('keys.person'), run: toCounter('person') },
     { code: 'F4', label: t('keys.service'), run: toCounter('service') },
     { code: 'F6', label: t('keys.park'), run: park },
-    { code: 'F7', label: t('keys.reprint'), run: () => ask({ what: 'receipt' }) },
+    { code: 'F7', label: t('keys.reprint'), run: () => ask('receipt') },
     { code: 'F11', label: t('keys.dayBook'), run: () => void navigate({ to: '/day-book' }) },
     { code: 'KeyL', alt: true, label: t('keys.language'), always: true, run: switchLanguage },
   ]);
@@ -87,9 +78,9 @@ export function Shell() {
       <NoticeBar />
       <StatusStrip />
       <KeyStrip />
-      {asked?.what === 'help' && <HelpDialog topic={asked.topic} keys={asked.keys} onClose={close} />}
-      {asked?.what === 'parked' && <ParkedDialog onClose={close} />}
-      {asked?.what === 'receipt' && <FindReceiptDialog onClose={close} />}
+      {help.dialog}
+      {asked === 'parked' && <ParkedDialog onClose={close} />}
+      {asked === 'receipt' && <FindReceiptDialog onClose={close} />}
     </div>
   );
 }

@@ -32,9 +32,16 @@ export function onChange(listener: (topic: Topic) => void): () => void {
   return window.counter.onChange(listener);
 }
 
-/** Any error as the fault to show: what is not a Fault is a defect, with calm words of its own. */
+const reported = new WeakSet<Error>();
+
+/** Any error as the fault to show. What is not a Fault is a defect: reported, and shown with calm words of its own. */
 export function faultOf(error: unknown): Fault {
-  return error instanceof Fault ? error : new Fault('app.unexpected');
+  if (error instanceof Fault) return error;
+  if (error instanceof Error && !reported.has(error)) {
+    reported.add(error);
+    reportError(error);
+  }
+  return new Fault('app.unexpected');
 }
 
 /** A new random id, made where the thing begins. */

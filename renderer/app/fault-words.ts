@@ -1,4 +1,5 @@
-import type { Fault, FaultCode, FieldProblem } from '../../contract/faults.ts';
+import { Fault } from '../../contract/faults.ts';
+import type { FaultCode, FieldProblem } from '../../contract/faults.ts';
 import { formatRupees, paise } from '../../contract/money.ts';
 import type { Language } from '../../contract/values.ts';
 import { en } from '../../resources/words/en/index.ts';
@@ -20,6 +21,16 @@ export function faultWords(fault: Fault, language: Language): Sentences {
       return isMoney && typeof value === 'number' ? `₹${formatRupees(paise(value))}` : String(value);
     });
   return { happened: fill(words.happened), money: fill(words.money), now: fill(words.now) };
+}
+
+/** The fault without what it says about fields that were edited since. */
+export function afterEdit(fault: Fault | undefined, edited: readonly string[]): Fault | undefined {
+  if (!fault) return undefined;
+  const left = fault.fields.filter(
+    ({ field }) => !edited.some((key) => field === key || field.startsWith(`${key}.`)),
+  );
+  if (left.length === fault.fields.length) return fault;
+  return left.length === 0 ? undefined : new Fault(fault.code, fault.params, left);
 }
 
 /** What the door found wrong with one field of what was sent; undefined when nothing. */

@@ -27,6 +27,9 @@ type Props = {
   readonly help?: HelpTopic;
 };
 
+/** Many panchayats have no code in any source yet; their English name tells them apart within a block. */
+const idOf = ({ code, name }: Pick): string => code || name.en;
+
 const plain = (text: string): string => text.normalize('NFC').trim().toLocaleLowerCase('en');
 
 const named = ({ name }: Pick, text: string): boolean =>
@@ -52,8 +55,8 @@ export function PickField({ label, items, text, onChange, problem, help }: Props
       items={matches}
       inputValue={text}
       onInputChange={accept}
-      onSelectionChange={(code) => {
-        const item = items.find((one) => one.code === code);
+      onSelectionChange={(id) => {
+        const item = items.find((one) => idOf(one) === id);
         if (item) onChange(say(item.name), item);
       }}
       allowsCustomValue
@@ -75,10 +78,12 @@ export function PickField({ label, items, text, onChange, problem, help }: Props
       </FieldError>
       <Popover className={css('popover')}>
         <ListBox<Pick> className={css('list')} aria-label={label}>
-          {({ code, name }) => (
-            <ListBoxItem id={code} textValue={name[language]} className={css('option')}>
-              {name[language]}
-              <small lang={language === 'hi' ? 'en' : 'hi'}>{language === 'hi' ? name.en : name.hi}</small>
+          {(item) => (
+            <ListBoxItem id={idOf(item)} textValue={item.name[language]} className={css('option')}>
+              {item.name[language]}
+              <small lang={language === 'hi' ? 'en' : 'hi'}>
+                {language === 'hi' ? item.name.en : item.name.hi}
+              </small>
             </ListBoxItem>
           )}
         </ListBox>

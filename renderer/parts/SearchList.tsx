@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import type { Fault } from '../../contract/faults.ts';
 import { isComposing } from '../app/keys.ts';
 import { useWords } from '../app/words.ts';
 import type { HelpTopic } from './help-topic.ts';
@@ -8,6 +9,7 @@ import sheet from './SearchList.module.css';
 import { classes } from './classes.ts';
 import { Icon } from './Icon.tsx';
 import { KeyCap } from './KeyCap.tsx';
+import { FaultMessage } from './Message.tsx';
 import { useRefusal } from './TextField.tsx';
 
 const css = classes({ ...field, ...sheet });
@@ -27,11 +29,19 @@ type Props = {
   /** Whether an empty field shows its rows too. */
   readonly showsWhenEmpty?: boolean;
   readonly emptyWords: string;
+  /** Why nothing can be found just now. */
+  readonly fault?: Fault | undefined;
   readonly onEnterWhenEmpty?: () => void;
+  /** Plus or minus typed into the empty field. */
+  readonly onSign?: (by: 1 | -1) => void;
   /** Name by which the hand is brought here; `wants` when this is what the ticket wants next. */
   readonly handle: 'person' | 'service';
   readonly wants?: boolean;
 };
+
+// What the searches of the contract take.
+const MOST_CHARACTERS = 80;
+const SIGNS: Readonly<Record<string, 1 | -1>> = { NumpadAdd: 1, Equal: 1, NumpadSubtract: -1, Minus: -1 };
 
 /**
  * One field that lists what it finds while it is typed, also while a Hindi input method is composing. Arrows move,
@@ -81,6 +91,7 @@ export function SearchList(props: Props) {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event.nativeEvent)) return;
+    const sign = SIGNS[event.code];
     const acts: Readonly<Record<string, (() => void) | undefined>> = {
       ArrowDown: () => move(1),
       ArrowUp: () => move(-1),
@@ -88,7 +99,7 @@ export function SearchList(props: Props) {
       NumpadEnter: event.repeat ? () => undefined : onEnter,
       Escape: shows ? () => setOpen(false) : hasText ? () => props.onText('') : undefined,
     };
-    const act = acts[event.code];
+    const act = acts[event.code] ?? (sign && props.text === '' ? () => props.onSign?.(sign) : undefined);
     if (!act) return;
     event.preventDefault();
     act();
@@ -119,6 +130,7 @@ export function SearchList(props: Props) {
           autoComplete="off"
           spellCheck={false}
           placeholder={props.placeholder}
+          maxLength={MOST_CHARACTERS}
           value={props.text}
           onChange={(event) => accept(event.target.value)}
           onKeyDown={onKeyDown}
@@ -156,7 +168,12 @@ export function SearchList(props: Props) {
               {row.content}
             </li>
           ))}
-        {shows && props.rows.length === 0 && props.isSettled && (
+        {shows && props.fault && (
+          <li role="presentation">
+            <FaultMessage fault={props.fault} />
+          </li>
+        )}
+        {shows && props.rows.length === 0 && props.isSettled && !props.fault && (
           <li role="presentation" className={css('empty')}>
             {props.emptyWords}
           </li>

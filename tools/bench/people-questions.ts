@@ -46,14 +46,14 @@ function asker(random: () => number) {
     const long = [...words.keys()].filter((place) => (words[place] ?? '').length >= FEWEST_LETTERS);
     const chosen = long[below(long.length)];
     if (chosen === undefined) return text;
-    const letters = [...(words[chosen] ?? '')];
+    const letters = Array.from(words[chosen] ?? '');
     const at = 1 + below(letters.length - 1);
     const [letter = '', next = ''] = letters.slice(at, at + 2);
     const slips = [
       () => letters.toSpliced(at, 1),
       () => letters.toSpliced(at, 0, letter),
       () => letters.toSpliced(at, 2, next, letter),
-      () => letters.toSpliced(at, 1, any([...LETTERS[script]])),
+      () => letters.toSpliced(at, 1, any(Array.from(LETTERS[script]))),
     ];
     return words.with(chosen, (slips[below(slips.length)]?.() ?? letters).join('')).join(' ');
   }

@@ -61,7 +61,8 @@ export async function converse(
     line.forget();
     const written = await line.write(Buffer.concat([job, IN_ORDER_QUESTION]));
     if (written === 'none') return { state: 'refused', trouble: 'unreachable' };
-    const answer = await line.next('in-order', before.answers ? patience.answer : patience.silentAnswer);
+    const waits = before.answers ? patience.answer : patience.silentAnswer;
+    const answer = written === 'all' ? await line.next('in-order', waits) : undefined;
     if (answer !== undefined && !(answer & PAPER_OUT_IN_ORDER)) return { state: 'printed' };
     if (answer !== undefined) return { state: 'unknown', trouble: 'no-paper' };
     if (!before.answers) return { state: 'unknown', trouble: 'no-answer' };

@@ -17,7 +17,6 @@ const isBusy = (error: unknown): boolean =>
  */
 function deviceLine(file: FileHandle, hears: boolean, patience: Patience): Line {
   const inbox = createInbox();
-  let closed = false;
 
   async function writeSome(bytes: Uint8Array): Promise<number> {
     try {
@@ -43,10 +42,10 @@ function deviceLine(file: FileHandle, hears: boolean, patience: Patience): Line 
       let waited = 0;
       try {
         while (sent < bytes.length && waited < patience.answer) {
-          const count = await writeSome(bytes.subarray(sent));
+          const count = await writeSome(bytes.subarray(sent)); // oxlint-disable-line no-await-in-loop -- in order
           sent += count;
           waited = count > 0 ? 0 : waited + POLL_MS;
-          if (count === 0) await wait(POLL_MS);
+          if (count === 0) await wait(POLL_MS); // oxlint-disable-line no-await-in-loop -- the device is full
         }
       } catch {
         // Unplugged or broken while it was written to: how far it came is the answer.
@@ -55,18 +54,18 @@ function deviceLine(file: FileHandle, hears: boolean, patience: Patience): Line 
       return sent > 0 ? 'some' : 'none';
     },
     async next(kind: AnswerKind, milliseconds) {
-      if (!hears) return undefined;
-      for (let waited = 0; waited < milliseconds && !closed; waited += POLL_MS) {
-        await listen();
-        const answer = await inbox.next(kind, POLL_MS);
-        if (answer !== undefined) return answer;
+      let answer: number | undefined;
+      const patient = hears ? milliseconds : 0;
+      for (let waited = 0; answer === undefined && waited < patient; waited += POLL_MS) {
+        await listen(); // oxlint-disable-line no-await-in-loop -- a device does not say when it has something to say
+        answer = await inbox.next(kind, POLL_MS); // oxlint-disable-line no-await-in-loop -- the same
       }
-      return undefined;
+      return answer;
     },
     forget: inbox.forget,
     close() {
-      if (!closed) void file.close();
-      closed = true;
+      // Closing twice, or what was unplugged, changes nothing any more.
+      file.close().catch(() => {});
     },
   };
 }

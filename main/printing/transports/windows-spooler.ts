@@ -15,7 +15,7 @@ async function bindSpooler(library: string) {
   const spooler = koffi.load(library);
   const documentInfo = koffi.struct({ name: 'str16', outputFile: 'str16', dataType: 'str16' });
   const printerInfo = koffi.struct({ name: 'str16', server: 'str16', attributes: 'uint32_t' });
-  type Parameter = Parameters<typeof koffi.pointer>[0] | ReturnType<typeof koffi.out>;
+  type Parameter = Parameters<typeof spooler.func>[3][number];
 
   /** A function of the library that answers a BOOL or a DWORD, 0 for failure. */
   const bind = (name: string, ...parameters: Parameter[]) => {
@@ -39,8 +39,13 @@ async function bindSpooler(library: string) {
   const abort = bind('AbortPrinter', 'void *');
   const close = bind('ClosePrinter', 'void *');
   const enumPrinters = spooler.func('__stdcall', 'EnumPrintersW', 'uint32_t', [
-    ...['uint32_t', 'str16', 'uint32_t', 'void *', 'uint32_t'],
-    ...[countOut, countOut],
+    'uint32_t',
+    'str16',
+    'uint32_t',
+    'void *',
+    'uint32_t',
+    countOut,
+    countOut,
   ]);
 
   return {

@@ -2,8 +2,10 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { latinDigits } from '../../../contract/money.ts';
 import type { GuardianRelation, Person } from '../../../contract/people.ts';
+import { afterEdit } from '../../app/fault-words.ts';
 import { call, faultOf, newId } from '../../app/call.ts';
 import type { Fault } from '../../../contract/faults.ts';
+import { useFirstProblem } from '../../app/use-first-problem.ts';
 import { useProblem } from '../../app/use-problem.ts';
 import { useWords } from '../../app/words.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -67,12 +69,15 @@ export function PersonDialog({ name, person, onDone, onClose }: Props) {
     return kept ?? begun(name.trim());
   });
   const [fault, setFault] = useState<Fault>();
+  const [answers, setAnswers] = useState(0);
   const [isSaving, setSaving] = useState(false);
   const problem = useProblem(fault);
+  const form = useFirstProblem(answers);
 
   const edit = (next: Partial<Draft>): void => {
     const edited = { ...draft, ...next };
     setDraft(edited);
+    setFault(afterEdit(fault, Object.keys(next)));
     if (!person) leftDraft.set(edited);
   };
   const save = async (): Promise<void> => {
@@ -85,6 +90,7 @@ export function PersonDialog({ name, person, onDone, onClose }: Props) {
       onDone(saved);
     } catch (error) {
       setFault(faultOf(error));
+      setAnswers(answers + 1);
       setSaving(false);
     }
   };
@@ -101,7 +107,7 @@ export function PersonDialog({ name, person, onDone, onClose }: Props) {
 
   return (
     <Dialog title={person ? t('people.correctTitle') : t('people.newTitle')} onClose={onClose}>
-      <form className={css('form')} onSubmit={submit}>
+      <form ref={form} className={css('form')} onSubmit={submit}>
         <TextField {...field('name')} help="personName" isRequired autoFocus />
         <ChoiceField
           label={t('people.relationLabel')}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Person } from '../../../contract/people.ts';
+import { faultOf } from '../../app/call.ts';
 import { useAsk } from '../../app/queries.ts';
 import { useWords } from '../../app/words.ts';
 import { IconButton } from '../../parts/Button.tsx';
@@ -75,6 +76,7 @@ function PersonSearch(props: {
         { id: 'new', content: <NewRow />, choose: props.onNew },
       ]}
       isSettled={!found.isFetching && !found.isPlaceholderData}
+      fault={found.error ? faultOf(found.error) : undefined}
       emptyWords={t('people.none')}
     />
   );

@@ -41,9 +41,14 @@ export function PrintLine({ number }: { readonly number: string }) {
   return (
     <Message tone="waiting">
       <p>
-        {job.state === 'refused' && t(`status.trouble.${job.trouble ?? 'no-answer'}`)} {t('status.saleSafe')}
+        {job.state === 'refused' && (
+          <strong>
+            {t('status.troubleIs', { trouble: t(`status.trouble.${job.trouble ?? 'no-answer'}`) })}{' '}
+          </strong>
+        )}
+        {t('status.saleSafe')}
       </p>
-      <SettleJob job={job} />
+      <SettleJob job={job} isNamed={false} />
     </Message>
   );
 }

@@ -37,16 +37,18 @@ export function SettleDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** The question about one paper, with its answers. */
-export function SettleJob({ job }: { readonly job: PrintJob }) {
+export function SettleJob({ job, isNamed = true }: { readonly job: PrintJob; readonly isNamed?: boolean }) {
   const { t } = useWords();
   const settle = useCommand('printing.settle');
   const answer = (given: Answer) => (): void => settle.mutate({ jobId: job.jobId, answer: given });
   return (
     <div className={css('question')}>
-      <p>
-        <strong>{job.title}</strong> · {timeInIndia(job.madeAt)}
-        {job.trouble && <> · {t(`status.trouble.${job.trouble}`)}</>}
-      </p>
+      {isNamed && (
+        <p>
+          <strong>{job.title}</strong> · {timeInIndia(job.madeAt)}
+          {job.trouble && <> · {t(`status.trouble.${job.trouble}`)}</>}
+        </p>
+      )}
       {job.state === 'unknown' && <p>{t('status.didItComeOut')}</p>}
       <div className={css('answers')}>
         {job.state === 'unknown' && (

@@ -8,6 +8,7 @@ import { useKeys } from '../../app/keys.ts';
 import { tell, tellFault } from '../../app/notice.ts';
 import { useAsk, useCommand } from '../../app/queries.ts';
 import { useLanguageSwitch } from '../../app/use-language-switch.ts';
+import { useFirstProblem } from '../../app/use-first-problem.ts';
 import { useProblem } from '../../app/use-problem.ts';
 import { useWords } from '../../app/words.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -65,6 +66,7 @@ function PrinterForm({ settings }: { readonly settings: PrinterSettings }) {
   const set = useCommand('printing.setPrinter');
   const fault = set.error ? faultOf(set.error) : undefined;
   const problem = useProblem(fault);
+  const form = useFirstProblem(set.submittedAt * (set.isError ? 1 : 0));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     set.mutate(printerInput(draft), {
@@ -77,7 +79,7 @@ function PrinterForm({ settings }: { readonly settings: PrinterSettings }) {
       .catch(tellFault);
   };
   return (
-    <form className={css('form')} onSubmit={submit}>
+    <form ref={form} className={css('form')} onSubmit={submit}>
       <PrinterFields draft={draft} onChange={setDraft} problem={problem} />
       {fault && fault.fields.length === 0 && <FaultMessage fault={fault} />}
       <div className={css('acts')}>

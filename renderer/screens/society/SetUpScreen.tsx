@@ -2,8 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import type { Fault } from '../../../contract/faults.ts';
+import { afterEdit } from '../../app/fault-words.ts';
 import { call, faultOf } from '../../app/call.ts';
+import { useHelp } from '../../app/use-help.tsx';
 import { useLanguageSwitch } from '../../app/use-language-switch.ts';
+import { useFirstProblem } from '../../app/use-first-problem.ts';
 import { useProblem } from '../../app/use-problem.ts';
 import { useKeys } from '../../app/keys.ts';
 import { useWords } from '../../app/words.ts';
@@ -29,15 +32,27 @@ export function SetUpScreen() {
   const switchLanguage = useLanguageSwitch();
   const [draft, setDraft] = useState<SetUpDraft>(emptySetUp);
   const [fault, setFault] = useState<Fault>();
+  const [answers, setAnswers] = useState(0);
   const [isSaving, setSaving] = useState(false);
   const problem = useProblem(fault);
-  useKeys([{ code: 'KeyL', alt: true, label: t('keys.language'), always: true, run: switchLanguage }]);
+  const form = useFirstProblem(answers);
+  const help = useHelp();
+  useKeys([
+    help.key,
+    { code: 'KeyL', alt: true, label: t('keys.language'), always: true, run: switchLanguage },
+  ]);
 
-  const edit = (next: Partial<SetUpDraft>): void => setDraft({ ...draft, ...next });
+  const edit = (next: Partial<SetUpDraft>): void => {
+    setDraft({ ...draft, ...next });
+    setFault(afterEdit(fault, Object.keys(next)));
+  };
   const run = (act: () => Promise<unknown>): void => {
     setSaving(true);
     act()
-      .catch((error: unknown) => setFault(faultOf(error)))
+      .catch((error: unknown) => {
+        setFault(faultOf(error));
+        setAnswers(answers + 1);
+      })
       .finally(() => setSaving(false));
   };
   const save = async (): Promise<void> => {
@@ -66,7 +81,7 @@ export function SetUpScreen() {
           {t('common.otherLanguage')}
         </Button>
       </header>
-      <form className={css('form')} onSubmit={submit} noValidate>
+      <form ref={form} className={css('form')} onSubmit={submit} noValidate>
         <Part title={t('setUp.society')}>
           <TextField {...field('nameHi')} hint={t('setUp.nameHiHint')} lang="hi" isRequired autoFocus />
           <TextField {...field('nameEn')} hint={t('setUp.nameEnHint')} lang="en" isRequired />
@@ -106,6 +121,7 @@ export function SetUpScreen() {
           </Button>
         </footer>
       </form>
+      {help.dialog}
     </div>
   );
 }

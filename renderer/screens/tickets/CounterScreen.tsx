@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { isComposing, isTyping, useKeys } from '../../app/keys.ts';
-import { clearNotice, tellFault } from '../../app/notice.ts';
+import { tellFault } from '../../app/notice.ts';
 import { useWords } from '../../app/words.ts';
 import { classes } from '../../parts/classes.ts';
 import { PersonPlace } from '../people/PersonPlace.tsx';
@@ -10,7 +12,7 @@ import { SavedPanel } from './SavedPanel.tsx';
 import { ServiceSearch } from './ServiceSearch.tsx';
 import { TicketLines } from './TicketLines.tsx';
 import { TicketPanel } from './TicketPanel.tsx';
-import { changeQuantity, currentDesk, startNext, tickAllPapers, useDesk, useHand } from './use-desk.ts';
+import { changeActiveQuantity, currentDesk, startNext, tickAllPapers, useDesk, useHand } from './use-desk.ts';
 import type { Hand } from './use-desk.ts';
 import { useMainAct } from './use-main-act.ts';
 import { useRestore } from './use-restore.ts';
@@ -42,7 +44,7 @@ export function CounterScreen() {
   useEffect(() => {
     if (room.current && isWorking) moveHand(room.current, hand);
   }, [hand, isWorking]);
-  useLettersSearch(room, isWorking);
+  useLettersSearch(room);
   return (
     <div className={css('counter')} ref={room}>
       <div className={css('work')} inert={desk.stage !== 'work'}>
@@ -63,15 +65,14 @@ export function CounterScreen() {
 
 function useCounterKeys(): { readonly isWorking: boolean } {
   const { t } = useWords();
-  const { stage, activeLine, lines } = useDesk();
+  const { stage, lines } = useDesk();
   const act = useMainAct();
   const isWorking = stage === 'work';
   const add = (by: number) => (): void => {
-    if (isWorking && activeLine !== undefined) changeQuantity(activeLine, by);
+    if (isWorking) changeActiveQuantity(by);
   };
   const next = (): void => {
-    if (stage === 'saved') startNext().then(clearNotice).catch(tellFault);
-    else if (isWorking) act();
+    if (isWorking) act();
   };
   useKeys([
     ...(isWorking ? [{ code: 'F9', label: t('keys.pay'), run: act }] : []),
@@ -89,17 +90,19 @@ function useCounterKeys(): { readonly isWorking: boolean } {
 }
 
 /** A letter typed where no field has the focus goes to the service search. */
-function useLettersSearch(room: React.RefObject<HTMLElement | null>, isWorking: boolean): void {
+function useLettersSearch(room: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const isLetter = /^Key[A-Z]$/u.test(event.code) && event.key.length === 1;
       if (!isLetter || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
       if (isComposing(event) || isTyping(event.target) || document.querySelector('[role="dialog"]')) return;
-      if (!isWorking || currentDesk().stage !== 'work') return;
+      if (currentDesk().stage === 'pay') return;
+      // After a sale the letters begin the next one.
+      if (currentDesk().stage === 'saved') flushSync(() => void startNext().catch(tellFault));
       // The field has the focus before the letter is written, so the letter lands in it.
       room.current?.querySelector<HTMLElement>('[data-hand="service"]')?.focus();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [room, isWorking]);
+  }, [room]);
 }

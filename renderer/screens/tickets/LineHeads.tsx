@@ -2,11 +2,11 @@ import { useId } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { HeadPrice } from '../../../contract/catalogue.ts';
 import { formatRupees, parseRupees } from '../../../contract/money.ts';
-import { holdsAadhaarNumber } from '../../../contract/aadhaar.ts';
 import { isComposing } from '../../app/keys.ts';
 import { useWords } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
 import { Icon } from '../../parts/Icon.tsx';
+import { useRefusal } from '../../parts/TextField.tsx';
 import { classes } from '../../parts/classes.ts';
 import { isFixed, limitBroken, shownAmount, wantsAmount } from './desk.ts';
 import type { DeskLine } from './desk.ts';
@@ -56,11 +56,10 @@ function AskedHead({ line, head }: { readonly line: DeskLine; readonly head: Hea
   const text = shownAmount(line, head);
   const limit = limitBroken(line, head);
   const isUnread = text.trim() !== '' && parseRupees(text) === undefined;
-  const problem = isUnread
-    ? t('fields.amount')
-    : limit && t(`fields.${limit.problem}`, { limit: `₹${formatRupees(limit.paise)}` });
-  const change = (typed: string): void =>
-    typeAmount(line.lineId, head.head, holdsAadhaarNumber(typed) ? '' : typed);
+  const { refused, accept } = useRefusal((typed) => typeAmount(line.lineId, head.head, typed));
+  const broken = limit && t(`fields.${limit.problem}`, { limit: `₹${formatRupees(limit.paise)}` });
+  const unread = isUnread ? t('fields.amount') : broken;
+  const problem = refused ? t('fields.aadhaar') : unread;
   // A field left empty or unreadable goes back to the figure that is suggested, when there is one.
   const leave = (): void => {
     if (head.paise !== undefined && line.typed[head.head] !== undefined && parseRupees(text) === undefined)
@@ -91,7 +90,7 @@ function AskedHead({ line, head }: { readonly line: DeskLine; readonly head: Hea
           data-wants={wantsAmount(line, head) ? 'amount' : undefined}
           aria-invalid={problem !== undefined}
           aria-describedby={problem === undefined ? undefined : `${id}-problem`}
-          onChange={(event) => change(event.target.value)}
+          onChange={(event) => accept(event.target.value)}
           onFocus={(event) => event.target.select()}
           onBlur={leave}
           onKeyDown={onKeyDown}

@@ -15,10 +15,11 @@ export function ParkedDialog({ onClose }: { readonly onClose: () => void }) {
   const navigate = useNavigate();
   const parked = useParked();
   const bring = async (ticket: Ticket): Promise<void> => {
-    await resume(ticket);
-    await navigate({ to: '/' });
-    clearNotice();
+    // The dialog gives the hand back before the ticket takes it.
     onClose();
+    await navigate({ to: '/' });
+    await resume(ticket);
+    clearNotice();
   };
   const goOn = (ticket: Ticket): void => void bring(ticket).catch(tellFault);
   return (

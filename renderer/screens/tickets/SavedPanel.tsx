@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Receipt } from '../../../contract/receipts.ts';
+import { useKeys } from '../../app/keys.ts';
 import { clearNotice, tellFault } from '../../app/notice.ts';
 import { useWords } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
@@ -13,6 +14,8 @@ import { startNext } from './use-desk.ts';
 
 const css = classes(sheet);
 
+const DOUBLE_PRESS_MS = 350;
+
 /** Shown only after the program has the receipt on the disk: its number, the change, and what the printer says. */
 export function SavedPanel({ receipt }: { readonly receipt: Receipt }) {
   const { t } = useWords();
@@ -24,6 +27,15 @@ export function SavedPanel({ receipt }: { readonly receipt: Receipt }) {
   const next = (): void => {
     startNext().then(clearNotice).catch(tellFault);
   };
+  // A second Enter right after the first belongs to the payment, and must not hide the change.
+  const [shownAt] = useState(() => performance.now());
+  const enter = (): void => {
+    if (performance.now() - shownAt > DOUBLE_PRESS_MS) next();
+  };
+  useKeys([
+    { code: 'Enter', run: enter },
+    { code: 'NumpadEnter', run: enter },
+  ]);
   const open = (): void => {
     void navigate({ to: '/receipts/$sequence', params: { sequence: String(receipt.sequence) } });
   };

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Service } from '../../../contract/catalogue.ts';
 import { sum } from '../../../contract/money.ts';
 import type { Paise } from '../../../contract/money.ts';
+import { faultOf } from '../../app/call.ts';
 import { useAsk } from '../../app/queries.ts';
 import { clearNotice, tell } from '../../app/notice.ts';
 import { useWords } from '../../app/words.ts';
@@ -9,7 +10,7 @@ import { Amount } from '../../parts/Amount.tsx';
 import { SearchList } from '../../parts/SearchList.tsx';
 import { classes } from '../../parts/classes.ts';
 import sheet from './ServiceSearch.module.css';
-import { addService } from './use-desk.ts';
+import { addService, changeActiveQuantity } from './use-desk.ts';
 import { useMainAct } from './use-main-act.ts';
 
 const css = classes(sheet);
@@ -48,7 +49,9 @@ export function ServiceSearch() {
       }))}
       isSettled={!found.isFetching && !found.isPlaceholderData}
       emptyWords={t('counter.noService')}
+      fault={found.error ? faultOf(found.error) : undefined}
       onEnterWhenEmpty={act}
+      onSign={changeActiveQuantity}
     />
   );
 }

@@ -1,10 +1,9 @@
-import { NO_MONEY } from '../../../contract/money.ts';
 import { useWords } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
 import { IconButton } from '../../parts/Button.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { classes } from '../../parts/classes.ts';
-import { wantsAmount } from './desk.ts';
+import { wantsAnyAmount } from './desk.ts';
 import type { DeskLine } from './desk.ts';
 import { LineHeads } from './LineHeads.tsx';
 import { LinePapers } from './LinePapers.tsx';
@@ -21,7 +20,7 @@ export function TicketLineCard({ line, isActive, onRemove }: Props) {
   const { kept } = useDesk();
   const priced = kept?.lines.find(({ lineId }) => lineId === line.lineId);
   const missing = line.papers.length - line.papersSeen.length;
-  const wants = line.heads.some((head) => wantsAmount(line, head));
+  const wants = wantsAnyAmount(line);
   return (
     <li className={css('line', isActive && 'activeLine')}>
       <div className={css('top')}>
@@ -49,9 +48,7 @@ export function TicketLineCard({ line, isActive, onRemove }: Props) {
           <span className={css('count')}>{line.quantity}</span>
           <IconButton icon="plus" label={t('counter.more')} onPress={() => changeQuantity(line.lineId, 1)} />
         </div>
-        <span className={css('sum')}>
-          <Amount paise={priced?.amount ?? NO_MONEY} />
-        </span>
+        <span className={css('sum')}>{priced ? <Amount paise={priced.amount} /> : '—'}</span>
         <IconButton
           icon="close"
           label={t('counter.remove', { service: say(line.name) })}

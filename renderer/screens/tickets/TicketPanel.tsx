@@ -45,7 +45,11 @@ export function TicketPanel() {
       </ul>
       <p className={css('total')}>
         <span>{t('counter.total')}</span>
-        <Amount paise={desk.kept?.total ?? NO_MONEY} size="huge" />
+        {desk.kept || desk.lines.length === 0 ? (
+          <Amount paise={desk.kept?.total ?? NO_MONEY} size="huge" />
+        ) : (
+          <span>—</span>
+        )}
       </p>
       {fault && <FaultMessage fault={fault} />}
       {desk.lines.length > 0 && blockers.length > 0 && (

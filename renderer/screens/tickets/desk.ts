@@ -130,6 +130,11 @@ export function deskOf(ticket: Ticket): Desk {
   };
 }
 
+export const wantsAnyAmount = (line: DeskLine): boolean => line.heads.some((head) => wantsAmount(line, head));
+
+export const wantsAnyPaper = ({ papers, papersSeen }: DeskLine): boolean =>
+  papers.some(({ code }) => !papersSeen.includes(code));
+
 /** The line as it is sent: only what the operator chose, entered and saw; a figure half typed stays here. */
 export function draftOf(line: DeskLine): Input<'tickets.keep'>['lines'][number] {
   const entered: Partial<Record<Head, number>> = {};

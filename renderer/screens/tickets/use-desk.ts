@@ -5,7 +5,7 @@ import type { Receipt } from '../../../contract/receipts.ts';
 import type { Ticket } from '../../../contract/tickets.ts';
 import { call, faultOf } from '../../app/call.ts';
 import { createStore, useStore } from '../../app/store.ts';
-import { deskOf, draftOf, emptyDesk, isEmpty, lineOf } from './desk.ts';
+import { deskOf, draftOf, emptyDesk, isEmpty, lineOf, wantsAnyAmount, wantsAnyPaper } from './desk.ts';
 import type { Desk, DeskLine, PayDraft } from './desk.ts';
 import { createKeeper } from './keeping.ts';
 import type { Keeping } from './keeping.ts';
@@ -38,6 +38,12 @@ const hand = createStore<Hand>({ to: 'service' });
 export const useHand = (): Hand => useStore(hand);
 
 export function reachFor(to: Hand['to']): void {
+  const { lines } = desk.get();
+  if (to === 'next') {
+    // A line that still wants something is opened, so that there is a place for the hand.
+    const wanting = lines.find(wantsAnyAmount) ?? lines.find(wantsAnyPaper);
+    if (wanting) activate(wanting.lineId);
+  }
   hand.set({ to });
 }
 
@@ -70,11 +76,17 @@ export function addService(service: Service): void {
   const line = lineOf(service);
   const now = desk.get();
   change({ lines: [...now.lines, line], activeLine: line.lineId });
-  reachFor('next');
+  // The new line stays open, whatever an older one wants: what is typed next is about this one.
+  hand.set({ to: 'next' });
 }
 
 export function changeQuantity(lineId: string, by: number): void {
   changeLine(lineId, ({ quantity }) => ({ quantity: Math.min(99, Math.max(1, quantity + by)) }));
+}
+
+export function changeActiveQuantity(by: number): void {
+  const { activeLine } = desk.get();
+  if (activeLine !== undefined) changeQuantity(activeLine, by);
 }
 
 /** What stands in an amount field; undefined gives the field back to the suggested figure. */

@@ -2,7 +2,7 @@ import type { Ticket } from '../../../contract/tickets.ts';
 import { call } from '../../app/call.ts';
 import { tell, tellFault } from '../../app/notice.ts';
 import { useWords } from '../../app/words.ts';
-import { wantsAmount } from './desk.ts';
+import { wantsAnyAmount } from './desk.ts';
 import { currentDesk, keepNow, openPayment, reachFor, startNext } from './use-desk.ts';
 
 export type Blocker = Ticket['blockedBy'][number];
@@ -10,9 +10,8 @@ export type Blocker = Ticket['blockedBy'][number];
 /** What keeps the ticket on the desk from being paid: as the program said, and fields that hold no amount yet. */
 export function blockersNow(kept: Ticket | undefined): readonly Blocker[] {
   const { lines } = currentDesk();
-  const said = kept?.blockedBy ?? ['empty'];
-  const wants = lines.some((line) => line.heads.some((head) => wantsAmount(line, head)));
-  return wants && !said.includes('amount') ? [...said, 'amount'] : said;
+  const said: readonly Blocker[] = kept?.blockedBy ?? (lines.length === 0 ? ['empty'] : []);
+  return lines.some(wantsAnyAmount) && !said.includes('amount') ? [...said, 'amount'] : said;
 }
 
 /** Opens the payment, or says what is missing and brings the hand there. */

@@ -24,6 +24,7 @@ export const status = {
     'no-answer': 'printer gave no answer',
     disk: 'could not write to the disk',
   },
+  troubleIs: 'Printer: {{trouble}}.',
   clockBehind: 'Clock is behind: check date and time',
   diskLow: 'Disk almost full: {{megabytes}} MB left',
   noBackup: 'Backup: none made yet',

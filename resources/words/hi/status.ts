@@ -21,6 +21,7 @@ export const status = {
     'no-answer': 'प्रिंटर ने जवाब नहीं दिया',
     disk: 'डिस्क पर नहीं लिखा जा सका',
   },
+  troubleIs: 'प्रिंटर: {{trouble}}।',
   clockBehind: 'घड़ी पीछे है: तारीख और समय जाँचें',
   diskLow: 'डिस्क लगभग भरी है: {{megabytes}} एमबी बाकी',
   noBackup: 'बैकअप: अभी नहीं बना',

@@ -1,0 +1,23 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { HelpDialog } from './HelpDialog.tsx';
+import { shownKeys } from './keys.ts';
+import type { KeyBinding, ShownKey } from './keys.ts';
+import { useWords } from './words.ts';
+
+// The field and the keys as they were before the help covered them.
+type Asked = { readonly topic: string | undefined; readonly keys: readonly ShownKey[] };
+
+/** F1 and what it opens. */
+export function useHelp(): { readonly key: KeyBinding; readonly dialog: ReactNode } {
+  const { t } = useWords();
+  const [asked, ask] = useState<Asked>();
+  const open = (): void => {
+    const topic = document.activeElement?.closest('[data-help]')?.getAttribute('data-help') ?? undefined;
+    ask({ topic, keys: shownKeys() });
+  };
+  return {
+    key: { code: 'F1', label: t('keys.help'), always: true, run: open },
+    dialog: asked && <HelpDialog topic={asked.topic} keys={asked.keys} onClose={() => ask(undefined)} />,
+  };
+}

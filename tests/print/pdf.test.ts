@@ -1,0 +1,165 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formatRupees } from '../../contract/money.ts';
+import { amountInWords } from '../../main/printing/amount-in-words.ts';
+import type { Block } from '../../main/printing/blocks.ts';
+import type { PdfPaper } from '../../main/printing/papers.ts';
+import { pdfOf } from '../../main/printing/pdf-document.ts';
+import { makePdf } from '../../main/printing/pdf.ts';
+import { scriptRuns } from '../../main/printing/script-runs.ts';
+import { paper as english } from '../../resources/words/en/paper.ts';
+import { paper as hindi } from '../../resources/words/hi/paper.ts';
+import { fonts, hindiStrings } from './paper-fonts.ts';
+import * as samples from './samples.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'seva-bahi-pdf-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Asks one of poppler's programs about a PDF: the same that a reader would select, search or see. */
+function poppler(program: 'pdftotext' | 'pdffonts' | 'pdfinfo', pdf: Uint8Array, ...after: string[]): string {
+  const file = join(folder, 'paper.pdf');
+  writeFileSync(file, pdf);
+  return execFileSync(program, [file, ...after], { encoding: 'utf8' });
+}
+
+const plain = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+const pagesOf = (pdf: Uint8Array): string[] =>
+  poppler('pdftotext', pdf, '-').split('\f').slice(0, -1).map(plain);
+const linesOf = (pdf: Uint8Array): string[] =>
+  poppler('pdftotext', pdf, '-')
+    .split(/[\n\f]/u)
+    .map(plain);
+
+describe('text taken out of a PDF', () => {
+  test('is what was put in, for words that are hard to shape', async () => {
+    const style = { size: 20 };
+    const onePage = (text: string): Block => ({
+      kind: 'together',
+      blocks: [
+        { kind: 'text', text, style },
+        { kind: 'space', height: 480 },
+      ],
+    });
+    const { issuedAt } = samples.cashReceipt;
+    const sheet = { size: 'A5', width: 380, margin: 20, title: '', madeAt: issuedAt, fonts } as const;
+    const pdf = await pdfOf(hindiStrings.map(onePage), sheet);
+    expect(pagesOf(pdf)).toEqual(hindiStrings.map(plain));
+  });
+
+  test('is what the receipt says', async () => {
+    const receipt = samples.cashReceipt;
+    const lines = linesOf(await makePdf(receipt, fonts));
+    const { person } = receipt;
+    const said = [
+      receipt.society.hi,
+      receipt.place.hi,
+      receipt.number,
+      person?.name,
+      person?.guardian,
+      person?.village,
+      ...receipt.lines.map(({ amount }) => formatRupees(amount)),
+      hindi.government_fee,
+      hindi.notNotified,
+      `₹ ${formatRupees(receipt.total)}`,
+      amountInWords(receipt.total, 'hi'),
+      hindi.verify,
+      hindi.notGovernment,
+      hindi.thanks,
+    ];
+    expect(said.filter((text) => text === undefined || !lines.includes(text))).toEqual([]);
+  });
+
+  test('is in both languages where the paper is', async () => {
+    const text = linesOf(await makePdf(samples.longReceipt, fonts)).join('\n');
+    expect(text).toContain('कुल / Total');
+    expect(text).toContain('PAN-कार्ड (नया)');
+    expect(text).toContain('KAI1/2026-27/104512');
+  });
+});
+
+describe('every PDF', () => {
+  const papers: [string, PdfPaper][] = [
+    ['receipt', samples.cashReceipt],
+    ['long receipt', samples.longReceipt],
+    ['training receipt', samples.trainingReceipt],
+    ['slip', samples.slip],
+    ['day book', samples.dayBookPaper(70, 'both')],
+  ];
+
+  test.each(papers)(
+    '(%s) carries its two fonts, of the letters it uses, with their Unicode',
+    async (_, paper) => {
+      const [, , ...rows] = poppler('pdffonts', await makePdf(paper, fonts))
+        .trim()
+        .split('\n');
+      expect(rows).toHaveLength(2);
+      for (const row of rows) expect(row).toMatch(/NotoSansDevanagari-(Regular|Bold) .*yes yes yes/u);
+    },
+  );
+
+  test.each(papers)('(%s) says which paper it is, in Hindi, and nothing about anybody', async (_, paper) => {
+    const pdf = await makePdf(paper, fonts);
+    const about = poppler('pdfinfo', pdf);
+    expect(about).toMatch(/Title: +(रसीद|छूटे कागज़ों की पर्ची|दैनिक बही) [\w/-]+\n/u);
+    expect(about).not.toContain('लक्ष्मी');
+    expect(about).not.toContain('सुनील');
+    expect(Buffer.from(pdf).toString('latin1')).toContain('/Lang (hi-IN)');
+  });
+
+  test('is the same, byte for byte, when it is made again', async () => {
+    expect(await makePdf(samples.cashReceipt, fonts)).toEqual(await makePdf(samples.cashReceipt, fonts));
+  });
+});
+
+describe('the day book', () => {
+  test('repeats the headings of its receipts, numbers its pages and ends in its totals', async () => {
+    const paper = samples.dayBookPaper(70, 'hi');
+    const pages = pagesOf(await makePdf(paper, fonts));
+    expect(pages).toHaveLength(3);
+    pages.forEach((page, place) => {
+      expect(page).toContain(hindi.services);
+      expect(page).toContain(`${hindi.page} ${place + 1}/3`);
+    });
+    expect(pages.join(' ').match(/T1\/2026-27\/\d{6}/gu)).toHaveLength(70);
+    expect(pages.at(-1)).toContain(formatRupees(paper.book.total));
+    expect(pages.at(-1)).toContain(hindi.balanced);
+  });
+
+  test('says on each page that a day of training is not valid', async () => {
+    const pages = pagesOf(await makePdf({ ...samples.dayBookPaper(70, 'hi'), training: true }, fonts));
+    expect(pages.filter((page) => page.includes(hindi.training))).toHaveLength(pages.length);
+  });
+
+  test('of a day without receipts says so', async () => {
+    expect(pagesOf(await makePdf(samples.dayBookPaper(0, 'hi'), fonts)).join(' ')).toContain(
+      hindi.noReceipts,
+    );
+  });
+});
+
+test('the fonts have a glyph for all that papers say', () => {
+  // The shaper that pdfkit itself uses.
+  const { create } = createRequire(createRequire(import.meta.url).resolve('pdfkit'))('fontkit') as {
+    create(font: Buffer): { layout(text: string): { glyphs: { id: number }[] } };
+  };
+  const texts = [...hindiStrings, ...Object.values(hindi), ...Object.values(english), '0123456789₹ ,.-/×…*'];
+  for (const font of [create(fonts.regular), create(fonts.bold)]) {
+    const lacking = texts.filter((text) =>
+      scriptRuns(text).some((run) => font.layout(run).glyphs.some(({ id }) => id === 0)),
+    );
+    expect(lacking).toEqual([]);
+  }
+});
+
+test('a text is cut where its script changes and nowhere else', () => {
+  expect(scriptRuns('PAN-कार्ड')).toEqual(['PAN-', 'कार्ड']);
+  expect(scriptRuns('CSCकेंद्र 12')).toEqual(['CSC', 'केंद्र 12']);
+  expect(scriptRuns('₹ 1,250.00')).toEqual(['₹ 1,250.00']);
+});

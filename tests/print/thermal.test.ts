@@ -1,0 +1,93 @@
+import jsQR from 'jsqr';
+import { describe, expect, test } from 'vitest';
+import { drawBitmap } from '../../main/printing/bitmap.ts';
+import type { Block } from '../../main/printing/blocks.ts';
+import { encodeEscPos } from '../../main/printing/escpos.ts';
+import { thermalFormat } from '../../main/printing/paper-format.ts';
+import { HEAD_DOTS, type ThermalPaper } from '../../main/printing/papers.ts';
+import { thermalBytes } from '../../main/printing/thermal.ts';
+import { type PrintedPaper, decodeEscPos, toPixels } from '../printer/escpos-decoder.ts';
+import { expectGolden } from './golden.ts';
+import { hindiStrings, usePaperFonts } from './paper-fonts.ts';
+import * as samples from './samples.ts';
+
+usePaperFonts();
+
+const WIDTHS = Object.values(HEAD_DOTS);
+
+/** The one paper of a job: decoded without a problem, and cut once. */
+function printedPaper(bytes: Uint8Array, width: number): PrintedPaper {
+  const papers = decodeEscPos(bytes, width);
+  expect(papers.flatMap(({ problems }) => problems)).toEqual([]);
+  const [paper] = papers;
+  expect(papers).toHaveLength(1);
+  if (!paper) throw new Error('no paper');
+  return paper;
+}
+
+const print = (paper: ThermalPaper, width: number): PrintedPaper =>
+  printedPaper(thermalBytes(paper, width), width);
+
+const readQr = (paper: PrintedPaper): string | undefined =>
+  jsQR(toPixels(paper), paper.width, paper.height)?.data;
+
+describe.each(WIDTHS)('on a head of %i dots', (width) => {
+  test.each<[string, ThermalPaper]>([
+    ['receipt', samples.cashReceipt],
+    ['receipt-long', samples.longReceipt],
+    ['receipt-thirty-lines', samples.thirtyLines],
+    ['receipt-duplicate', samples.duplicateReceipt],
+    ['receipt-training', samples.trainingReceipt],
+    ['slip', samples.slip],
+    ['slip-both', { ...samples.slip, language: 'both' }],
+    ['test-page', samples.testPage],
+  ])('the %s is dot for dot its picture', (name, paper) => {
+    expectGolden(`${name}-${width}`, print(paper, width));
+  });
+
+  test('words that are hard to shape come out as in their picture', () => {
+    const { body, width: column } = thermalFormat(width);
+    const blocks = hindiStrings.map((text): Block => ({ kind: 'text', text, style: { size: body } }));
+    expectGolden(`hindi-${width}`, printedPaper(encodeEscPos(drawBitmap(blocks, column, width)), width));
+  });
+
+  test.each([samples.cashReceipt, samples.longReceipt, samples.duplicateReceipt, samples.trainingReceipt])(
+    'the QR code gives back the signed text',
+    (paper) => {
+      expect(readQr(print(paper, width))).toBe(paper.code);
+    },
+  );
+
+  test('the same receipt gives the same bytes', () => {
+    expect(thermalBytes(samples.longReceipt, width)).toEqual(thermalBytes(samples.longReceipt, width));
+  });
+});
+
+test.each([
+  [384, 36_652],
+  [576, 59_671],
+])(
+  'a receipt of thirty lines and its QR code needs at most the bytes that are allowed on %i dots',
+  (width, most) => {
+    expect(thermalBytes(samples.thirtyLines, width).length).toBeLessThanOrEqual(most);
+  },
+);
+
+test('a receipt for nobody by name, paid by UPI, leaves out what there is nothing to say about', () => {
+  const { person: _, ...nobody } = samples.cashReceipt;
+  const upi = { cash: 0, tendered: 0, change: 0, upi: samples.cashReceipt.total, upiReference: '4821' };
+  const paper = { ...nobody, payment: upi } as typeof samples.cashReceipt;
+  expectGolden('receipt-upi-384', print(paper, 384));
+});
+
+test('a head between two widths prints the narrower paper in its middle', () => {
+  const paper = print(samples.slip, 512);
+  const column = (x: number): number =>
+    Array.from({ length: paper.height }, (_, y) => paper.dots[y * paper.width + x] ?? 0).reduce(
+      (a, b) => a + b,
+      0,
+    );
+  expect(column(60)).toBe(0);
+  expect(column(512 - 61)).toBe(0);
+  expect(column(256)).toBeGreaterThan(0);
+});
