@@ -28,16 +28,22 @@ export function queryWord(token: string): QueryWord {
   return { token, forms, keys: keysOf(forms) };
 }
 
-/** Reads what was typed. Four digits or more are a mobile or a part of one; fewer belong to a word. */
+/**
+ * Reads what was typed. Four digits or more are a mobile or a part of one. Fewer stand for themselves only when they
+ * stand alone; after words they are the beginning of a mobile that is still being typed.
+ */
 export function readQuery(text: string): Query {
   let digits = '';
-  const words = latinDigits(text).replace(DIGITS, (typed) => {
+  const rest = latinDigits(text).replace(DIGITS, (typed) => {
     const bare = typed.replace(/\D/gu, '');
     if (bare.length < FEWEST_DIGITS) return typed;
     digits = bare.slice(-MOBILE_LENGTH);
     return ' ';
   });
-  return { words: tokens(words).slice(0, MOST_WORDS).map(queryWord), digits };
+  const typed = tokens(rest);
+  const words = typed.filter((token) => !/^\d+$/u.test(token));
+  const asked = words.length > 0 ? words : typed;
+  return { words: asked.slice(0, MOST_WORDS).map(queryWord), digits };
 }
 
 const DEVANAGARI = /\p{Script=Devanagari}/u;

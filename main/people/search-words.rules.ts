@@ -23,13 +23,22 @@ export const keysOf = (forms: readonly string[]): string[] => [
   ...new Set(forms.map((form) => inAscii(looseKey(form)))),
 ];
 
+// Names repeat; folding is the dear part of writing search tables.
+const remembered = new Map<string, string>();
+const MOST_REMEMBERED = 20_000;
+
+function wordOf(token: string): string {
+  const known = remembered.get(token);
+  if (known !== undefined) return known;
+  const word = fineForms(token).join(FORM_END);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(token, word);
+  return word;
+}
+
 /** A person's words as they sound: fields parted by a bar, words by a space, the forms of a word by a slash. */
 export function searchWords(fields: Pick<PersonFields, SearchedField>): string {
-  return SEARCHED_FIELDS.map((field) =>
-    tokens(fields[field])
-      .map((token) => fineForms(token).join(FORM_END))
-      .join(WORD_END),
-  ).join(FIELD_END);
+  return SEARCHED_FIELDS.map((field) => tokens(fields[field]).map(wordOf).join(WORD_END)).join(FIELD_END);
 }
 
 /** Stored words again as lists, one a field; the forms of a word still stand together. */

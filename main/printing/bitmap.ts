@@ -12,6 +12,7 @@ const THRESHOLD = 160;
 const REGULAR = 'Paper Regular';
 const BOLD = 'Paper Bold';
 
+/** A thermal head has no grey. */
 const COLOURS: Readonly<Record<Ink, string>> = { black: '#000', grey: '#000', white: '#fff' };
 
 function dotPen(context: SKRSContext2D): Pen {

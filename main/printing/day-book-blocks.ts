@@ -1,9 +1,10 @@
 import { businessDayOf, formatDay, timeInIndia } from '../../contract/day.ts';
 import { type Paise, formatRupees } from '../../contract/money.ts';
 import type { Block, Cell, Text } from './blocks.ts';
-import { type Stationery, bandBlocks, letterheadBlocks, moment, stationery } from './letterhead-blocks.ts';
+import { bandBlocks, letterheadBlocks } from './letterhead-blocks.ts';
 import type { PaperFormat } from './paper-format.ts';
 import type { DayBookPaper } from './papers.ts';
+import { type Stationery, moment, stationery } from './stationery.ts';
 
 /** A column of a table: its heading and how its cells are set. */
 type TableColumn = {

@@ -14,9 +14,9 @@ export type PaperFormat = {
   readonly space: number;
   readonly thin: number;
   readonly thick: number;
-  /** Side of one module of a QR code; the least and the most. A phone reads half a millimetre safely. */
+  /** The least and the most side of one module of a QR code: half a millimetre and a little more, as phones read it. */
   readonly module: readonly [least: number, most: number];
-  /** Whether there is room for text beside a QR code, and for a column of quantities. */
+  /** Whether there is room for text beside a QR code, and to set the heads of a line off from its amount. */
   readonly wide: boolean;
 };
 

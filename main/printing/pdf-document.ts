@@ -72,13 +72,9 @@ function flow(pieces: readonly Piece[], top: number, bottom: number, addPage: ()
   let at = Infinity;
   for (const piece of pieces) {
     if (at + piece.height > bottom) {
-      const isFirst = at === Infinity;
       addPage();
-      at = top;
-      if (!isFirst && piece.head) {
-        drawPieces(piece.head, at);
-        at += heightOf(piece.head);
-      }
+      drawPieces(piece.head ?? [], top);
+      at = top + heightOf(piece.head ?? []);
     }
     piece.draw(at);
     at += piece.height;

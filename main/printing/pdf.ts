@@ -1,13 +1,13 @@
 import { formatDay } from '../../contract/day.ts';
 import { dayBookBlocks, dayBookFooter } from './day-book-blocks.ts';
 import type { Fonts } from './fonts.ts';
-import { stationery } from './letterhead-blocks.ts';
 import { A4_SHEET, A5_SHEET } from './paper-format.ts';
 import { paperWord } from './paper-words.ts';
 import type { DayBookPaper, PdfPaper, ReceiptPaper, SlipPaper } from './papers.ts';
 import { pdfOf } from './pdf-document.ts';
 import { receiptBlocks } from './receipt-blocks.ts';
 import { slipBlocks } from './slip-blocks.ts';
+import { stationery } from './stationery.ts';
 
 /** What is kept of a receipt or slip as a file, or printed on A5 and on half of A4. */
 function handedOutPdf(paper: ReceiptPaper | SlipPaper, fonts: Fonts): Promise<Uint8Array> {

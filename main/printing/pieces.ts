@@ -111,7 +111,7 @@ function fieldPieces(column: Column, block: Extract<Block, { kind: 'fields' }>):
   );
 }
 
-function fillFrame(pen: Pen, box: Box, weight: number): void {
+function paintFrame(pen: Pen, box: Box, weight: number): void {
   const { left, top, width, height } = box;
   const inside = {
     left: left + weight,
@@ -134,7 +134,7 @@ function tickPiece(column: Column, texts: readonly Text[]): Piece {
     height: words.height,
     draw(top) {
       const boxTop = top + pen.snap(size * 0.34);
-      fillFrame(pen, { left, top: boxTop, width: box, height: box }, edge);
+      paintFrame(pen, { left, top: boxTop, width: box, height: box }, edge);
       words.draw(top);
     },
   };
@@ -167,7 +167,7 @@ function framePiece(column: Column, { weight, padding, blocks }: Extract<Block, 
   return {
     height,
     draw(top) {
-      fillFrame(pen, { left, top, width, height }, weight);
+      paintFrame(pen, { left, top, width, height }, weight);
       inside.draw(top + inset);
     },
   };

@@ -1,12 +1,12 @@
+import type { z } from 'zod';
 import { Fault } from '../../contract/faults.ts';
 import type { BookSequence, PrintJobId } from '../../contract/ids.ts';
-import { HEAD_DOTS, type ThermalPaper } from './papers.ts';
 import type { PrintStatus, PrinterSettings, SettleJob } from '../../contract/printing.ts';
-import type { z } from 'zod';
 import type { Database } from '../database/open.ts';
 import type { Clock } from '../devices/clock.ts';
 import type { PaperMaker } from './paper-maker.ts';
 import { paperWord } from './paper-words.ts';
+import { HEAD_DOTS, type ThermalPaper } from './papers.ts';
 import { findPdf, keepPdf } from './pdf-folder.ts';
 import { type PrintJobRow, printQueueRepo } from './print-queue.repo.ts';
 import { connectPrinter } from './transports/connect.ts';
@@ -75,7 +75,7 @@ export function createPrinting(room: PrintingRoom) {
       keepPdf(pdfFolder, { number: job.title, duplicate: job.duplicate }, pdf);
       return { state: 'printed' };
     } catch (error) {
-      report(error);
+      if (!(error instanceof Error && 'syscall' in error)) throw error;
       return { state: 'refused', trouble: 'disk' };
     }
   }

@@ -1,18 +1,11 @@
 import { type Paise, formatRupees } from '../../contract/money.ts';
 import { amountInWords } from './amount-in-words.ts';
 import { type Block, pair } from './blocks.ts';
-import {
-  type Stationery,
-  NO_BREAK,
-  bandBlocks,
-  letterheadBlocks,
-  moment,
-  rupees,
-  stationery,
-} from './letterhead-blocks.ts';
+import { bandBlocks, letterheadBlocks } from './letterhead-blocks.ts';
 import { type PaperFormat, moduleSide } from './paper-format.ts';
 import type { ReceiptPaper } from './papers.ts';
 import { qrMatrix } from './qr-matrix.ts';
+import { NO_BREAK, type Stationery, moment, rupees, stationery } from './stationery.ts';
 
 type Line = ReceiptPaper['lines'][number];
 
@@ -34,8 +27,8 @@ function personFields(paper: ReceiptPaper, { bold, field }: Stationery) {
 function lineBlocks(line: Line, words: Stationery, format: PaperFormat): Block[] {
   const { name, small, bold, label } = words;
   const heads = line.heads.filter(({ amount }) => amount > 0);
-  const star = (verified: boolean): string => (verified ? '' : ' *');
-  const alone = heads.length === 1 && heads.some(({ verified }) => !verified);
+  const [only] = heads.length === 1 ? heads : [];
+  const star = (verified: boolean): string => (verified ? '' : `${NO_BREAK}*`);
   const quantity = line.quantity > 1 ? `${NO_BREAK}×${NO_BREAK}${line.quantity}` : '';
   const headRow = (text: string, amount: Paise): Block => ({
     kind: 'row',
@@ -51,7 +44,11 @@ function lineBlocks(line: Line, words: Stationery, format: PaperFormat): Block[]
     {
       kind: 'together',
       blocks: [
-        pair(name(line.name, quantity + star(!alone)), bold(formatRupees(line.amount)), format.gap),
+        pair(
+          name(line.name, quantity + star(only?.verified ?? true)),
+          bold(formatRupees(line.amount)),
+          format.gap,
+        ),
         ...(heads.length > 1
           ? heads.map(({ head, amount, verified }) => headRow(label(head) + star(verified), amount))
           : []),

@@ -1,8 +1,8 @@
-import type { Block } from './blocks.ts';
-import { bandBlocks, letterheadBlocks, moment, stationery } from './letterhead-blocks.ts';
-import { pair } from './blocks.ts';
+import { type Block, pair } from './blocks.ts';
+import { bandBlocks, letterheadBlocks } from './letterhead-blocks.ts';
 import type { PaperFormat } from './paper-format.ts';
 import type { SlipPaper } from './papers.ts';
+import { moment, stationery } from './stationery.ts';
 
 /** The slip of missing papers, each with a box to tick at home. */
 export function slipBlocks(paper: SlipPaper, format: PaperFormat): Block[] {

@@ -1,9 +1,10 @@
 import { businessDayOf } from '../../contract/day.ts';
 import type { Block } from './blocks.ts';
-import { bandBlocks, letterheadBlocks, moment, stationery } from './letterhead-blocks.ts';
+import { bandBlocks, letterheadBlocks } from './letterhead-blocks.ts';
 import { type PaperFormat, moduleSide } from './paper-format.ts';
 import type { TestPaper } from './papers.ts';
 import { qrMatrix } from './qr-matrix.ts';
+import { moment, stationery } from './stationery.ts';
 
 /** The test page of a printer. */
 export function testBlocks(paper: TestPaper, format: PaperFormat): Block[] {

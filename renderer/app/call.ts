@@ -19,11 +19,22 @@ function isAnswer<M extends MethodName>(heard: unknown): heard is Answer<Output<
   return typeof heard === 'object' && heard !== null && 'ok' in heard;
 }
 
+const answered = new Set<(name: MethodName) => void>();
+
+/** Hears of every call that the program answered well; answers how to stop hearing. */
+export function onAnswer(listener: (name: MethodName) => void): () => void {
+  answered.add(listener);
+  return () => answered.delete(listener);
+}
+
 /** Asks the program. Throws the Fault that it answers with; any other error is a defect. */
 export async function call<M extends MethodName>(name: M, input: Input<M>): Promise<Output<M>> {
   const answer = await window.counter.call(name, input);
   if (!isAnswer<M>(answer)) throw new Error(`no answer to ${name}`);
-  if (answer.ok) return answer.value;
+  if (answer.ok) {
+    for (const listener of answered) listener(name);
+    return answer.value;
+  }
   throw new Fault(answer.fault.code, answer.fault.params, answer.fault.fields);
 }
 

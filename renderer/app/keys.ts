@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { createStore, useStore } from './store.ts';
 
 /**
@@ -82,15 +82,18 @@ export function listenForKeys(): () => void {
 const signature = (bindings: readonly KeyBinding[]): string =>
   bindings.map(({ code, alt, label }) => `${alt} ${code} ${label}`).join('|');
 
-/** Gives keys their meaning while the calling component stands; a modal layer covers those below it. */
+/**
+ * Gives keys their meaning while the calling component stands; a modal layer covers those below it. The meaning changes
+ * together with what is on the screen, before anybody can press the next key.
+ */
 export function useKeys(bindings: readonly KeyBinding[], modal = false): void {
   const layer = useRef<Layer>({ bindings, modal });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const mine = layer.current;
     layers.set([...layers.get(), mine]);
     return () => layers.set(layers.get().filter((one) => one !== mine));
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const changed = signature(layer.current.bindings) !== signature(bindings);
     layer.current.bindings = bindings;
     if (changed) layers.set([...layers.get()]);

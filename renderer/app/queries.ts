@@ -1,7 +1,7 @@
 import { QueryClient, keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import type { Input, MethodName, Output, Topic } from '../../contract/contract.ts';
-import { call, onChange } from './call.ts';
+import { call, onAnswer, onChange } from './call.ts';
 
 const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
   printing: ['printing.status', 'printing.systemPrinters'],
@@ -9,6 +9,21 @@ const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
   receipts: ['receipts.get', 'receipts.find', 'reports.dayBook', 'society.status'],
   people: ['people.find', 'tickets.open'],
   society: ['society.state', 'society.status', 'society.places', 'catalogue.find'],
+};
+
+/** What the window's own commands change; it need not be told. */
+const CHANGED_BY: Readonly<Partial<Record<MethodName, readonly Topic[]>>> = {
+  'people.add': ['people'],
+  'people.correct': ['people'],
+  'tickets.keep': ['tickets'],
+  'tickets.finish': ['tickets', 'receipts', 'people', 'printing'],
+  'tickets.handSlip': ['tickets', 'receipts', 'printing'],
+  'tickets.drop': ['tickets', 'receipts'],
+  'receipts.reprint': ['receipts', 'printing'],
+  'printing.settle': ['printing'],
+  'printing.setPrinter': ['printing', 'receipts'],
+  'printing.setPaperLanguage': ['printing', 'receipts'],
+  'printing.testPage': ['printing'],
 };
 
 /**
@@ -31,11 +46,17 @@ export function createQueryClient(): QueryClient {
   });
 }
 
-/** Reads again what the program says has changed; answers how to stop. */
+/** Reads again what a command of the window changed, or what the program says has changed; answers how to stop. */
 export function followChanges(client: QueryClient): () => void {
-  return onChange((topic) => {
+  const readAgain = (topic: Topic): void => {
     for (const name of STALE_BY_TOPIC[topic]) void client.invalidateQueries({ queryKey: [name] });
-  });
+  };
+  const stopAnswers = onAnswer((name) => CHANGED_BY[name]?.forEach(readAgain));
+  const stopChanges = onChange(readAgain);
+  return () => {
+    stopAnswers();
+    stopChanges();
+  };
 }
 
 type AskOptions = { readonly enabled?: boolean; readonly everyMs?: number; readonly keepLast?: boolean };

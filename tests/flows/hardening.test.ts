@@ -40,7 +40,10 @@ test('the page runs no code and loads nothing that is not its own', async () => 
       script.textContent = 'globalThis.ran = true';
       document.body.append(script);
     });
-    const evaluated = await settled(() => Reflect.get(globalThis, 'eval')('1'));
+    // From a timer, for what a debugger evaluates is beyond the policy.
+    const evaluated = await new Promise((answer) =>
+      setTimeout(() => answer(settled(() => Reflect.get(globalThis, 'eval')('1')))),
+    );
     const fetched = await settled(() => fetch('https://example.org/'));
     const image = new Image();
     const picture = new Promise((loaded) => {

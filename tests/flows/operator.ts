@@ -57,7 +57,7 @@ export function operatorAt({ page }: Pick<Counter, 'page'>, language: Language) 
     /** The first-run set-up, with a network printer on the loopback. */
     async setUp({ port, paper }: { port: number; paper: '58mm' | '80mm' }): Promise<void> {
       const { setUp } = words;
-      await expect(page.getByLabel(setUp.nameHi)).toBeFocused();
+      await expect(page.getByLabel(WORDS.hi.setUp.nameHi)).toBeFocused();
       if (language === 'en') await press('Alt+l');
       await fill(setUp.nameHi, 'अखलासपुर प्राथमिक कृषि साख समिति');
       await fill(setUp.nameEn, 'Akhlaspur Primary Agricultural Credit Society');
@@ -140,7 +140,7 @@ export function operatorAt({ page }: Pick<Counter, 'page'>, language: Language) 
 
     savedNumber,
     async next(): Promise<void> {
-      await press('Enter');
+      await press('F2');
       await expect(page.getByRole('region', { name: words.payment.savedTitle })).toBeHidden();
     },
   };

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BookSequence, OperatorId, RequestId } from '../../contract/ids.ts';
 import { type Person, PersonFields } from '../../contract/people.ts';
-import { openBook } from '../../main/book/book.service.ts';
-import { openDatabase } from '../../main/database/open.ts';
+import { type Book, openBook } from '../../main/book/book.service.ts';
+import { type Database, openDatabase } from '../../main/database/open.ts';
 import { createTillKey } from '../../main/devices/till-key.ts';
 import { fieldsOf } from '../../main/people/people.rules.ts';
-import { type PeopleIds, createPeople } from '../../main/people/people.service.ts';
+import { type People, type PeopleIds, createPeople } from '../../main/people/people.service.ts';
 import { testClock } from '../world.ts';
 
 export const newRequest = (): RequestId => RequestId.parse(randomUUID());
@@ -25,10 +25,23 @@ export const fields = (part: Partial<PersonFields> = {}): PersonFields =>
     ...part,
   });
 
-export type PeopleRoom = ReturnType<typeof openPeopleRoom>;
+export type PeopleRoom = Disposable & {
+  readonly folder: string;
+  readonly file: string;
+  readonly database: Database;
+  readonly book: Book;
+  readonly people: People;
+  readonly operatorId: OperatorId;
+  /** Records somebody, or corrects her, with a request of its own. */
+  readonly add: (part?: Partial<PersonFields>) => Person;
+  readonly correct: (before: Person, part: Partial<PersonFields>) => Person;
+  /** Writes the event that a receipt for somebody would leave, and tells the people's room of it. */
+  readonly serve: (person: Person) => BookSequence;
+  readonly names: (text: string) => string[];
+};
 
 /** People on a real database in a temporary folder, with a started book. */
-export function openPeopleRoom(ids?: PeopleIds) {
+export function openPeopleRoom(ids?: PeopleIds): PeopleRoom {
   const folder = mkdtempSync(join(tmpdir(), 'seva-bahi-people-'));
   const file = join(folder, 'counter.db');
   const database = openDatabase(file);
@@ -45,15 +58,13 @@ export function openPeopleRoom(ids?: PeopleIds) {
     book,
     people,
     operatorId,
-    add: (part: Partial<PersonFields> = {}): Person =>
-      people.add({ ...fields(part), requestId: newRequest() }, operatorId),
-    correct: (before: Person, part: Partial<PersonFields>): Person =>
+    add: (part = {}) => people.add({ ...fields(part), requestId: newRequest() }, operatorId),
+    correct: (before, part) =>
       people.correct(
         { ...fieldsOf(before), ...part, personId: before.personId, requestId: newRequest() },
         operatorId,
       ),
-    /** Writes the event that a receipt for somebody would leave, and tells the people's room of it. */
-    serve: ({ personId, version }: Person): BookSequence =>
+    serve: ({ personId, version }) =>
       database
         .transaction(() => {
           const body = { person: { id: personId, version } };
@@ -67,7 +78,7 @@ export function openPeopleRoom(ids?: PeopleIds) {
           return sequence;
         })
         .immediate(),
-    names: (text: string): string[] => people.find(text).map(({ name }) => name),
+    names: (text) => people.find(text).map(({ name }) => name),
     [Symbol.dispose](): void {
       database.close();
       rmSync(folder, { recursive: true, force: true });

@@ -10,7 +10,7 @@ function fill(room: PeopleRoom): void {
   room.correct(room.add({ mobile: '' }), { mobile: '9812345678' });
   const gudiya = room.add({ name: 'गुड़िया कुमारी', relation: 'father', birthYear: '' });
   room.serve(room.correct(gudiya, { name: 'Gudiya Kumari', village: 'भभुआ' }));
-  room.serve(room.add({ name: 'Rahul Paswan', guardian: 'Ramesh Paswan' }));
+  room.serve(room.add({ name: 'Rahul Rai', guardian: 'Ramesh Rai' }));
 }
 
 /** What is found in a copy after somebody with the file in hand, whom no guard holds, ran a statement on it. */
@@ -123,20 +123,21 @@ describe('tampering with people', () => {
 
   test('is found where the inside of the index was changed', () => {
     using room = openPeopleRoom();
-    fill(room);
-    const blocks = room.database
-      .prepare('SELECT id FROM person_index_data WHERE length(block) > 20')
+    room.add();
+    room.add({ name: 'Rahul Rai' });
+    // Smaller ids are the index's own account of its pages, which finds nobody.
+    const pages = room.database
+      .prepare('SELECT id FROM person_index_data WHERE id > 1000')
       .pluck()
-      .all();
-    expect(blocks.length).toBeGreaterThan(0);
-    for (const id of blocks)
+      .all()
+      .map(String);
+    expect(pages.length).toBeGreaterThan(0);
+    for (const id of pages)
       for (const place of [8, 20]) {
-        const change = `UPDATE person_index_data
-          SET block = CAST(substr(block, 1, ${place}) || x'7a' || substr(block, ${place} + 2) AS BLOB) WHERE id = ${String(id)}`;
-        expect(
-          foundAfter(room, change).map((row) => row.table),
-          `${String(id)} ${place}`,
-        ).toContain('person_index');
+        const block = `substr(block, 1, ${place}) || x'7a' || substr(block, ${place} + 2)`;
+        const change = `UPDATE person_index_data SET block = CAST(${block} AS BLOB) WHERE id = ${id}`;
+        const tables = foundAfter(room, change).map((row) => row.table);
+        expect(tables, `${id} ${place}`).toContain('person_index');
       }
   });
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -156,6 +156,19 @@ test('the fonts have a glyph for all that papers say', () => {
     );
     expect(lacking).toEqual([]);
   }
+});
+
+test('paper is set in the very fonts of the screen', () => {
+  const family = join(
+    import.meta.dirname,
+    '..',
+    '..',
+    'node_modules/@expo-google-fonts/noto-sans-devanagari',
+  );
+  const published = (weight: string): Buffer =>
+    readFileSync(join(family, weight, `NotoSansDevanagari_${weight}.ttf`));
+  expect(fonts.regular.equals(published('400Regular'))).toBe(true);
+  expect(fonts.bold.equals(published('700Bold'))).toBe(true);
 });
 
 test('a text is cut where its script changes and nowhere else', () => {

@@ -121,7 +121,7 @@ describe.skipIf(process.platform === 'win32')('a device file', () => {
 
   test('that can not answer gets the whole job, in order', async () => {
     const path = join(folder, 'lp0');
-    execFileSync('mkfifo', [path]);
+    execFileSync('/usr/bin/mkfifo', [path]);
     const received = buffer(createReadStream(path));
     const delivery = await deviceTransport(path, { status: HASTE, silentAnswer: HASTE })(job);
     expect(delivery).toEqual({ state: 'unknown', trouble: 'no-answer' });
@@ -130,7 +130,7 @@ describe.skipIf(process.platform === 'win32')('a device file', () => {
 
   test('that takes no more does not hold up the program for ever', async () => {
     const path = join(folder, 'lp0');
-    execFileSync('mkfifo', [path]);
+    execFileSync('/usr/bin/mkfifo', [path]);
     const reader = createReadStream(path, { highWaterMark: 1 });
     const opened = once(reader, 'open');
     const far = Buffer.concat(Array.from({ length: 8 }, () => job));
@@ -142,7 +142,11 @@ describe.skipIf(process.platform === 'win32')('a device file', () => {
 
   test.skipIf(process.platform !== 'linux')('that answers from behind the job has printed it', async () => {
     // A terminal in raw mode is a device with two ends: one for the program, one for the printer.
-    const terminal = spawn('script', ['-qfc', 'stty raw -echo; tty; tail -f /dev/null', '/dev/null']);
+    const terminal = spawn('/usr/bin/script', [
+      '-qfc',
+      'stty raw -echo; tty; tail -f /dev/null',
+      '/dev/null',
+    ]);
     try {
       const [hello] = (await once(terminal.stdout, 'data')) as [Buffer];
       const path = hello.toString().trim();

@@ -6,6 +6,8 @@ export type PrintedPaper = {
   readonly height: number;
   /** One byte a dot, 1 = black, row by row. */
   readonly dots: Uint8Array;
+  /** The bytes that made it. */
+  readonly bytes: Uint8Array;
   /** The commands in order, pictures with their size: "GS v 0 384x24". */
   readonly commands: readonly string[];
   /** Whatever a printer could take in another way than it was meant; characters of text mode among them. */
@@ -37,13 +39,14 @@ export function createEscPosDecoder(width: number, { onCommand, onPaper }: Decod
   let rows: Uint8Array[] = [];
   let commands: string[] = [];
   let problems: string[] = [];
+  let taken: Buffer[] = [];
   let waiting: Buffer = Buffer.alloc(0);
 
   function finishPaper(): void {
     const dots = new Uint8Array(width * rows.length);
     rows.forEach((row, y) => dots.set(row, y * width));
-    const paper = { width, height: rows.length, dots, commands, problems };
-    [rows, commands, problems] = [[], [], []];
+    const paper = { width, height: rows.length, dots, bytes: Buffer.concat(taken), commands, problems };
+    [rows, commands, problems, taken] = [[], [], [], []];
     onPaper(paper);
   }
 
@@ -99,6 +102,7 @@ export function createEscPosDecoder(width: number, { onCommand, onPaper }: Decod
     push(bytes) {
       waiting = Buffer.concat([waiting, bytes]);
       for (let command = next(waiting); command; command = next(waiting)) {
+        taken.push(waiting.subarray(0, command.length));
         waiting = waiting.subarray(command.length);
         commands.push(command.name);
         command.act?.();

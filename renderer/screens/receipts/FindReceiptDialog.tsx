@@ -31,12 +31,12 @@ export function FindReceiptDialog({ onClose }: { readonly onClose: () => void })
   const last = book?.receipts.toSorted((one, other) => one.sequence - other.sequence).at(-1)?.number;
   const number = typed ?? last ?? '';
 
-  // Only the last figures: the till and the year of account stand before them.
+  // Only the last figures: what stands before them is as in the last receipt, or the till and the year of account.
   const whole = (text: string): string => {
     const serial = latinDigits(text).trim();
     if (!/^\d{1,6}$/u.test(serial) || !status || !isDay(status.today)) return serial;
-    const year = financialYearOf(status.today);
-    return `${state?.till}/${year}/${serial.padStart(SERIAL_DIGITS, '0')}`;
+    const begin = last?.replace(/\d+$/u, '') ?? `${state?.till}/${financialYearOf(status.today)}/`;
+    return `${begin}${serial.padStart(SERIAL_DIGITS, '0')}`;
   };
   const find = async (): Promise<void> => {
     const { sequence } = await call('receipts.find', { number: whole(number) });

@@ -43,7 +43,8 @@ export function SetUpScreen() {
   ]);
 
   const edit = (next: Partial<SetUpDraft>): void => {
-    setDraft({ ...draft, ...next });
+    // The list of a place tells of one choice twice in a row.
+    setDraft((before) => ({ ...before, ...next }));
     setFault(afterEdit(fault, Object.keys(next)));
   };
   const run = (act: () => Promise<unknown>): void => {

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Receipt } from '../../../contract/receipts.ts';
 import { useKeys } from '../../app/keys.ts';
 import { clearNotice, tellFault } from '../../app/notice.ts';
@@ -23,7 +23,7 @@ export function SavedPanel({ receipt }: { readonly receipt: Receipt }) {
   const panel = useRef<HTMLElement>(null);
   const { payment } = receipt;
   // The panel takes the focus, no button does: an Enter still held must not start anything.
-  useEffect(() => panel.current?.focus(), []);
+  useLayoutEffect(() => panel.current?.focus(), []);
   const next = (): void => {
     startNext().then(clearNotice).catch(tellFault);
   };

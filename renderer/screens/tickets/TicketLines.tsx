@@ -23,27 +23,19 @@ export function TicketLines() {
   const list = useRef<HTMLOListElement>(null);
   const at = lines.findIndex(({ lineId }) => lineId === activeLine);
 
-  const bringBack = (): void => {
-    putBack?.();
+  const bringBack = (back: (() => void) | undefined) => (): void => {
+    back?.();
     undo.set(undefined);
     clearNotice();
     reachFor('next');
   };
   const remove = (lineId: string): void => {
     const back = removeLine(lineId);
-    undo.set(() => back);
+    undo.set(back);
     tell({
       kind: 'info',
       text: t('counter.removed'),
-      action: {
-        label: t('counter.putBack'),
-        run: () => {
-          back();
-          undo.set(undefined);
-          clearNotice();
-          reachFor('next');
-        },
-      },
+      action: { label: t('counter.putBack'), run: bringBack(back) },
     });
     reachFor('next');
   };
@@ -57,7 +49,7 @@ export function TicketLines() {
           { code: 'ArrowDown', run: move(1) },
           { code: 'ArrowUp', run: move(-1) },
           { code: 'Delete', run: () => activeLine !== undefined && remove(activeLine) },
-          ...(putBack ? [{ code: 'KeyZ', alt: true, label: t('keys.undo'), run: bringBack }] : []),
+          ...(putBack ? [{ code: 'KeyZ', alt: true, label: t('keys.undo'), run: bringBack(putBack) }] : []),
         ]
       : [],
   );

@@ -14,7 +14,7 @@ import type { PaymentAtHand } from './use-payment.ts';
 
 const css = classes(sheet);
 
-const CODE_SIZE = 164;
+const CODE_SIZE = 148;
 
 /** What is paid by UPI: the code to scan, and the figures that prove that the money was seen. */
 export function UpiPart({ payment }: { readonly payment: PaymentAtHand }) {
