@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ElectronApplication, type Page, _electron } from '@playwright/test';
@@ -19,8 +19,15 @@ export type Counter = {
   [Symbol.asyncDispose](): Promise<void>;
 };
 
+/** A home as a desktop has it, with a folder for documents. */
+function furnish(home: string): void {
+  for (const folder of ['Documents', '.config']) mkdirSync(join(home, folder), { recursive: true });
+  writeFileSync(join(home, '.config', 'user-dirs.dirs'), 'XDG_DOCUMENTS_DIR="$HOME/Documents"\n');
+}
+
 /** Starts the real program on a home folder of its own, or on one that was used before. */
 export async function openCounter(home = mkdtempSync(join(tmpdir(), 'seva-bahi-flow-'))): Promise<Counter> {
+  furnish(home);
   const app = await _electron.launch({
     args: [...AS_ROOT, `--user-data-dir=${join(home, 'data')}`, '--force-device-scale-factor=1', ROOT],
     env: { ...environment(), HOME: home, XDG_CONFIG_HOME: join(home, '.config') },
