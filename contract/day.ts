@@ -9,20 +9,32 @@ export type Instant = string & z.$brand<'Instant'>;
 /** A year of account, April to March: 2026-27. */
 export type FinancialYear = string & z.$brand<'FinancialYear'>;
 
-function assertForm<T extends string>(text: string, form: RegExp): asserts text is T {
-  if (!form.test(text)) throw new RangeError('not of the form it should have');
-}
-
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/u;
 const BUSINESS_DAY = /^\d{4}-\d\d-\d\d$/u;
 const FINANCIAL_YEAR = /^\d{4}-\d\d$/u;
+
+function check(text: string, form: RegExp): void {
+  if (!form.test(text)) throw new RangeError(`${text} is not of the form ${form.source}`);
+}
+
+function assertInstant(text: string): asserts text is Instant {
+  check(text, INSTANT);
+}
+
+function assertBusinessDay(text: string): asserts text is BusinessDay {
+  check(text, BUSINESS_DAY);
+}
+
+function assertFinancialYear(text: string): asserts text is FinancialYear {
+  check(text, FINANCIAL_YEAR);
+}
 
 const INDIA_OFFSET_MS = 5.5 * 3_600_000;
 
 /** Milliseconds since 1970 (UTC) as an instant. */
 export function instant(milliseconds: number): Instant {
   const text = new Date(milliseconds).toISOString();
-  assertForm<Instant>(text, INSTANT);
+  assertInstant(text);
   return text;
 }
 
@@ -31,7 +43,7 @@ const inIndia = (moment: Instant): string => new Date(Date.parse(moment) + INDIA
 /** The day in India on which a moment falls. India has one zone and no summer time, so the offset is fixed. */
 export function businessDayOf(moment: Instant): BusinessDay {
   const text = inIndia(moment).slice(0, 10);
-  assertForm<BusinessDay>(text, BUSINESS_DAY);
+  assertBusinessDay(text);
   return text;
 }
 
@@ -45,7 +57,7 @@ export function financialYearOf(day: BusinessDay): FinancialYear {
   const [year = 0, month = 0] = day.split('-').map(Number);
   const start = month >= 4 ? year : year - 1;
   const text = `${start}-${String((start + 1) % 100).padStart(2, '0')}`;
-  assertForm<FinancialYear>(text, FINANCIAL_YEAR);
+  assertFinancialYear(text);
   return text;
 }
 

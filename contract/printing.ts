@@ -19,8 +19,12 @@ export const PrinterSettings = z.discriminatedUnion('kind', [
 ]);
 export type PrinterSettings = z.output<typeof PrinterSettings>;
 
-/** What is known of a job. `unknown`: bytes were sent and no answer came; only a person can say whether it came out. */
-export const PrintState = z.enum(['queued', 'sending', 'printed', 'unknown', 'refused', 'given-up']);
+/**
+ * What is known of a job. `printed`: the printer answered from behind it. `sent`: all of it was handed over to a printer
+ * or spooler that never says what became of paper. `unknown`: something went wrong under way, and only a person can say
+ * whether it came out.
+ */
+export const PrintState = z.enum(['queued', 'sending', 'printed', 'sent', 'unknown', 'refused', 'given-up']);
 export type PrintState = z.output<typeof PrintState>;
 
 /** Why a printer did not take a job. */
@@ -53,7 +57,7 @@ export type PaperLanguage = z.output<typeof PaperLanguage>;
 export const PrintStatus = z.object({
   settings: PrinterSettings,
   paperLanguage: PaperLanguage,
-  /** Jobs that want attention or are under way, oldest first. */
+  /** Jobs that want attention or are under way, and the latest few whatever became of them, oldest first. */
   jobs: z.array(PrintJob),
 });
 export type PrintStatus = z.output<typeof PrintStatus>;

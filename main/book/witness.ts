@@ -19,8 +19,6 @@ function readSlot(text: string): Witnessed | undefined {
   return Slot.safeParse({ sequence: Number(sequence), hash }).data;
 }
 
-export type Witness = ReturnType<typeof openWitness>;
-
 /**
  * A note outside the database of the newest event. A damaged or deleted write-ahead log makes SQLite drop committed
  * receipts with every check inside the file green; only something outside can tell. It is written after each commit

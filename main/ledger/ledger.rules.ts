@@ -1,5 +1,5 @@
 import type { Head } from '../../contract/catalogue.ts';
-import { NO_MONEY, type Paise, negative, paise, sum } from '../../contract/money.ts';
+import { type Paise, negative, sum } from '../../contract/money.ts';
 
 /** One signed amount on one account, by the account's key: debit positive, credit negative. */
 export type Posting = { readonly account: string; readonly amount: Paise };
@@ -52,6 +52,3 @@ export function receiptPostings(heads: readonly HeadToBook[], cash: Paise, upi: 
     ...heads.map((head) => ({ account: creditAccount(head), amount: negative(head.amount) })),
   ]);
 }
-
-export const debitOf = (amount: Paise): Paise => paise(Math.max(amount, 0));
-export const creditOf = (amount: Paise): Paise => (amount < 0 ? negative(amount) : NO_MONEY);

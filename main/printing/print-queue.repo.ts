@@ -31,6 +31,9 @@ export type NewPrintJob = Pick<PrintJobRow, 'kind' | 'medium' | 'duplicate' | 't
 const toRow = (row: unknown): PrintJobRow | undefined =>
   row === undefined ? undefined : PrintJobRow.parse(row);
 
+/** How many of the newest jobs are shown whatever became of them: those of the last receipt, and one before. */
+const LATEST = 4;
+
 export function printQueueRepo(database: Database) {
   const columns = `job_id AS jobId, sequence, paper_kind AS kind, medium, duplicate, title, made_at AS madeAt, state, trouble`;
   const insert = database.prepare(
@@ -41,8 +44,10 @@ export function printQueueRepo(database: Database) {
   const oldestQueued = database.prepare(
     `SELECT ${columns} FROM print_job WHERE state = 'queued' ORDER BY job_id LIMIT 1`,
   );
-  const open = database.prepare(
-    `SELECT ${columns} FROM print_job WHERE state IN ('queued', 'sending', 'unknown', 'refused') ORDER BY job_id`,
+  const shown = database.prepare(
+    `SELECT ${columns} FROM print_job WHERE state IN ('queued', 'sending', 'unknown', 'refused')
+     UNION SELECT * FROM (SELECT ${columns} FROM print_job ORDER BY job_id DESC LIMIT ${LATEST})
+     ORDER BY jobId`,
   );
   const mark = database.prepare('UPDATE print_job SET state = ?, trouble = ? WHERE job_id = ?');
   const interrupt = database.prepare(`UPDATE print_job SET state = 'unknown' WHERE state = 'sending'`);
@@ -51,7 +56,7 @@ export function printQueueRepo(database: Database) {
     insert: (job: NewPrintJob): void => void insert.run(job),
     find: (jobId: PrintJobId): PrintJobRow | undefined => toRow(byId.get(jobId)),
     findOldestQueued: (): PrintJobRow | undefined => toRow(oldestQueued.get()),
-    open: (): PrintJobRow[] => PrintJobRow.array().parse(open.all()),
+    shown: (): PrintJobRow[] => PrintJobRow.array().parse(shown.all()),
     mark: (jobId: PrintJobId, state: PrintState, trouble?: Delivery['trouble']): void =>
       void mark.run(state, trouble ?? null, jobId),
     /** Jobs whose bytes were on their way when the program stopped: nobody knows what came out. */

@@ -166,7 +166,7 @@ export function createPrinting(room: PrintingRoom) {
 
     status: (): Omit<PrintStatus, 'paperLanguage'> => ({
       settings: printer(),
-      jobs: repo.open().map(({ jobId, title, medium, state, trouble, madeAt }) => ({
+      jobs: repo.shown().map(({ jobId, title, medium, state, trouble, madeAt }) => ({
         jobId,
         title,
         medium,

@@ -26,7 +26,9 @@ function readBook(file: string) {
   const { findings } = verifyBook(database);
   const numbers = database.prepare('SELECT number FROM receipt ORDER BY sequence').pluck().all().map(String);
   const sums = database
-    .prepare('SELECT coalesce(sum(cash), 0) AS cash, (SELECT coalesce(sum(amount), 0) FROM posting) AS ledger FROM receipt')
+    .prepare(
+      'SELECT coalesce(sum(cash), 0) AS cash, (SELECT coalesce(sum(amount), 0) FROM posting) AS ledger FROM receipt',
+    )
     .get();
   const { cash, ledger } = z.object({ cash: z.int(), ledger: z.int() }).parse(sums);
   database.close();
@@ -49,7 +51,9 @@ test('one working morning', async () => {
   async function picture(name: string): Promise<void> {
     await page.evaluate(() => document.fonts.ready);
     pictures += 1;
-    await page.screenshot({ path: join(OUT, 'pictures', `${String(pictures).padStart(2, '0')}-${name}.png`) });
+    await page.screenshot({
+      path: join(OUT, 'pictures', `${String(pictures).padStart(2, '0')}-${name}.png`),
+    });
   }
   async function sale(act: () => Promise<unknown>): Promise<void> {
     const start = performance.now();

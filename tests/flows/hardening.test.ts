@@ -5,7 +5,11 @@ test('the window is sandboxed, isolated and has nothing but its bridge', async (
   await using counter = await openCounter();
   const preferences = await counter.app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
-    return window?.webContents.getLastWebPreferences();
+    // Electron has this call and leaves it out of its types.
+    return (
+      window &&
+      Reflect.apply(Reflect.get(window.webContents, 'getLastWebPreferences'), window.webContents, [])
+    );
   });
   expect(preferences).toMatchObject({
     sandbox: true,

@@ -27,7 +27,12 @@ for (const language of ['hi', 'en'] as const)
     await expect(page.getByText(words.status.printed).first()).toBeVisible();
     expect(printer.papers).toHaveLength(1);
     expect(printer.papers[0]?.problems).toEqual([]);
-    const pdf = join(counter.book, 'papers', number.split('/')[1] ?? '', `${number.replaceAll('/', '-')}.pdf`);
+    const pdf = join(
+      counter.book,
+      'papers',
+      number.split('/')[1] ?? '',
+      `${number.replaceAll('/', '-')}.pdf`,
+    );
     await expect.poll(() => existsSync(pdf)).toBe(true);
     const text = execFileSync('pdftotext', ['-enc', 'UTF-8', pdf, '-'], { encoding: 'utf8' });
     expect(text.normalize('NFC')).toContain('सुनीता देवी');

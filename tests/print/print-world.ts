@@ -35,6 +35,8 @@ export function paperOf({ kind, sequence, duplicate }: Parameters<PrintingRoom['
   return { ...cashReceipt, number: numberOf(sequence), code: numberOf(sequence), duplicate };
 }
 
+const SETTLED = new Set<PrintJob['state']>(['printed', 'sent', 'given-up']);
+
 export type PrintWorld = Awaited<ReturnType<typeof openPrintWorld>>;
 
 /** A folder with a database and PDFs, a printer beside it, and print queues started on them as often as wanted. */
@@ -68,6 +70,7 @@ export async function openPrintWorld() {
       report: (defect) => defects.push(defect),
       ...part,
     });
+    const wanting = (): PrintJob[] => queue.status().jobs.filter(({ state }) => !SETTLED.has(state));
     return {
       ...queue,
       inTransaction: (work: () => void): void => database.transaction(work)(),
@@ -82,12 +85,10 @@ export async function openPrintWorld() {
       },
       /** What still wants somebody: medium, state and trouble of each job. */
       open: (): string[] =>
-        queue
-          .status()
-          .jobs.map(({ medium, state, trouble }) => [medium, state, trouble].filter(Boolean).join(' ')),
+        wanting().map(({ medium, state, trouble }) => [medium, state, trouble].filter(Boolean).join(' ')),
       /** The oldest job that still wants somebody. */
       job(): PrintJob {
-        const [oldest] = queue.status().jobs;
+        const [oldest] = wanting();
         if (!oldest) throw new Error('no job wants anybody');
         return oldest;
       },

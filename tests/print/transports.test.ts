@@ -65,7 +65,7 @@ describe('a network printer', () => {
     const silent = await plugIn();
     silent.set('silent');
     const delivery = await to(silent, { status: HASTE, silentAnswer: HASTE });
-    expect(delivery).toEqual({ state: 'unknown', trouble: 'no-answer' });
+    expect(delivery).toEqual({ state: 'sent' });
     expect(silent.papers).toHaveLength(1);
   });
 
@@ -124,7 +124,7 @@ describe.skipIf(process.platform === 'win32')('a device file', () => {
     execFileSync('/usr/bin/mkfifo', [path]);
     const received = buffer(createReadStream(path));
     const delivery = await deviceTransport(path, { status: HASTE, silentAnswer: HASTE })(job);
-    expect(delivery).toEqual({ state: 'unknown', trouble: 'no-answer' });
+    expect(delivery).toEqual({ state: 'sent' });
     expect((await received).includes(job)).toBe(true);
   });
 
@@ -180,7 +180,7 @@ describe.skipIf(process.platform === 'win32')('a printer of the system', () => {
 
   test('gets the bytes as they are, under a title that names nobody', async () => {
     install('lp', `cat > ${folder}/spooled; echo "$@" > ${folder}/said; echo request id is POS-58-1`);
-    expect(await systemTransport('POS-58')(job)).toEqual({ state: 'unknown', trouble: 'no-answer' });
+    expect(await systemTransport('POS-58')(job)).toEqual({ state: 'sent' });
     expect(readFileSync(join(folder, 'spooled')).equals(job)).toBe(true);
     expect(readFileSync(join(folder, 'said'), 'utf8')).toBe('-d POS-58 -o raw -t Seva Bahi\n');
   });

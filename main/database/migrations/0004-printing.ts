@@ -17,7 +17,7 @@ export const printing: Migration = {
       title      TEXT NOT NULL,
       made_at    TEXT NOT NULL,
       state      TEXT NOT NULL DEFAULT 'queued'
-        CHECK (state IN ('queued', 'sending', 'printed', 'unknown', 'refused', 'given-up')),
+        CHECK (state IN ('queued', 'sending', 'printed', 'sent', 'unknown', 'refused', 'given-up')),
       trouble    TEXT CHECK (trouble IS NULL OR state IN ('unknown', 'refused'))
     ) STRICT;
     CREATE INDEX print_job_open ON print_job (job_id) WHERE state IN ('queued', 'sending', 'unknown', 'refused');

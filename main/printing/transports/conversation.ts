@@ -65,7 +65,8 @@ export async function converse(
     const answer = written === 'all' ? await line.next('in-order', waits) : undefined;
     if (answer !== undefined && !(answer & PAPER_OUT_IN_ORDER)) return { state: 'printed' };
     if (answer !== undefined) return { state: 'unknown', trouble: 'no-paper' };
-    if (!before.answers) return { state: 'unknown', trouble: 'no-answer' };
+    if (!before.answers)
+      return written === 'all' ? { state: 'sent' } : { state: 'unknown', trouble: 'no-answer' };
 
     const after = await readCondition(line, patience);
     line.close();

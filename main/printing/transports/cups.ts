@@ -26,7 +26,8 @@ export function printWithCups(name: string): Transport {
   return async (job): Promise<Delivery> => {
     // The title shows in the spooler, so it says nothing about anybody.
     const { code, complaint } = await run('lp', ['-d', name, '-o', 'raw', '-t', 'Seva Bahi'], job);
-    if (code === 0 || code === 'killed') return { state: 'unknown', trouble: 'no-answer' };
+    if (code === 0) return { state: 'sent' };
+    if (code === 'killed') return { state: 'unknown', trouble: 'no-answer' };
     const missing = code === 'ENOENT' || complaint.includes('does not exist');
     return { state: 'refused', trouble: missing ? 'not-found' : 'unreachable' };
   };

@@ -81,7 +81,7 @@ async function openDevice(path: string): Promise<{ file: FileHandle; hears: bool
 
 /**
  * A printer behind a device file, such as /dev/usb/lp0. `printed` only when the device can answer and did, else
- * `unknown`: taken bytes are not yet paper.
+ * `sent`: taken bytes are not yet paper.
  */
 export function deviceTransport(path: string, patience: Partial<Patience> = {}): Transport {
   const waits = { ...PATIENCE, ...patience };

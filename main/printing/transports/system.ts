@@ -8,8 +8,8 @@ const windowsSpooler = () => (windows ??= createWindowsSpooler('winspool.drv'));
 
 /**
  * A printer of the operating system, given raw bytes. A spooler that has taken a job says nothing of paper (a job
- * smaller than the printer's memory is "done" with no roll in it), so the outcome is never `printed` but `unknown`:
- * the operator has the paper in hand or not.
+ * smaller than the printer's memory is "done" with no roll in it), so the outcome is never `printed` but `sent`:
+ * the operator has the paper in hand or not, and can have it printed again.
  */
 export function systemTransport(name: string): Transport {
   return process.platform === 'win32' ? (job) => windowsSpooler().print(name, job) : printWithCups(name);

@@ -3,10 +3,11 @@ import type { PrinterTrouble } from '../../../contract/printing.ts';
 /**
  * What is known of bytes handed to a printer.
  * `printed`: the printer itself answered from behind the job. `refused`: not one byte of the job left.
- * `unknown`: some or all bytes left and nothing vouches for the paper; only a person can.
+ * `sent`: all bytes were taken by a spooler, or by a printer that never answers anything; nothing vouches for the paper
+ * and nothing speaks against it. `unknown`: bytes left and something went wrong; only a person can tell.
  */
 export type Delivery =
-  | { readonly state: 'printed'; readonly trouble?: undefined }
+  | { readonly state: 'printed' | 'sent'; readonly trouble?: undefined }
   | { readonly state: 'unknown' | 'refused'; readonly trouble: PrinterTrouble };
 
 /**

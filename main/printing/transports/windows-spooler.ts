@@ -109,7 +109,7 @@ export function createWindowsSpooler(library: string) {
           return { state: written > 0 ? 'unknown' : 'refused', trouble: 'printer-error' };
         }
         await spooler.end(handle);
-        return { state: 'unknown', trouble: 'no-answer' };
+        return { state: 'sent' };
       } finally {
         await spooler.close(handle);
       }

@@ -11,8 +11,9 @@ const RANK: Readonly<Record<PrintJob['state'], number>> = {
   refused: 1,
   sending: 2,
   queued: 3,
-  'given-up': 4,
-  printed: 5,
+  sent: 4,
+  'given-up': 5,
+  printed: 6,
 };
 
 /** What became of the paper of a receipt, apart from the receipt itself, which is safe already. */
@@ -29,7 +30,9 @@ export function PrintLine({ number }: { readonly number: string }) {
       ({ title, medium }) => title === number && (medium === 'thermal' || data.settings.kind === 'none'),
     )
     .toSorted((one, other) => RANK[one.state] - RANK[other.state])[0];
-  if (!job || job.state === 'printed')
+  if (!job) return null;
+  if (job.state === 'sent') return <Message tone="info">{t('status.handedOver')}</Message>;
+  if (job.state === 'printed')
     return (
       <Message tone="done">
         {data.settings.kind === 'none' ? t('status.pdfKept') : t('status.printed')}

@@ -12,13 +12,14 @@ type PrinterState = {
   readonly settings: PrinterSettings | undefined;
 };
 
+const isSettled = ({ state }: PrintJob): boolean => ['printed', 'sent', 'given-up'].includes(state);
 const wantsAnswer = ({ state }: PrintJob): boolean => state === 'unknown' || state === 'refused';
 
 /** The printer in one line: what is wrong, else what waits, else which it is. */
 export function usePrinterState(): PrinterState {
   const { t } = useWords();
   const { data } = useAsk('printing.status', {});
-  const jobs = data?.jobs ?? [];
+  const jobs = (data?.jobs ?? []).filter((job) => !isSettled(job));
   const waiting = jobs.filter(wantsAnswer);
   const common = { waiting, jobs, settings: data?.settings };
   const trouble = jobs.find(({ trouble: found }) => found !== undefined)?.trouble;

@@ -39,6 +39,7 @@ export const status = {
   printAgain: 'Print again',
   leaveIt: 'Leave it',
   printing: 'Printing…',
+  handedOver: 'Handed to the printer; look at the paper',
   printed: 'Printed',
   pdfKept: 'Kept as PDF',
   printLeft: 'Printing was given up',

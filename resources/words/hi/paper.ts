@@ -7,7 +7,7 @@ export const paper = {
   dayBook: 'दैनिक बही',
   cscId: 'सीएससी आईडी',
   till: 'काउंटर',
-  operator: 'ऑपरेटर',
+  operator: 'संचालक',
 
   date: 'दिनांक',
   time: 'समय',
@@ -61,7 +61,7 @@ export const paper = {
   credit: 'जमा',
   balanced: 'मिलान सही है: नामे और जमा बराबर हैं',
   unbalanced: 'मिलान में अंतर है: नामे और जमा बराबर नहीं',
-  operatorSigns: 'ऑपरेटर के हस्ताक्षर',
+  operatorSigns: 'संचालक के हस्ताक्षर',
   secretarySigns: 'सचिव के हस्ताक्षर',
   printed: 'छपा',
   page: 'पृष्ठ',

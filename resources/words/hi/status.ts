@@ -37,6 +37,7 @@ export const status = {
   leaveIt: 'छोड़ दें',
   printing: 'छप रहा है…',
   printed: 'छपा',
+  handedOver: 'प्रिंटर को दे दिया; कागज़ देख लें',
   pdfKept: 'PDF में रखा गया',
   printLeft: 'छापना छोड़ा गया',
   saleSafe: 'बिक्री सुरक्षित है।',
