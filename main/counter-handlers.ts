@@ -60,7 +60,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const receipts = createReceipts({ ...room, printing });
   const papers = createPapers({ ...room, receipts });
   const tickets = createTickets({ ...room, receipts, printing });
-  const reports = createReports({ ...room, receipts, paperMaker, reportsFolder: options.reportsFolder });
+  const reports = createReports({ ...room, paperMaker, reportsFolder: options.reportsFolder });
 
   return {
     handlers: {

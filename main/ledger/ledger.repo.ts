@@ -14,14 +14,16 @@ export const AccountRow = z.object({
 });
 export type AccountRow = z.output<typeof AccountRow>;
 
-const BalanceRow = z.object({
-  key: z.string(),
-  code: z.string(),
-  name_hi: z.string(),
-  name_en: z.string(),
-  debit: Amount,
-  credit: Amount,
-});
+const BalanceRow = z
+  .object({
+    key: z.string(),
+    code: z.string(),
+    hi: z.string(),
+    en: z.string(),
+    debit: Amount,
+    credit: Amount,
+  })
+  .transform(({ hi, en, ...row }) => ({ ...row, name: { hi, en } }));
 
 export function ledgerRepo(database: Database) {
   const insertAccount = database.prepare(
@@ -33,7 +35,7 @@ export function ledgerRepo(database: Database) {
     'INSERT INTO posting SELECT ?, ?, account_id, ? FROM account WHERE key = ?',
   );
   const balances = database.prepare(`
-    SELECT key, code, name_hi, name_en, debit, credit
+    SELECT key, code, name_hi AS hi, name_en AS en, debit, credit
     FROM balance JOIN account ON account_id = account WHERE day = ? ORDER BY code`);
   const accountNames = database.prepare('SELECT key, name_hi AS hi, name_en AS en FROM account');
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ServiceCode } from '../../contract/catalogue.ts';
-import type { BusinessDay } from '../../contract/day.ts';
 import { BookSequence } from '../../contract/ids.ts';
 import type { Database } from '../database/open.ts';
 import type { ReceiptBody } from './receipt-body.ts';
@@ -17,15 +16,6 @@ export function receiptsRepo(database: Database) {
   const byNumber = database.prepare('SELECT sequence FROM receipt WHERE number = ?').pluck();
   const copies = database.prepare('SELECT count(*) FROM receipt_copy WHERE receipt = ?').pluck();
   const insertCopy = database.prepare('INSERT INTO receipt_copy VALUES (?, ?, ?)');
-  const ofDay = database
-    .prepare(
-      `SELECT receipt.sequence FROM receipt
-       WHERE sequence >= (SELECT first_sequence FROM business_day WHERE day = @day)
-         AND sequence < coalesce((SELECT min(first_sequence) FROM business_day WHERE day > @day), @newest)
-       ORDER BY sequence`,
-    )
-    .pluck();
-
   const frequent = database
     .prepare(
       `SELECT service FROM receipt_line WHERE receipt > (SELECT max(sequence) FROM receipt) - ${RECENT_EVENTS}
@@ -56,7 +46,5 @@ export function receiptsRepo(database: Database) {
     copiesOf: (sequence: BookSequence): number => z.number().parse(copies.get(sequence)),
     insertCopy: (receipt: BookSequence, duplicate: number, sequence: BookSequence): void =>
       void insertCopy.run(receipt, duplicate, sequence),
-    ofDay: (day: BusinessDay): BookSequence[] =>
-      z.array(BookSequence).parse(ofDay.all({ day, newest: Number.MAX_SAFE_INTEGER })),
   };
 }

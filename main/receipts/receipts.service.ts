@@ -1,4 +1,3 @@
-import type { BusinessDay } from '../../contract/day.ts';
 import { Fault } from '../../contract/faults.ts';
 import type { BookSequence, OperatorId, RequestId, TicketId } from '../../contract/ids.ts';
 import { sum } from '../../contract/money.ts';
@@ -143,6 +142,5 @@ export function createReceipts(room: ReceiptsRoom) {
     /** Prints a receipt once more: every paper after the first is a numbered duplicate with a reason in the book. */
     reprint: database.transaction(reprint).immediate,
     frequentServices: repo.frequentServices,
-    ofDay: (day: BusinessDay): Receipt[] => repo.ofDay(day).map(get),
   };
 }

@@ -4,20 +4,21 @@ import type { BusinessDay } from '../../contract/day.ts';
 import type { OperatorId } from '../../contract/ids.ts';
 import type { DayBook, ExportDayBook } from '../../contract/receipts.ts';
 import type { Book } from '../book/book.service.ts';
+import type { Database } from '../database/open.ts';
 import type { Clock } from '../devices/clock.ts';
 import { writeFileDurably } from '../devices/durable-file.ts';
 import type { Ledger } from '../ledger/ledger.service.ts';
 import type { PaperMaker } from '../printing/paper-maker.ts';
-import type { Receipts } from '../receipts/receipts.service.ts';
 import { type LetterheadRoom, letterheadOf } from '../society/letterhead.ts';
 import { dayBookCsv } from './day-book-csv.ts';
 import { dayBookOf } from './day-book.rules.ts';
+import { reportsRepo } from './reports.repo.ts';
 
 export type ReportsRoom = LetterheadRoom & {
+  readonly database: Database;
   readonly book: Book;
   readonly clock: Clock;
   readonly ledger: Ledger;
-  readonly receipts: Receipts;
   readonly paperMaker: PaperMaker;
   /** Where files for people go, for example a folder among the documents. */
   readonly reportsFolder: string;
@@ -26,13 +27,16 @@ export type ReportsRoom = LetterheadRoom & {
 export type Reports = ReturnType<typeof createReports>;
 
 export function createReports(room: ReportsRoom) {
-  const { book, clock, ledger, receipts, settings, paperMaker, training, reportsFolder } = room;
+  const { database, book, clock, ledger, settings, paperMaker, training, reportsFolder } = room;
+  const repo = reportsRepo(database);
 
   function dayBook(day: BusinessDay = book.today()): DayBook {
-    const accounts = ledger
-      .balancesOf(day)
-      .map(({ name_hi, name_en, ...account }) => ({ ...account, name: { hi: name_hi, en: name_en } }));
-    return dayBookOf(day, receipts.ofDay(day), accounts);
+    return dayBookOf({
+      day,
+      receipts: repo.receiptsOf(day),
+      heads: repo.headsOf(day),
+      accounts: ledger.balancesOf(day),
+    });
   }
 
   return {

@@ -29,7 +29,7 @@ const shown = ({ from, to }: Import): string => `${from} → ${to}`;
 /** The table of ARCHITECTURE.md: what each domain may import. */
 function allowedDomains(): Map<string, readonly string[]> {
   const page = readFileSync(join(ROOT, 'ARCHITECTURE.md'), 'utf8');
-  const [, table = ''] = page.split('| domain | may import |');
+  const [, table = ''] = page.split(/\| *domain *\| *may import *\|/u);
   const rows = (table.split('\n\n')[0] ?? '').split('\n').filter((row) => row.startsWith('| `'));
   const names = (cell: string): string[] => [...cell.matchAll(/`([a-z]+)`/gu)].map(([, name = '']) => name);
   return new Map(

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +17,8 @@ export type Counter = {
   readonly book: string;
   /** Ends the program as the operator does. */
   close(): Promise<void>;
+  /** Ends it as a power cut does: every process of it at once. */
+  kill(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 };
 
@@ -25,23 +28,41 @@ function furnish(home: string): void {
   writeFileSync(join(home, '.config', 'user-dirs.dirs'), 'XDG_DOCUMENTS_DIR="$HOME/Documents"\n');
 }
 
+export const newHome = (): string => mkdtempSync(join(tmpdir(), 'seva-bahi-flow-'));
+
+/** Playwright starts the program as the leader of a group of its own. */
+async function killGroup(app: ElectronApplication): Promise<void> {
+  const { pid } = app.process();
+  if (pid === undefined) throw new Error('the program does not run');
+  const gone = once(app.process(), 'exit');
+  process.kill(-pid, 'SIGKILL');
+  await gone;
+}
+
 /** Starts the real program on a home folder of its own, or on one that was used before. */
-export async function openCounter(home = mkdtempSync(join(tmpdir(), 'seva-bahi-flow-'))): Promise<Counter> {
+export async function openCounter(home = newHome(), program = ROOT): Promise<Counter> {
   furnish(home);
   const app = await _electron.launch({
-    args: [...AS_ROOT, `--user-data-dir=${join(home, 'data')}`, '--force-device-scale-factor=1', ROOT],
+    args: [...AS_ROOT, `--user-data-dir=${join(home, 'data')}`, '--force-device-scale-factor=1', program],
     env: { ...environment(), HOME: home, XDG_CONFIG_HOME: join(home, '.config') },
     timeout: 120_000,
   });
   const page = await app.firstWindow();
   await page.waitForLoadState('load');
+  let killed = false;
   return {
     app,
     page,
     home,
     book: join(home, 'data', 'books', 'live'),
     close: () => app.close(),
+    async kill() {
+      killed = true;
+      await killGroup(app);
+    },
     async [Symbol.asyncDispose]() {
+      // The home of a killed one is there for the start after it, which will remove it.
+      if (killed) return;
       await app.close();
       rmSync(home, { recursive: true, force: true });
     },

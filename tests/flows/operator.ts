@@ -1,4 +1,4 @@
-import { type Page, expect } from '@playwright/test';
+import { type Locator, type Page, expect } from '@playwright/test';
 import { en } from '../../resources/words/en/index.ts';
 import { hi } from '../../resources/words/hi/index.ts';
 import type { Counter } from './counter.ts';
@@ -35,15 +35,18 @@ export function operatorAt({ page }: Pick<Counter, 'page'>, language: Language) 
   const keyboard = keyboardOf(page);
   const { press, type } = keyboard;
 
-  /** Tabs on until a field of this name has the focus. */
-  async function reach(name: string): Promise<void> {
-    const field = page.getByLabel(name, { exact: true }).and(focused(page));
-    for (let steps = 0; steps < 12; steps++) {
-      if ((await field.count()) > 0) return;
+  /** Tabs on until it has the focus. */
+  async function reachFor(place: Locator, most = 40): Promise<void> {
+    await expect(place).toBeVisible();
+    const reached = place.and(focused(page));
+    for (let steps = 0; steps < most; steps++) {
+      if ((await reached.count()) > 0) return;
       await press('Tab');
     }
-    throw new Error(`no way by keyboard to ${name}`);
+    throw new Error(`no way by keyboard to ${String(place)}`);
   }
+
+  const reach = (name: string): Promise<void> => reachFor(page.getByLabel(name, { exact: true }), 12);
 
   async function fill(name: string, text: string): Promise<void> {
     await reach(name);
@@ -110,40 +113,63 @@ export function operatorAt({ page }: Pick<Counter, 'page'>, language: Language) 
       await press('Enter');
     },
 
-    /** Adds a service by what the operator would type for it. */
-    async addService(text: string, name: string): Promise<void> {
-      await press('F4');
-      await type(text);
-      await expect(page.getByRole('option').first()).toContainText(name);
+    addService,
+    enterAmount,
+    fill,
+    reachFor,
+    /** Presses a button after going to it with Tab. */
+    async pressButton(button: Locator): Promise<void> {
+      await reachFor(button);
       await press('Enter');
-      await expect(page.getByRole('listbox')).toBeHidden();
     },
 
-    /** Types the amount that has the focus, in rupees. */
-    async enterAmount(rupees: string): Promise<void> {
-      await expect(focused(page)).toHaveAttribute('data-wants', 'amount');
-      await type(rupees);
-      await press('Enter');
+    addPhotocopy,
+    /** The common sale: a photocopy, for which nobody has to give a name. */
+    async sellPhotocopy(): Promise<string> {
+      await addPhotocopy();
+      return payExactly();
     },
 
     async seeAllPapers(): Promise<void> {
       await press('Alt+a');
     },
 
-    /** Takes exact cash: pay, exact, finish. */
-    async payExactly(): Promise<string> {
-      await press('F9');
-      await expect(page.getByRole('dialog', { name: words.payment.title })).toBeVisible();
-      await press('Enter', 'Enter');
-      return savedNumber();
-    },
-
+    payExactly,
     savedNumber,
     async next(): Promise<void> {
       await press('F2');
       await expect(page.getByRole('region', { name: words.payment.savedTitle })).toBeHidden();
     },
   };
+
+  /** Adds a service by what the operator would type for it. */
+  async function addService(text: string, name: string): Promise<void> {
+    await press('F4');
+    await type(text);
+    await expect(page.getByRole('option').first()).toContainText(name);
+    await press('Enter');
+    await expect(page.getByRole('listbox')).toBeHidden();
+  }
+
+  async function addPhotocopy(): Promise<void> {
+    await addService('photocopy', language === 'hi' ? 'फोटोकॉपी' : 'Photocopy');
+    await enterAmount('5');
+  }
+
+  /** Types the amount that has the focus, in rupees. */
+  async function enterAmount(rupees: string): Promise<void> {
+    await expect(focused(page)).toHaveAttribute('data-wants', 'amount');
+    await type(rupees);
+    await press('Enter');
+  }
+
+  /** Takes exact cash: pay, exact, finish. */
+  async function payExactly(): Promise<string> {
+    await press('F9');
+    await expect(page.getByRole('dialog', { name: words.payment.title })).toBeVisible();
+    await press('Enter', 'Enter');
+    return savedNumber();
+  }
 
   /** The number of the receipt that the screen says is saved. */
   async function savedNumber(): Promise<string> {

@@ -15,7 +15,7 @@ export function quantile(values: readonly number[], share: number): number {
 }
 
 /** Milliseconds that each of `count` runs takes. */
-export function timed(count: number, act: (run: number) => void): number[] {
+export function timed(count: number, act: (run: number) => unknown): number[] {
   return Array.from({ length: count }, (_, run) => {
     const start = performance.now();
     act(run);

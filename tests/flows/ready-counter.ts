@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import type { Input } from '../../contract/contract.ts';
+import type { PrinterSettings } from '../../contract/printing.ts';
+import { verifyBook } from '../../main/audit/verify.ts';
+import { openForReading } from '../../main/database/open.ts';
+import { type World, openWorld, testClock } from '../world.ts';
+import { type Counter, newHome, openCounter } from './counter.ts';
+import type { Language } from './operator.ts';
+
+export type Ready = {
+  readonly home?: string;
+  readonly printer?: PrinterSettings;
+  readonly language?: Language;
+  /** What was done before the counter opens, through the door. */
+  readonly before?: (world: World) => Promise<unknown>;
+};
+
+export const networkPrinter = (port: number): PrinterSettings => ({
+  kind: 'network',
+  host: '127.0.0.1',
+  port,
+  paper: '80mm',
+});
+
+/** Does by the door what was done on earlier days: the first-run set-up, in a home that a counter can open. */
+export async function prepareHome(ready: Ready = {}): Promise<string> {
+  const { home = newHome(), printer = { kind: 'none' }, language = 'hi', before } = ready;
+  const answers: Partial<Input<'society.setUp'>> = { printer };
+  const clock = testClock(new Date().toISOString());
+  const world = await openWorld({ folder: join(home, 'data'), clock, answers });
+  await world.call('society.setLanguage', { language });
+  await before?.(world);
+  await world.close();
+  return home;
+}
+
+/** A counter that was set up before. */
+export const openReadyCounter = async (ready: Ready = {}): Promise<Counter> =>
+  openCounter(await prepareHome(ready));
+
+/** What the book of a counter holds, read from its files. */
+export function readBook(folder: string) {
+  const database = openForReading(join(folder, 'counter.db'));
+  try {
+    const texts = (sql: string): string[] => database.prepare(sql).pluck().all().map(String);
+    return {
+      numbers: texts('SELECT number FROM receipt ORDER BY sequence'),
+      events: texts("SELECT bytes ->> '$.what' FROM book_event ORDER BY sequence"),
+      jobs: texts("SELECT title || ' ' || medium || ' ' || state FROM print_job ORDER BY job_id"),
+      findings: verifyBook(database).findings,
+    };
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { businessDayOf, instant } from '../../contract/day.ts';
+import { verifyBook } from '../../main/audit/verify.ts';
+import { createLedger } from '../../main/ledger/ledger.service.ts';
+import { dayBookOf } from '../../main/reports/day-book.rules.ts';
+import { reportsRepo } from '../../main/reports/reports.repo.ts';
+import { type MadeUpCounter, openMadeUpCounter } from '../seed/made-up-counter.ts';
+import { type Row, quantile, timed, writeAndSync } from './measure.ts';
+
+const SALES = 300;
+const A_YEAR = 20_000;
+const A_DAY = 150;
+
+const Checkpoint = z.array(z.object({ log: z.int() }));
+
+/** Pages that go to the write-ahead log for each of some sales, each a transaction of its own. */
+function pagesASale(counter: MadeUpCounter): number {
+  const { database } = counter;
+  database.pragma('wal_checkpoint(TRUNCATE)');
+  database.pragma('wal_autocheckpoint = 0');
+  timed(SALES, () => counter.sell());
+  const [{ log } = { log: 0 }] = Checkpoint.parse(database.pragma('wal_checkpoint(PASSIVE)'));
+  database.pragma('wal_autocheckpoint = 1000');
+  return log / SALES;
+}
+
+/** Median milliseconds of a sale: keeping the ticket and finishing it, two durable transactions. */
+const saleTime = (counter: MadeUpCounter): number =>
+  quantile(
+    timed(SALES, () => counter.sell()),
+    0.5,
+  );
+
+/** The cost of a sale against the disk's own floor, empty and with a year behind it, and of looking back. */
+export function benchSales(folder: string): Row[] {
+  const counter = openMadeUpCounter(join(folder, 'counter.db'));
+  const { database } = counter;
+  database.transaction(() => timed(1000, () => counter.addPerson())).immediate();
+
+  const floor = quantile(writeAndSync(join(folder, 'floor'), SALES), 0.5);
+  const empty = saleTime(counter);
+  const pagesEmpty = pagesASale(counter);
+  database.transaction(() => timed(A_YEAR, () => counter.sell())).immediate();
+  const later = saleTime(counter);
+  const pagesLater = pagesASale(counter);
+
+  const moment = instant(Date.parse('2030-01-01T04:00:00.000Z'));
+  const day = businessDayOf(moment);
+  counter.set(moment);
+  database.transaction(() => timed(A_DAY, () => counter.sell())).immediate();
+  const report = reportsRepo(database);
+  const ledger = createLedger(database);
+  const dayBook = timed(20, () =>
+    dayBookOf({
+      day,
+      receipts: report.receiptsOf(day),
+      heads: report.headsOf(day),
+      accounts: ledger.balancesOf(day),
+    }),
+  );
+  const receiptCount = A_YEAR + 4 * SALES + A_DAY;
+  const verifying = timed(1, () => verifyBook(database));
+  counter.close();
+
+  return [
+    { what: 'WAL pages a sale (draft and receipt), empty', value: pagesEmpty, unit: 'pages' },
+    {
+      what: `WAL pages a sale, after ${A_YEAR} receipts`,
+      value: pagesLater,
+      unit: 'pages',
+      bar: '14 for the receipt',
+    },
+    {
+      what: 'sale (draft and receipt) / two bare writes of 80 KiB + fsync',
+      value: empty / (2 * floor),
+      unit: 'x',
+    },
+    { what: `sale after ${A_YEAR} receipts / empty`, value: later / empty, unit: 'x', bar: '1.1' },
+    { what: `day book of ${A_DAY} receipts`, value: quantile(dayBook, 0.5), unit: 'ms', bar: '10' },
+    { what: 'verify a whole book, each receipt', value: quantile(verifying, 0) / receiptCount, unit: 'ms' },
+  ];
+}

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Head, ServiceRecord } from '../../contract/catalogue.ts';
+import { type Instant, businessDayOf, instant } from '../../contract/day.ts';
+import { OperatorId, type PersonId, RequestId, TicketId } from '../../contract/ids.ts';
+import { NO_MONEY, type Paise, paise } from '../../contract/money.ts';
+import { LineId, type TicketLineDraft } from '../../contract/tickets.ts';
+import { openBook } from '../../main/book/book.service.ts';
+import { ratesOn } from '../../main/catalogue/catalogue.rules.ts';
+import { createCatalogue } from '../../main/catalogue/catalogue.service.ts';
+import { openDatabase } from '../../main/database/open.ts';
+import type { Clock } from '../../main/devices/clock.ts';
+import { createTillKey } from '../../main/devices/till-key.ts';
+import { createLedger } from '../../main/ledger/ledger.service.ts';
+import { createPeople } from '../../main/people/people.service.ts';
+import { createReceipts } from '../../main/receipts/receipts.service.ts';
+import { loadResources } from '../../main/resources.ts';
+import { settingsRepo } from '../../main/society/settings.repo.ts';
+import { createSettings } from '../../main/society/settings.service.ts';
+import { setUpBook } from '../../main/society/set-up.service.ts';
+import { createTickets } from '../../main/tickets/tickets.service.ts';
+import { madeUpNumbers, madeUpPeople } from './made-up-people.ts';
+
+const RESOURCES = join(import.meta.dirname, '..', '..', 'resources');
+const SEED = 7;
+const FIRST_MOMENT = '2016-04-01T04:00:00.000Z';
+const UPI_SHARE = 0.3;
+
+/** The nth id of a kind, as a UUID. */
+function madeUpId(kind: string, number: number): string {
+  const hex = createHash('sha256').update(`${kind} ${number}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** What the operator would have typed for the heads of a service that must be asked: up to a hundred rupees each. */
+function enteredFor(
+  record: ServiceRecord,
+  moment: Instant,
+  random: () => number,
+): Partial<Record<Head, Paise>> {
+  const asked = ratesOn(record, businessDayOf(moment)).filter(
+    (rate) => rate.paise === undefined || !rate.verified,
+  );
+  return Object.fromEntries(
+    asked.map(({ head, minimum = 0, maximum = 10_000 }) => [
+      head,
+      paise(Math.min(maximum, minimum + 500 * Math.floor(random() * 20))),
+    ]),
+  );
+}
+
+export type MadeUpCounter = ReturnType<typeof openMadeUpCounter>;
+
+/**
+ * A new book on a file, with the program's own services behind it and a clock in the caller's hand; its society says
+ * that it is made up. The same calls give the same people, services and amounts; keys and hashes are new each time.
+ * Throws an Error when the file exists.
+ */
+export function openMadeUpCounter(db: string) {
+  if (existsSync(db)) throw new Error(`${db} exists; a made-up book is only written to a new file`);
+  const random = madeUpNumbers(SEED);
+  const { catalogue: records, sample, ...resources } = loadResources(RESOURCES);
+  let now = instant(Date.parse(FIRST_MOMENT));
+  const clock: Clock = {
+    now: () => now,
+    elapsed: () => Date.parse(now) - Date.parse(FIRST_MOMENT),
+    boot: madeUpId('boot', 1),
+  };
+
+  const database = openDatabase(db);
+  const key = createTillKey(`${db.replace(/\.db$/u, '')}.key`, undefined);
+  const names = { nameHi: 'बनावटी आँकड़े (जाँच के लिए)', nameEn: 'Made-up data (for trials)' };
+  setUpBook({ ...resources, database, clock, key, training: false }, { ...sample, ...names, till: 'T1' });
+
+  const book = openBook(database, clock, key);
+  const operator = OperatorId.parse(settingsRepo(database).findOperatorOnDuty()?.operatorId);
+  const room = {
+    database,
+    book,
+    clock,
+    settings: createSettings(database, book),
+    catalogue: createCatalogue({ catalogue: records }),
+    ledger: createLedger(database),
+    people: createPeople({ database, book }),
+    // Nothing of a made-up book is printed.
+    printing: { enqueue: () => {} },
+    till: 'T1',
+    training: false,
+  };
+  const receipts = createReceipts(room);
+  const tickets = createTickets({ ...room, receipts });
+  const offered = records.groups.flatMap(({ services }) => services).filter(({ withheld }) => !withheld);
+  const strangers = madeUpPeople(SEED);
+  const known: PersonId[] = [];
+  let sold = 0;
+
+  /** One of a list, those at its beginning far more often: a few services make up most of a day. */
+  function mostlyFirst<T>(list: readonly T[]): T | undefined {
+    return list[Math.floor(random() * random() * list.length)];
+  }
+
+  function madeUpLine(place: number): TicketLineDraft[] {
+    const record = mostlyFirst(offered);
+    if (!record) return [];
+    return [
+      {
+        lineId: LineId.parse(madeUpId(`line ${place}`, sold)),
+        service: record.code,
+        quantity: 1,
+        entered: enteredFor(record, now, random),
+        papersSeen: [...record.papers],
+      },
+    ];
+  }
+
+  return {
+    database,
+    operator,
+    tickets,
+    receipts,
+    /** Sets the clock of the counter. */
+    set(moment: Instant): void {
+      now = moment;
+    },
+    people: (): number => known.length,
+    addPerson(): void {
+      const { value: fields } = strangers.next();
+      const requestId = RequestId.parse(madeUpId('person', known.length));
+      known.push(room.people.add({ ...fields, requestId }, operator).personId);
+    },
+    /** Sells one to three services to somebody known, paid in cash or by UPI. */
+    sell(): void {
+      sold += 1;
+      const personId = mostlyFirst(known);
+      const ticketId = TicketId.parse(madeUpId('ticket', sold));
+      const lines = Array.from({ length: 1 + Math.floor(random() * 3) }, (_, place) =>
+        madeUpLine(place),
+      ).flat();
+      const { total } = tickets.keep({ ticketId, ...(personId && { personId }), lines });
+      const upi = random() < UPI_SHARE ? total : NO_MONEY;
+      const cashTendered = upi === 0 ? total : NO_MONEY;
+      const payment = { cashTendered, upi, upiReference: upi > 0 ? '0000' : '' };
+      tickets.finish({ requestId: RequestId.parse(madeUpId('request', sold)), ticketId, payment }, operator);
+    },
+    close(): void {
+      database.pragma('wal_checkpoint(TRUNCATE)');
+      database.close();
+    },
+  };
+}
