@@ -25,6 +25,13 @@ function readBook(file: string) {
   const database = openForReading(file);
   const { findings } = verifyBook(database);
   const numbers = database.prepare('SELECT number FROM receipt ORDER BY sequence').pluck().all().map(String);
+  const printed = database
+    .prepare("SELECT title, duplicate FROM print_job WHERE medium = 'thermal' ORDER BY job_id")
+    .all();
+  const papers = z
+    .array(z.object({ title: z.string(), duplicate: z.int() }))
+    .parse(printed)
+    .map(({ title, duplicate }) => title.replaceAll('/', '-') + (duplicate > 0 ? `-duplicate-${duplicate}` : ''));
   const sums = database
     .prepare(
       'SELECT coalesce(sum(cash), 0) AS cash, (SELECT coalesce(sum(amount), 0) FROM posting) AS ledger FROM receipt',
@@ -32,7 +39,7 @@ function readBook(file: string) {
     .get();
   const { cash, ledger } = z.object({ cash: z.int(), ledger: z.int() }).parse(sums);
   database.close();
-  return { numbers, cash, ledgerBalanced: ledger === 0, bookVerified: findings.length === 0 };
+  return { numbers, papers, cash, ledgerBalanced: ledger === 0, bookVerified: findings.length === 0 };
 }
 
 test('one working morning', async () => {
@@ -170,21 +177,20 @@ test('one working morning', async () => {
   await counter.close();
   await printer.close();
 
-  const papers = join(OUT, 'receipts');
-  mkdirSync(papers, { recursive: true });
+  const { numbers, papers, cash, ledgerBalanced, bookVerified } = readBook(join(counter.book, 'counter.db'));
+  const receipts = join(OUT, 'receipts');
+  mkdirSync(receipts, { recursive: true });
   for (const [index, paper] of printer.papers.entries()) {
-    const name = `paper-${index + 1}`;
-    writeFileSync(join(papers, `${name}.bin`), paper.bytes);
-    writeFileSync(join(papers, `${name}.png`), toPng(paper));
+    writeFileSync(join(receipts, `${papers[index]}.bin`), paper.bytes);
+    writeFileSync(join(receipts, `${papers[index]}.png`), toPng(paper));
     expect(paper.problems).toEqual([]);
   }
   const kept = readdirSync(join(counter.book, 'papers'), { recursive: true, encoding: 'utf8' });
   for (const pdf of kept.filter((path) => path.endsWith('.pdf')))
-    copyFileSync(join(counter.book, 'papers', pdf), join(papers, basename(pdf)));
+    copyFileSync(join(counter.book, 'papers', pdf), join(receipts, basename(pdf)));
   const reports = join(counter.home, 'Documents', 'Seva Bahi');
   for (const report of readdirSync(reports)) copyFileSync(join(reports, report), join(OUT, report));
 
-  const { numbers, cash, ledgerBalanced, bookVerified } = readBook(join(counter.book, 'counter.db'));
   const summary = {
     electron,
     receipts: numbers.length,

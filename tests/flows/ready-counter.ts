@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
 import type { Input } from '../../contract/contract.ts';
 import type { PrinterSettings } from '../../contract/printing.ts';
 import { verifyBook } from '../../main/audit/verify.ts';
 import { openForReading } from '../../main/database/open.ts';
 import { type World, openWorld, testClock } from '../world.ts';
 import { type Counter, newHome, openCounter } from './counter.ts';
-import type { Language } from './operator.ts';
+import { type Language, WORDS } from './operator.ts';
 
 export type Ready = {
   readonly home?: string;
@@ -34,9 +35,16 @@ export async function prepareHome(ready: Ready = {}): Promise<string> {
   return home;
 }
 
-/** A counter that was set up before. */
-export const openReadyCounter = async (ready: Ready = {}): Promise<Counter> =>
-  openCounter(await prepareHome(ready));
+/** A counter that was set up before, open and ready for the first key. */
+export async function openReadyCounter(ready: Ready = {}): Promise<Counter> {
+  const counter = await openCounter(await prepareHome(ready));
+  await seeCounter(counter, ready.language ?? 'hi');
+  return counter;
+}
+
+export async function seeCounter({ page }: Counter, language: Language): Promise<void> {
+  await expect(page.getByRole('combobox', { name: WORDS[language].counter.findService })).toBeVisible();
+}
 
 /** What the book of a counter holds, read from its files. */
 export function readBook(folder: string) {

@@ -77,7 +77,9 @@ for (const answer of ['came out', 'print again'] as const)
     const operator = operatorAt(after, 'hi');
     const { page } = after;
     await expect(page.getByText(status.printUnknown)).toBeVisible();
-    await operator.pressButton(page.getByRole('button', { name: /1 कागज़/u }));
+    await operator.pressButton(
+      page.getByRole('button', { name: status.answerJobs_one.replace('{{count}}', '1') }),
+    );
     const dialog = page.getByRole('dialog', { name: status.settleTitle });
     await expect(dialog).toContainText(number);
     await expect(dialog).toContainText(status.didItComeOut);

@@ -1,0 +1,181 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Locator, expect, test } from '@playwright/test';
+import type { PrinterTrouble } from '../../contract/printing.ts';
+import { type PrinterFault, type TestPrinter, startPrinter } from '../printer/printer.ts';
+import type { Counter } from './counter.ts';
+import { type Language, WORDS, operatorAt } from './operator.ts';
+import { networkPrinter, openReadyCounter, readBook } from './ready-counter.ts';
+
+const WIDTH = { width: 576 };
+
+const panelOf = ({ page }: Counter, language: Language): Locator =>
+  page.getByRole('region', { name: WORDS[language].payment.savedTitle });
+
+const troubleIs = (language: Language, trouble: PrinterTrouble): string => {
+  const { status } = WORDS[language];
+  return status.troubleIs.replace('{{trouble}}', status.trouble[trouble]);
+};
+
+/** Nothing is lost, nothing is owed: every receipt is in a sound book and every paper has come out. */
+async function expectAllPrinted(counter: Counter, printer: TestPrinter, receipts: number): Promise<void> {
+  await counter.close();
+  const { numbers, findings, jobs } = readBook(counter.book);
+  expect(numbers).toHaveLength(receipts);
+  expect(findings).toEqual([]);
+  expect(jobs.filter((job) => !job.endsWith(' printed'))).toEqual([]);
+  expect(printer.papers).toHaveLength(receipts);
+  expect(printer.papers.flatMap(({ problems }) => problems)).toEqual([]);
+  await printer.close();
+}
+
+const BEFORE_THE_JOB: readonly { fault: PrinterFault; trouble: PrinterTrouble; language: Language }[] = [
+  { fault: 'no-paper', trouble: 'no-paper', language: 'hi' },
+  { fault: 'cover-open', trouble: 'cover-open', language: 'en' },
+  { fault: 'error', trouble: 'printer-error', language: 'hi' },
+];
+
+for (const { fault, trouble, language } of BEFORE_THE_JOB)
+  test(`a printer with ${fault} keeps no sale from being saved, and prints one copy when it is mended`, async () => {
+    const printer = await startPrinter(WIDTH);
+    await using counter = await openReadyCounter({ printer: networkPrinter(printer.port), language });
+    const operator = operatorAt(counter, language);
+    const { status } = operator.words;
+    const panel = panelOf(counter, language);
+
+    printer.set(fault);
+    const first = await operator.sellPhotocopy();
+    await expect(panel).toContainText(troubleIs(language, trouble));
+    await expect(panel).toContainText(status.saleSafe);
+    expect(printer.papers).toHaveLength(0);
+
+    // The next receipt does not wait for the one before it.
+    printer.set(undefined);
+    await operator.next();
+    await operator.sellPhotocopy();
+    await expect(panel.getByText(status.printed)).toBeVisible();
+    expect(printer.papers).toHaveLength(1);
+
+    await operator.pressButton(
+      counter.page.getByRole('button', { name: status.answerJobs_one.replace('{{count}}', '1') }),
+    );
+    const dialog = counter.page.getByRole('dialog', { name: status.settleTitle });
+    await expect(dialog).toContainText(first);
+    await expect(dialog).toContainText(status.trouble[trouble]);
+    await operator.pressButton(dialog.getByRole('button', { name: status.printAgain }));
+    await expect.poll(() => printer.papers.length).toBe(2);
+    await expect(dialog).toContainText(status.settleNone);
+    await expectAllPrinted(counter, printer, 2);
+  });
+
+test('a printer that can not be reached is named, and one press prints when it is there again', async () => {
+  const lost = await startPrinter(WIDTH);
+  await using counter = await openReadyCounter({ printer: networkPrinter(lost.port) });
+  const operator = operatorAt(counter, 'hi');
+  const { status } = operator.words;
+  const panel = panelOf(counter, 'hi');
+
+  await lost.close();
+  await operator.sellPhotocopy();
+  await expect(panel).toContainText(troubleIs('hi', 'unreachable'));
+  await expect(panel).toContainText(status.saleSafe);
+  const printer = await startPrinter({ ...WIDTH, port: lost.port });
+  await operator.pressButton(panel.getByRole('button', { name: status.printAgain }));
+  await expect(panel.getByText(status.printed)).toBeVisible();
+  expect(printer.papers).toHaveLength(1);
+
+  await operator.next();
+  await operator.sellPhotocopy();
+  await expect(panel.getByText(status.printed)).toBeVisible();
+  await expectAllPrinted(counter, printer, 2);
+});
+
+test('paper that runs out in the middle is asked about, and what came out after all is not printed twice', async () => {
+  const printer = await startPrinter(WIDTH);
+  await using counter = await openReadyCounter({ printer: networkPrinter(printer.port) });
+  const operator = operatorAt(counter, 'hi');
+  const { status } = operator.words;
+  const panel = panelOf(counter, 'hi');
+
+  printer.runOutAfter(8);
+  await operator.sellPhotocopy();
+  await expect(panel).toContainText(status.didItComeOut);
+  await expect(panel).toContainText(status.saleSafe);
+  await expect(counter.page.getByText(status.printUnknown)).toBeVisible();
+  expect(printer.papers).toHaveLength(0);
+  // With a new roll the printer goes on with what it holds.
+  printer.set(undefined);
+  await expect.poll(() => printer.papers.length).toBe(1);
+  await operator.pressButton(panel.getByRole('button', { name: status.cameOut }));
+  await expect(panel.getByText(status.printed)).toBeVisible();
+  await operator.next();
+  await operator.sellPhotocopy();
+  await expect(panel.getByText(status.printed)).toBeVisible();
+  await expectAllPrinted(counter, printer, 2);
+});
+
+test('a printer that is switched off in the middle is asked about, and prints one whole copy again', async () => {
+  const printer = await startPrinter(WIDTH);
+  await using counter = await openReadyCounter({ printer: networkPrinter(printer.port), language: 'en' });
+  const operator = operatorAt(counter, 'en');
+  const { status } = operator.words;
+  const panel = panelOf(counter, 'en');
+
+  printer.set('hangs-up');
+  await operator.sellPhotocopy();
+  await expect(panel).toContainText(status.didItComeOut);
+  await expect(panel).toContainText(status.saleSafe);
+  printer.set(undefined);
+  await operator.pressButton(panel.getByRole('button', { name: status.printAgain }));
+  await expect(panel.getByText(status.printed)).toBeVisible();
+  await expectAllPrinted(counter, printer, 1);
+});
+
+test('of a printer that never answers the counter does not say that it printed', async () => {
+  const printer = await startPrinter(WIDTH);
+  printer.set('silent');
+  await using counter = await openReadyCounter({ printer: networkPrinter(printer.port) });
+  const operator = operatorAt(counter, 'hi');
+  const { status } = operator.words;
+  const panel = panelOf(counter, 'hi');
+  for (const copies of [1, 2]) {
+    await operator.sellPhotocopy();
+    await expect(panel.getByText(status.handedOver)).toBeVisible();
+    await expect(panel.getByText(status.printed, { exact: true })).toBeHidden();
+    expect(printer.papers).toHaveLength(copies);
+    await operator.next();
+  }
+  await counter.close();
+  expect(readBook(counter.book)).toMatchObject({ findings: [] });
+  await printer.close();
+});
+
+test('a device file that is not there is named, and prints when the printer is plugged in', async () => {
+  await using counter = await openReadyCounter();
+  const operator = operatorAt(counter, 'hi');
+  const { words, keyboard } = operator;
+  const { page } = counter;
+  const device = join(counter.home, 'lp0');
+  const panel = panelOf(counter, 'hi');
+
+  await operator.pressButton(page.getByRole('link', { name: words.keys.settings }));
+  const form = page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: words.settings.printer }) });
+  await operator.reachFor(form.getByRole('radio', { name: words.setUp.printerKind.none }));
+  await keyboard.press('ArrowLeft');
+  await operator.fill(words.setUp.path, device);
+  await keyboard.press('Enter');
+  await expect(page.getByText(words.settings.printerSaved)).toBeVisible();
+  await keyboard.press('Escape');
+
+  await operator.sellPhotocopy();
+  await expect(panel).toContainText(troubleIs('hi', 'not-found'));
+  await expect(panel).toContainText(words.status.saleSafe);
+  expect(existsSync(device)).toBe(false);
+  writeFileSync(device, '');
+  await operator.pressButton(panel.getByRole('button', { name: words.status.printAgain }));
+  await expect(panel.getByText(words.status.handedOver)).toBeVisible();
+  await counter.close();
+  expect(readBook(counter.book)).toMatchObject({ findings: [] });
+});
