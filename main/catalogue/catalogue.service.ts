@@ -54,6 +54,12 @@ export function createCatalogue({ catalogue }: { readonly catalogue: Catalogue }
     /** The record of a service, also of one that is withheld. Throws Fault `catalogue.unknownService`. */
     get: (code: ServiceCode): ServiceRecord => entryOf(code).record,
 
+    /** Whether a service is in the catalogue and not withheld. */
+    isOnOffer(code: ServiceCode): boolean {
+      const entry = entries.get(code);
+      return entry !== undefined && entry.record.withheld === undefined;
+    },
+
     /**
      * A service that may be sold, with its prices on a business day.
      * Throws the faults `catalogue.unknownService` and `catalogue.withheld`.

@@ -81,6 +81,20 @@ export function createTickets(room: TicketsRoom) {
     };
   }
 
+  /**
+   * A ticket kept before the catalogue changed may hold what can no longer be sold or entered. It must not keep the
+   * other tickets from the operator: such lines are left out, and what was typed is asked again.
+   */
+  function priceKept(row: TicketRow): Ticket {
+    try {
+      return price(row);
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      const sold = row.lines.filter(({ service }) => catalogue.isOnOffer(service));
+      return price({ ...row, lines: sold.map((line) => ({ ...line, entered: {} })) });
+    }
+  }
+
   const headsToBook = (line: TicketLine): HeadToBook[] => {
     const { settles, level } = catalogue.get(line.service);
     return toReceiptLine(line).heads.map(({ head, amount }) => ({ head, amount, settles, level }));
@@ -177,7 +191,7 @@ export function createTickets(room: TicketsRoom) {
   }
 
   return {
-    open: (): Ticket[] => repo.all().map(price),
+    open: (): Ticket[] => repo.all().map(priceKept),
     keep: database.transaction(keep).immediate,
     finish: database.transaction(finish).immediate,
     handSlip: database.transaction(handSlip).immediate,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { openWorld, payExactly, readyTicket, somebody } from '../world.ts';
 
@@ -103,6 +104,21 @@ describe('a sale', () => {
     expect(await world.call('tickets.handSlip', { requestId, ticketId: draft.ticketId })).toEqual(slip);
     expect(await world.call('tickets.open', {})).toEqual([]);
     expect((await world.call('reports.dayBook', {})).receipts).toEqual([]);
+  });
+
+  test('kept before its service left the catalogue does not keep the other tickets from the operator', async () => {
+    await using world = await openWorld();
+    const kept = await readyTicket(world, 'photocopy', { centre_charge: 900 });
+    const stale = await readyTicket(world, 'photocopy', { centre_charge: 900 });
+    await world.close();
+    const database = new Sqlite(world.databaseFile);
+    database
+      .prepare("UPDATE ticket SET lines = replace(lines, 'photocopy', 'sold-no-more') WHERE ticket_id = ?")
+      .run(stale.ticketId);
+    database.close();
+    await using again = await openWorld({ folder: world.home, clock: world.clock });
+    const open = await again.call('tickets.open', {});
+    expect(open).toEqual([kept, expect.objectContaining({ ticketId: stale.ticketId, lines: [] })]);
   });
 
   test('survives a restart as the draft it was', async () => {
