@@ -35,8 +35,9 @@ function passesVerhoeff(digits: string): boolean {
   return check === 0;
 }
 
-// Twelve digits, together or parted by single spaces, hyphens or dots, and not part of a longer number.
-const TWELVE_DIGITS = /(?<!\d)\d(?:[ .\-\u00a0\u2010-\u2015]?\d){11}(?!\d)/gu;
+// Twelve digits, together or parted by a few spaces, hyphens, dots, commas or strokes, from any place where a number
+// begins: "1988 2345 6789 0123" holds twelve from its second group on.
+const TWELVE_DIGITS = /(?<!\d)(?=(\d(?:[\s.,/\-\u2010-\u2015]{0,3}\d){11})(?!\d))/gu;
 
 /**
  * Whether a text holds what may be a full Aadhaar number: twelve digits (Latin or Devanagari, spaced or not), not
@@ -44,7 +45,7 @@ const TWELVE_DIGITS = /(?<!\d)\d(?:[ .\-\u00a0\u2010-\u2015]?\d){11}(?!\d)/gu;
  * circulars let only licensed bodies store the number.
  */
 export function holdsAadhaarNumber(text: string): boolean {
-  return (latinDigits(text).match(TWELVE_DIGITS) ?? [])
-    .map((match) => match.replace(/\D/gu, ''))
+  return [...latinDigits(text).matchAll(TWELVE_DIGITS)]
+    .map(([, found = '']) => found.replace(/\D/gu, ''))
     .some((digits) => /^[2-9]/u.test(digits) && passesVerhoeff(digits));
 }

@@ -62,6 +62,8 @@ export const contract = {
     input: z.strictObject({ acceptLoss: z.boolean() }),
     output: done,
   },
+  /** The operator's word that the day which the clock shows is today. */
+  'society.confirmToday': { kind: 'command', role: 'operator', input: nothing, output: done },
   'society.status': { kind: 'query', role: 'anyone', input: nothing, output: Status },
 
   'people.find': { kind: 'query', role: 'operator', input: FindPeople, output: z.array(Person) },

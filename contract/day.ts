@@ -61,6 +61,13 @@ export function financialYearOf(day: BusinessDay): FinancialYear {
   return text;
 }
 
+const DAY_MS = 86_400_000;
+
+/** Whole days from one day to a later one; negative when it is earlier. */
+export function daysBetween(from: BusinessDay, to: BusinessDay): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
 /** The day as people write it in India: 21-11-2026. */
 export function formatDay(day: BusinessDay): string {
   return day.split('-').toReversed().join('-');

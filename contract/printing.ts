@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PrintJobId } from './ids.ts';
-import { InstantSchema, text } from './values.ts';
+import { InstantSchema, plainText, text } from './values.ts';
 
 const PaperWidth = z.enum(['58mm', '80mm']);
 export type PaperWidth = z.output<typeof PaperWidth>;
@@ -13,8 +13,8 @@ export const PrinterSettings = z.discriminatedUnion('kind', [
     port: z.int().min(1).max(65_535),
     paper: PaperWidth,
   }),
-  z.strictObject({ kind: z.literal('device'), path: z.string().min(1).max(260), paper: PaperWidth }),
-  z.strictObject({ kind: z.literal('system'), name: z.string().min(1).max(200), paper: PaperWidth }),
+  z.strictObject({ kind: z.literal('device'), path: plainText(1, 260), paper: PaperWidth }),
+  z.strictObject({ kind: z.literal('system'), name: plainText(1, 200), paper: PaperWidth }),
   z.strictObject({ kind: z.literal('none') }),
 ]);
 export type PrinterSettings = z.output<typeof PrinterSettings>;

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { Head } from './catalogue.ts';
 import { BookSequence, RequestId } from './ids.ts';
 import { Person } from './people.ts';
-import { Amount, BothLanguages, BusinessDaySchema, InstantSchema, SignedAmount, text } from './values.ts';
+import {
+  Amount,
+  BothLanguages,
+  BusinessDaySchema,
+  InstantSchema,
+  SignedAmount,
+  Total,
+  text,
+} from './values.ts';
 
 export const ReceiptLine = z.object({
   service: z.string(),
@@ -69,13 +77,13 @@ export const DayBook = z.object({
       upi: Amount,
     }),
   ),
-  heads: z.array(z.object({ head: Head, amount: Amount })),
-  cash: Amount,
-  upi: Amount,
-  total: Amount,
-  accounts: z.array(z.object({ code: z.string(), name: BothLanguages, debit: Amount, credit: Amount })),
-  debit: Amount,
-  credit: Amount,
+  heads: z.array(z.object({ head: Head, amount: Total })),
+  cash: Total,
+  upi: Total,
+  total: Total,
+  accounts: z.array(z.object({ code: z.string(), name: BothLanguages, debit: Total, credit: Total })),
+  debit: Total,
+  credit: Total,
   /** Debit equals credit, receipts equal postings, and heads equal payments, to the paisa. */
   balanced: z.boolean(),
 });

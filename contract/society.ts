@@ -1,25 +1,26 @@
 import { z } from 'zod';
 import { OperatorId, RequestId } from './ids.ts';
 import { PrinterSettings } from './printing.ts';
-import { BothLanguages, Language, digits, text } from './values.ts';
+import { BothLanguages, Language, digits, plainText, text } from './values.ts';
 
 /** A place as picked from the Local Government Directory (with its code), or typed. */
-const PlaceAnswer = z.strictObject({ name: text(2, 60), code: z.string().max(12) });
+const PlaceAnswer = z.strictObject({ name: text(2, 60), code: z.string().regex(/^\d{0,7}$/u) });
 
 /** The answers of the first-run set-up. */
 export const SetUp = z.strictObject({
   requestId: RequestId,
   nameHi: text(3, 80),
   nameEn: text(3, 80),
+  /** May be twelve digits and pass the check of an Aadhaar number by chance; it is the centre's, and stays. */
   cscId: digits(/^\d{8,16}$/u),
   district: PlaceAnswer,
   block: PlaceAnswer,
   panchayat: PlaceAnswer,
-  /** Short name of the cash drawer, part of every receipt number. */
-  till: z.string().regex(/^[A-Z][A-Z0-9]{0,3}$/u),
+  /** Short name of the cash drawer, part of every receipt number; X is the series of training. */
+  till: z.string().regex(/^(?!X$)[A-Z][A-Z0-9]{0,3}$/u),
   operator: text(2, 60),
   /** The centre's own UPI address; empty when it takes no UPI. */
-  upiAddress: z.union([z.literal(''), z.string().regex(/^[A-Za-z0-9._-]{2,64}@[A-Za-z0-9.-]{2,32}$/u)]),
+  upiAddress: z.union([z.literal(''), plainText(5, 97).regex(/^[A-Za-z0-9._-]{2,64}@[A-Za-z0-9.-]{2,32}$/u)]),
   printer: PrinterSettings,
 });
 export type SetUp = z.output<typeof SetUp>;
@@ -32,7 +33,6 @@ export const Society = z.object({
   district: Place,
   block: Place,
   panchayat: Place,
-  upiAddress: z.string(),
 });
 export type Society = z.output<typeof Society>;
 
@@ -49,6 +49,8 @@ export const SocietyState = z.object({
   society: Society.optional(),
   till: z.string().optional(),
   operator: Operator.optional(),
+  /** The centre's own UPI address; empty when it takes no UPI. */
+  upiAddress: z.string().optional(),
   language: Language,
 });
 export type SocietyState = z.output<typeof SocietyState>;
@@ -77,6 +79,8 @@ export const Status = z.object({
   databasePath: z.string(),
   today: z.string(),
   clockBehind: z.boolean(),
+  /** The clock stands so far ahead of the book that nothing is written until somebody says that it is right. */
+  clockAhead: z.boolean(),
   freeDiskMegabytes: z.int(),
   /** How the till's private key is kept: by the operating system's key store or in a file of its own. */
   keyKept: z.enum(['system', 'file']),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Head, HeadPrice, Paper, ServiceCode } from './catalogue.ts';
-import { PersonId, RequestId, TicketId } from './ids.ts';
+import { PersonId, TicketId } from './ids.ts';
 import { Person } from './people.ts';
 import { Amount, BothLanguages, InstantSchema, digits } from './values.ts';
 
@@ -73,10 +73,11 @@ export const Payment = z.strictObject({
 });
 export type Payment = z.output<typeof Payment>;
 
-export const FinishTicket = z.strictObject({ requestId: RequestId, ticketId: TicketId, payment: Payment });
+/** A ticket is its own request: it ends in one receipt or one slip, however often it is sent. */
+export const FinishTicket = z.strictObject({ ticketId: TicketId, payment: Payment });
 export type FinishTicket = z.output<typeof FinishTicket>;
 
-export const HandSlip = z.strictObject({ requestId: RequestId, ticketId: TicketId });
+export const HandSlip = z.strictObject({ ticketId: TicketId });
 export type HandSlip = z.output<typeof HandSlip>;
 
 /** The paper that a person takes home instead of a receipt while papers are missing. */

@@ -5,6 +5,9 @@ import { MAXIMUM_PAISE, latinDigits } from './money.ts';
 /** A price or payment in paise: not negative, at most ten crore rupees. */
 export const Amount = z.int().min(0).max(MAXIMUM_PAISE).brand<'Paise'>();
 
+/** A sum of many prices in paise: not negative. */
+export const Total = z.int().min(0).brand<'Paise'>();
+
 /** A signed amount in paise: a posting, a balance. */
 export const SignedAmount = z.int().brand<'Paise'>();
 
@@ -34,6 +37,14 @@ export const text = (minimum: number, maximum: number) =>
         .max(maximum)
         .refine((typed) => !holdsAadhaarNumber(typed), { params: { problem: 'aadhaar' } }),
     );
+
+/** A text that is kept as it is, and refused when it holds a full Aadhaar number. */
+export const plainText = (minimum: number, maximum: number) =>
+  z
+    .string()
+    .min(minimum)
+    .max(maximum)
+    .refine((typed) => !holdsAadhaarNumber(typed), { params: { problem: 'aadhaar' } });
 
 /** Digits typed in either script, spaces and hyphens dropped, matching `pattern` (on Latin digits). */
 export const digits = (pattern: RegExp) =>

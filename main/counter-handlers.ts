@@ -65,6 +65,10 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   return {
     handlers: {
       'society.status': () => readStatus(options),
+      'society.confirmToday': () => {
+        book.confirmToday();
+        return {};
+      },
       ...peopleHandlers(people),
       ...catalogueHandlers({ catalogue, today: book.today, frequent: receipts.frequentServices }),
       ...ticketsHandlers(tickets),

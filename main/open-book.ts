@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Fault } from '../contract/faults.ts';
@@ -6,7 +6,7 @@ import { BookSequence, type OperatorId } from '../contract/ids.ts';
 import type { Mode, SetUp } from '../contract/society.ts';
 import type { Topic } from '../contract/contract.ts';
 import { type Book, openBook } from './book/book.service.ts';
-import { compareWithWitness, openWitness } from './book/witness.ts';
+import { type Witness, compareWithWitness, openWitness } from './book/witness.ts';
 import { type CounterRooms, counterHandlers } from './counter-handlers.ts';
 import { type Database, openDatabase } from './database/open.ts';
 import type { Clock } from './devices/clock.ts';
@@ -52,12 +52,22 @@ const IDLE_MS = 1000;
 const StartBody = z.looseObject({ public_key: z.string(), training: z.boolean() });
 
 /** Moves committed pages into the database when the counter has been idle, so that no sale waits for it. */
-function idleCheckpoint(database: Database) {
+function idleCheckpoint(database: Database, report: (defect: unknown, number: string) => void) {
   let timer: NodeJS.Timeout | undefined;
+
+  function checkpoint(): void {
+    try {
+      database.pragma('wal_checkpoint(PASSIVE)');
+    } catch (error) {
+      // A full disk, say: all is in the log still, and the next sale will tell the operator.
+      report(error, 'checkpoint');
+    }
+  }
+
   return {
     restart(): void {
       clearTimeout(timer);
-      timer = setTimeout(() => database.pragma('wal_checkpoint(PASSIVE)'), IDLE_MS).unref();
+      timer = setTimeout(checkpoint, IDLE_MS).unref();
     },
     stop: (): void => clearTimeout(timer),
   };
@@ -69,6 +79,16 @@ const startOf = (book: Book) => {
   return { till: start.event.till, ...StartBody.parse(start.event.body) };
 };
 
+/** The witness of an open database, which is closed again when there is none to be had. */
+function openWitnessOf(database: Database, file: string): Witness {
+  try {
+    return openWitness(file);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
 /**
  * Opens the book in a folder (made new when absent), checks it against its key and its witness, and builds the
  * domains on it. Throws the faults of openDatabase and openTillKey, key.wrong and database.behindWitness.
@@ -78,9 +98,9 @@ export function openBookIn(around: Surroundings): OpenBook {
   mkdirSync(folder, { recursive: true });
   const file = (name: string): string => join(folder, name);
   const database = openDatabase(file('counter.db'));
-  const witness = openWitness(file('counter.witness'));
+  const witness = openWitnessOf(database, file('counter.witness'));
   const settings = settingsRepo(database);
-  const checkpoint = idleCheckpoint(database);
+  const checkpoint = idleCheckpoint(database, around.report);
   let open: { readonly book: Book; readonly till: string; readonly rooms: CounterRooms } | undefined;
 
   function openRooms(key: TillKey): void {
@@ -96,6 +116,8 @@ export function openBookIn(around: Surroundings): OpenBook {
     const append = (): unknown =>
       book.append({ kind: 'L', what: 'book.loss-declared', user, body: () => ({ witnessed }) });
     database.transaction(append).immediate();
+    const head = book.findHead();
+    if (head) witness.startOver({ sequence: head.event.seq, hash: head.hash });
   }
 
   function checkWitness(): void {
@@ -115,8 +137,10 @@ export function openBookIn(around: Surroundings): OpenBook {
   }
 
   function setUp(answers: SetUp): void {
-    const key = createTillKey(file('counter.key'), vault);
-    setUpBook({ ...around, database, key, training: mode === 'training' }, answers);
+    const path = file('counter.key');
+    // A set-up that was broken off may have left its key, or a whole book: both are taken up where they are.
+    const key = existsSync(path) ? openTillKey(path, vault) : createTillKey(path, vault);
+    if (!session()) setUpBook({ ...around, database, key, training: mode === 'training' }, answers);
     openRooms(key);
   }
 
@@ -163,9 +187,12 @@ export function openBookIn(around: Surroundings): OpenBook {
       checkpoint.restart();
     },
     async close() {
-      await open?.rooms.settle();
-      database.pragma('wal_checkpoint(TRUNCATE)');
-      closeFiles();
+      try {
+        await open?.rooms.settle();
+        database.pragma('wal_checkpoint(TRUNCATE)');
+      } finally {
+        closeFiles();
+      }
     },
   };
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { Fault } from '../contract/faults.ts';
 import type { Answer } from '../contract/faults.ts';
 import type { Mode } from '../contract/society.ts';
-import { type Dispatch, createDispatch } from './door/dispatch.ts';
+import { asFault } from './database/storage-faults.ts';
+import { type Dispatch, type Handlers, asDefect, createDispatch } from './door/dispatch.ts';
 import { type OpenBook, type Surroundings, openBookIn } from './open-book.ts';
 import { type Resources, loadResources } from './resources.ts';
 import { openPreferences } from './society/preferences.ts';
@@ -26,62 +27,69 @@ export type Program = {
 
 /** The whole program but for its window. A book that can not be opened is no end: every call then answers why. */
 export function openProgram({ dataFolder, resourcesFolder, ...surroundings }: ProgramOptions): Program {
+  const { report, changed } = surroundings;
   mkdirSync(dataFolder, { recursive: true });
   const preferences = openPreferences(join(dataFolder, 'preferences.json'));
-  let book: OpenBook | Fault = open(preferences.get().mode);
+  let mode = preferences.get().mode;
+  let book = open(mode);
+  let turning: Promise<void> | undefined;
+  // Practice must never lock anybody out of the society's own book.
+  if (book instanceof Fault && mode === 'training') {
+    mode = 'live';
+    book = open(mode);
+  }
 
-  function open(mode: Mode, acceptLoss = false): OpenBook | Fault {
-    const folder = join(dataFolder, mode);
+  function open(which: Mode, acceptLoss = false): OpenBook | Fault {
     try {
       const resources = loadResources(resourcesFolder);
-      return openBookIn({
-        ...surroundings,
-        ...resources,
-        folder,
-        mode,
-        preferences,
-        openBook: change,
-        acceptLoss,
-      });
+      const folder = join(dataFolder, which);
+      const given = { folder, mode: which, preferences, openBook: change, acceptLoss };
+      return openBookIn({ ...surroundings, ...resources, ...given });
     } catch (error) {
-      if (error instanceof Fault) return error;
-      throw error;
+      return asFault(error) ?? asDefect(error, report);
     }
   }
 
   async function close(): Promise<void> {
-    if (!(book instanceof Fault)) await book.close();
+    const before = book;
+    book = new Fault('database.locked');
+    if (!(before instanceof Fault)) await before.close();
   }
 
-  async function reopen(mode: Mode, acceptLoss = false): Promise<void> {
+  /** Closes the book that is open and opens one; when that fails, the book before is opened again. */
+  async function turn(which: Mode, acceptLoss: boolean): Promise<void> {
     await close();
-    book = open(mode, acceptLoss);
-    surroundings.changed('society');
-  }
-
-  async function change(mode: Mode): Promise<void> {
+    const next = open(which, acceptLoss);
+    book = next instanceof Fault && which !== mode ? open(mode) : next;
+    changed('society');
+    if (next instanceof Fault) throw next;
+    mode = which;
     preferences.change({ mode });
-    await reopen(mode);
   }
 
-  const dispatch = createDispatch(
-    () =>
-      book instanceof Fault
-        ? {
-            'society.reopen': async ({ acceptLoss }) => {
-              await reopen(preferences.get().mode, acceptLoss);
-              if (book instanceof Fault) throw book;
-              return {};
-            },
-          }
-        : book.handlers(),
-    {
-      session: () => (book instanceof Fault ? undefined : book.session()),
-      unavailable: () =>
-        book instanceof Fault ? book : new Fault(book.session() ? 'app.alreadySetUp' : 'app.notSetUp'),
-      report: surroundings.report,
+  /** One turn at a time: who asks while one is under way gets its outcome. */
+  function turnOnce(which: Mode, acceptLoss: boolean): Promise<void> {
+    turning ??= turn(which, acceptLoss).finally(() => (turning = undefined));
+    return turning;
+  }
+
+  function change(which: Mode): Promise<void> {
+    return turnOnce(which, false);
+  }
+
+  const afterTrouble: Partial<Handlers> = {
+    'society.reopen': async ({ acceptLoss }) => {
+      await turnOnce(mode, acceptLoss);
+      return {};
     },
-  );
+  };
+
+  const dispatch = createDispatch(() => (book instanceof Fault ? afterTrouble : book.handlers()), {
+    session: () => (book instanceof Fault ? undefined : book.session()),
+    unavailable: () =>
+      book instanceof Fault ? book : new Fault(book.session() ? 'app.alreadySetUp' : 'app.notSetUp'),
+    report,
+  });
 
   return {
     async call(name, input): Promise<Answer<unknown>> {
@@ -90,7 +98,7 @@ export function openProgram({ dataFolder, resourcesFolder, ...surroundings }: Pr
         if (!(book instanceof Fault)) book.afterCall();
       } catch (error) {
         // The answer stands: what it says is committed. A witness that can not be written is for the log.
-        surroundings.report(error, 'witness');
+        report(error, 'witness');
       }
       return answer;
     },

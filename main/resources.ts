@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
 import { SetUp, type Places } from '../contract/society.ts';
 import { type Catalogue, loadCatalogue } from './catalogue/load-catalogue.ts';
 import { loadAccounts } from './catalogue/accounts.ts';
 import { loadPlaces } from './catalogue/places.ts';
+import { readResource } from './catalogue/resource-file.ts';
 import type { AccountRow } from './ledger/ledger.repo.ts';
 
 export type Resources = {
@@ -16,11 +16,10 @@ export type Resources = {
 
 /** Reads and checks the data that ships with the program. Throws catalogue.invalid. */
 export function loadResources(folder: string): Resources {
-  const sample = SetUp.parse(JSON.parse(readFileSync(join(folder, 'training', 'set-up.json'), 'utf8')));
   return {
     catalogue: loadCatalogue(folder),
     places: loadPlaces(folder),
     accounts: loadAccounts(folder),
-    sample,
+    sample: readResource(join(folder, 'training', 'set-up.json'), SetUp),
   };
 }

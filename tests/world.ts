@@ -150,6 +150,5 @@ export async function readyTicket(
 export const payExactly = (
   { call }: Pick<World, 'call'>,
   { ticketId, total }: Output<'tickets.keep'>,
-  requestId: string = randomUUID(),
 ): Promise<Output<'tickets.finish'>> =>
-  call('tickets.finish', { requestId, ticketId, payment: { cashTendered: total, upi: 0, upiReference: '' } });
+  call('tickets.finish', { ticketId, payment: { cashTendered: total, upi: 0, upiReference: '' } });

@@ -16,15 +16,19 @@ function rotate(file: string): void {
 
 /**
  * A log of defects for support: time, the number that the screen showed, kind of error and place in the program;
- * never a message or a value, so never personal data.
+ * never a message or a value, so never personal data. A log that can not be written stops nothing.
  */
 export function openLog(file: string, version: string) {
-  mkdirSync(dirname(file), { recursive: true });
   return (error: unknown, number: string): void => {
-    rotate(file);
     const kind = error instanceof Error ? error.name : typeof error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
     const entry = { at: new Date().toISOString(), version, number, kind, code, place: placeOf(error) };
-    appendFileSync(file, `${JSON.stringify(entry)}\n`);
+    try {
+      mkdirSync(dirname(file), { recursive: true });
+      rotate(file);
+      appendFileSync(file, `${JSON.stringify(entry)}\n`);
+    } catch {
+      // The disk is full or gone: the operator hears of that from what she does, and nobody reads logs then.
+    }
   };
 }

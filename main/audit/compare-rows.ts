@@ -64,7 +64,7 @@ const COMPARISONS: readonly Comparison[] = [
     expected: `SELECT sequence, 'receipt', body ->> '$.day', 0 FROM (${RECEIPTS})`,
   },
   {
-    table: '(SELECT voucher, place, key, amount FROM posting JOIN account ON account_id = account)',
+    table: '(SELECT voucher, place, key, amount FROM posting LEFT JOIN account ON account_id = account)',
     columns: 'voucher, place, key, amount',
     expected: `
       SELECT sequence, posting.key + 1, posting.value ->> '$.account', posting.value ->> '$.amount'
@@ -84,6 +84,48 @@ const COMPARISONS: readonly Comparison[] = [
   },
   { table: 'zero', columns: 'zero', expected: 'SELECT 0' },
 ];
+
+/** The papers that events allow, each once a medium: the first print of a receipt or slip, and its numbered copies. */
+const PAPERS = `
+  SELECT sequence, 'receipt' AS paper_kind, 0 AS duplicate, bytes ->> '$.body.number' AS title
+  FROM book_event WHERE bytes ->> '$.what' = 'receipt'
+  UNION ALL
+  SELECT sequence, 'slip', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'missing-papers'
+  UNION ALL
+  SELECT copy.bytes ->> '$.body.receipt', 'receipt', copy.bytes ->> '$.body.duplicate', first.bytes ->> '$.body.number'
+  FROM book_event AS copy JOIN book_event AS first ON first.sequence = copy.bytes ->> '$.body.receipt'
+  WHERE copy.bytes ->> '$.what' = 'copy'`;
+
+/**
+ * Print jobs that no event allows, or that stand twice. The state of a job is no record: it says what a printer did, and
+ * nobody signs that.
+ */
+export function* findOddJobs(database: Database): Generator<Finding> {
+  const jobs = "SELECT sequence, paper_kind, duplicate, title FROM print_job WHERE paper_kind <> 'test'";
+  const odd = database.prepare(`SELECT sequence FROM (${jobs} EXCEPT SELECT * FROM (${PAPERS}))`).pluck();
+  for (const sequence of odd.iterate())
+    yield { table: 'print_job', row: String(sequence), problem: 'is no paper of the book' };
+  const twice = database
+    .prepare(
+      `SELECT sequence FROM print_job WHERE paper_kind <> 'test'
+       GROUP BY sequence, medium, duplicate HAVING count(*) > 1`,
+    )
+    .pluck();
+  for (const sequence of twice.iterate())
+    yield { table: 'print_job', row: String(sequence), problem: 'stands more than once' };
+}
+
+/** What SQLite itself finds wrong: damaged pages and indexes, rows that point at nothing. */
+export function* findDamage(database: Database): Generator<Finding> {
+  const said = z.array(z.object({ integrity_check: z.string() })).parse(database.pragma('integrity_check'));
+  for (const { integrity_check: problem } of said)
+    if (problem !== 'ok') yield { table: 'file', row: '', problem };
+  const orphans = z
+    .array(z.object({ table: z.string(), rowid: z.int().nullable(), parent: z.string() }))
+    .parse(database.pragma('foreign_key_check'));
+  for (const { table, rowid, parent } of orphans)
+    yield { table, row: String(rowid ?? ''), problem: `points at nothing in ${parent}` };
+}
 
 const nameOf = (table: string): string => (table.startsWith('(') ? 'posting' : table);
 

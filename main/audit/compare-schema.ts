@@ -8,7 +8,9 @@ const schemaOf = (database: Database): Map<string, string> =>
   new Map(
     Schema.parse(
       database
-        .prepare("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'")
+        .prepare(
+          "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND substr(name, 1, 7) <> 'sqlite_'",
+        )
         .all(),
     ).map(({ name, sql }) => [name, sql]),
   );
@@ -17,6 +19,10 @@ const schemaOf = (database: Database): Map<string, string> =>
 export function* findSchemaChanges(database: Database): Generator<Finding> {
   const fresh = openInMemory();
   const [expected, actual] = [schemaOf(fresh), schemaOf(database)];
+  const marks = ['user_version', 'application_id'] as const;
+  for (const mark of marks)
+    if (fresh.pragma(mark, { simple: true }) !== database.pragma(mark, { simple: true }))
+      yield { table: 'sqlite_schema', row: mark, problem: 'was changed' };
   fresh.close();
   for (const [name, sql] of expected)
     if (actual.get(name) !== sql)

@@ -1,12 +1,12 @@
-import Sqlite from 'better-sqlite3';
 import { z } from 'zod';
+import { financialYearOf } from '../../contract/day.ts';
 import { checkSignature, keyId } from '../devices/till-key.ts';
 import { BookEvent, canonicalBytes, chainSeed, hashOf } from '../book/book-event.ts';
 import type { Database } from '../database/open.ts';
 import { findTamperedPeople } from '../people/verify-people.ts';
-import { findOddRows } from './compare-rows.ts';
+import { findDamage, findOddJobs, findOddRows } from './compare-rows.ts';
 import { findSchemaChanges } from './compare-schema.ts';
-import { findTamperedOperators } from './verify-operators.ts';
+import { findTamperedDigests } from './compare-digests.ts';
 
 /** One thing that is not as it was signed. Names rows by numbers and random ids only. */
 export type Finding = { readonly table: string; readonly row: string; readonly problem: string };
@@ -23,6 +23,7 @@ type Chain = {
   readonly till: string;
   readonly seed: string;
   previous: string;
+  day: string;
   net: number;
   absolute: number;
   readonly lastOfKind: Map<string, { hash: string; year: string; no: number }>;
@@ -34,7 +35,16 @@ const StartBody = z.looseObject({ public_key: z.string(), random: z.string() });
 function startChain(event: BookEvent): Chain {
   const { public_key: key, random } = StartBody.parse(event.body);
   const seed = chainSeed(event.till, key, random);
-  return { key, till: event.till, seed, previous: seed, net: 0, absolute: 0, lastOfKind: new Map() };
+  return {
+    key,
+    till: event.till,
+    seed,
+    previous: seed,
+    day: event.day,
+    net: 0,
+    absolute: 0,
+    lastOfKind: new Map(),
+  };
 }
 
 /** What is wrong with one event, given all before it; the chain is moved past it. */
@@ -48,6 +58,8 @@ function checkEvent(chain: Chain, sequence: number, event: BookEvent): string[] 
     [event.key === keyId(chain.key), 'another key'],
     [event.prev === chain.previous, 'does not follow the event before'],
     [event.prev_kind === (before?.hash ?? chain.seed), 'does not follow the event of its kind before'],
+    [event.day >= chain.day, 'day runs back'],
+    [event.year === financialYearOf(event.day), 'year is not that of its day'],
     [event.no === expectedNumber, 'number leaves a gap in its series'],
     [event.gt_net === chain.net + counted, 'net total does not follow'],
     [event.gt_abs === chain.absolute + counted, 'absolute total does not follow'],
@@ -57,6 +69,7 @@ function checkEvent(chain: Chain, sequence: number, event: BookEvent): string[] 
 
 function advance(chain: Chain, event: BookEvent, hash: string): void {
   chain.previous = hash;
+  chain.day = event.day;
   chain.net = event.gt_net;
   chain.absolute = event.gt_abs;
   chain.lastOfKind.set(event.kind, { hash, year: event.year, no: event.no });
@@ -101,13 +114,15 @@ function* checkBook(database: Database): Generator<Finding> {
   if (!chain) yield { table: 'book_event', row: '1', problem: 'the book is empty' };
 }
 
+const firstLineOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n', 1).join('');
+
 /** A check that can not be carried out, because what it reads is no longer readable, is a finding itself. */
 function* attempt(check: (database: Database) => Iterable<Finding>, database: Database): Generator<Finding> {
   try {
     yield* check(database);
   } catch (error) {
-    if (!(error instanceof Sqlite.SqliteError)) throw error;
-    yield { table: check.name, row: '', problem: `could not be carried out: ${error.message}` };
+    yield { table: check.name, row: '', problem: `could not be carried out: ${firstLineOf(error)}` };
   }
 }
 
@@ -128,7 +143,15 @@ const MOST_FINDINGS = 100;
  */
 export function verifyBook(database: Database): Verdict {
   const findings: Finding[] = [];
-  const all = [checkBook, findOddRows, findTamperedPeople, findTamperedOperators, findSchemaChanges];
+  const all = [
+    checkBook,
+    findOddRows,
+    findOddJobs,
+    findTamperedPeople,
+    findTamperedDigests,
+    findSchemaChanges,
+    findDamage,
+  ];
   for (const check of all)
     for (const finding of attempt(check, database)) if (findings.push(finding) >= MOST_FINDINGS) break;
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
 import { BookSequence, OperatorId, RequestId } from '../../contract/ids.ts';
-import { Amount, InstantSchema } from '../../contract/values.ts';
+import { BusinessDaySchema, InstantSchema } from '../../contract/values.ts';
 
 /**
  * The series of a till book, each numbered without gaps in a financial year: receipts T, reversals R, cash movements D,
@@ -34,6 +34,8 @@ export const BookEvent = z.strictObject({
   /** Financial year in which `no` counts. */
   year: z.string(),
   no: z.int().min(1),
+  /** Business day (IST) on which the event counts; never before that of the event before. */
+  day: BusinessDaySchema,
   t_wall: InstantSchema,
   /** Milliseconds since the start `boot` of the program; shows how much time passed when the wall clock was moved. */
   t_mono: z.int().min(0),
@@ -47,7 +49,7 @@ export const BookEvent = z.strictObject({
   body: z.record(z.string(), z.unknown()),
   /** Perpetual totals in paise: receipts less reversals, and receipts plus reversals; training is in neither. */
   gt_net: z.int(),
-  gt_abs: Amount,
+  gt_abs: z.int().min(0),
   prev: Hash,
   prev_kind: Hash,
   key: z.string(),

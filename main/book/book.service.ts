@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { type BusinessDay, businessDayOf, financialYearOf } from '../../contract/day.ts';
+import {
+  type BusinessDay,
+  businessDayOf,
+  daysBetween,
+  financialYearOf,
+  formatDay,
+} from '../../contract/day.ts';
+import { Fault } from '../../contract/faults.ts';
 import { BookSequence, type OperatorId, type RequestId } from '../../contract/ids.ts';
-import { NO_MONEY, type Paise, paise } from '../../contract/money.ts';
+import type { Paise } from '../../contract/money.ts';
 import type { Database } from '../database/open.ts';
 import type { Clock } from '../devices/clock.ts';
 import { type TillKey, keyId } from '../devices/till-key.ts';
@@ -38,18 +45,33 @@ export type NewEvent = {
 
 export type Book = ReturnType<typeof openBook>;
 
+/** So long a counter may rest before a clock that has gone on further is doubted. */
+const LONGEST_REST_DAYS = 31;
+
 /** The day never runs back: a clock set back shows in the event, not in the order of the ledger's days. */
 function dayAfter(head: BookEvent | undefined, today: BusinessDay): BusinessDay {
-  const last = head && businessDayOf(head.t_wall);
-  return last && last > today ? last : today;
+  return head && head.day > today ? head.day : today;
 }
 
 /**
  * The append-only book of one till. `append` must run inside the command's own transaction, so that the event and all
- * that belongs to it are one; it reads the chain's head there, never from memory.
+ * that belongs to it are one; it reads the chain's head there, never from memory. Throws clock.ahead.
  */
 export function openBook(database: Database, clock: Clock, key: TillKey) {
   const repo = bookRepo(database);
+  let confirmedDay: BusinessDay | undefined;
+
+  /**
+   * Whether the clock stands so far ahead of the book that somebody must say that it is right: since days never run
+   * back, one receipt on a wrong clock would date every later one.
+   */
+  function clockAhead(): boolean {
+    const head = repo.findHead();
+    const today = businessDayOf(clock.now());
+    return (
+      head !== undefined && today !== confirmedDay && daysBetween(head.event.day, today) > LONGEST_REST_DAYS
+    );
+  }
 
   function append(draft: NewEvent): EventPlace {
     if (!database.inTransaction) throw new Error('an event belongs to the transaction of its command');
@@ -57,6 +79,11 @@ export function openBook(database: Database, clock: Clock, key: TillKey) {
     if (!head) throw new Error('the book has no start event');
     const before = repo.findLast(draft.kind);
     const at = clock.now();
+    if (clockAhead())
+      throw new Fault('clock.ahead', {
+        today: formatDay(businessDayOf(at)),
+        last: formatDay(head.event.day),
+      });
     const day = dayAfter(head.event, businessDayOf(at));
     const year = financialYearOf(day);
     const place: EventPlace = {
@@ -74,6 +101,7 @@ export function openBook(database: Database, clock: Clock, key: TillKey) {
       kind: draft.kind,
       year,
       no: place.number,
+      day,
       t_wall: at,
       t_mono: clock.elapsed(),
       boot: clock.boot,
@@ -83,7 +111,7 @@ export function openBook(database: Database, clock: Clock, key: TillKey) {
       what: draft.what,
       body: draft.body(place),
       gt_net: head.event.gt_net + (draft.receipts ?? 0),
-      gt_abs: paise(head.event.gt_abs + (draft.receipts ?? 0)),
+      gt_abs: head.event.gt_abs + (draft.receipts ?? 0),
       prev: head.hash,
       prev_kind: before?.hash ?? firstSeed(),
       key: keyId(key.publicKey),
@@ -96,13 +124,15 @@ export function openBook(database: Database, clock: Clock, key: TillKey) {
     const random = randomBytes(32).toString('hex');
     const seed = chainSeed(till, key.publicKey, random);
     const at = clock.now();
+    const day = businessDayOf(at);
     write({
       v: 1,
       till,
       seq: BookSequence.parse(1),
       kind: 'L',
-      year: financialYearOf(businessDayOf(at)),
+      year: financialYearOf(day),
       no: 1,
+      day,
       t_wall: at,
       t_mono: clock.elapsed(),
       boot: clock.boot,
@@ -110,7 +140,7 @@ export function openBook(database: Database, clock: Clock, key: TillKey) {
       what: 'till.started',
       body: { ...body, public_key: key.publicKey, random },
       gt_net: 0,
-      gt_abs: NO_MONEY,
+      gt_abs: 0,
       prev: seed,
       prev_kind: seed,
       key: keyId(key.publicKey),
@@ -143,6 +173,16 @@ export function openBook(database: Database, clock: Clock, key: TillKey) {
     },
     /** The business day on which an event would fall now. */
     today: (): BusinessDay => dayAfter(repo.findHead()?.event, businessDayOf(clock.now())),
-    clockBehind: (): boolean => (repo.findHead()?.event.t_wall ?? '') > clock.now(),
+    clockAhead,
+    /** Takes the operator's word that today is the day that the clock shows. */
+    confirmToday(): void {
+      confirmedDay = businessDayOf(clock.now());
+    },
+    /** Whether the clock stands before the newest event, or before its day. */
+    clockBehind(): boolean {
+      const head = repo.findHead()?.event;
+      const now = clock.now();
+      return head !== undefined && (head.t_wall > now || head.day > businessDayOf(now));
+    },
   };
 }

@@ -19,6 +19,8 @@ function readSlot(text: string): Witnessed | undefined {
   return Slot.safeParse({ sequence: Number(sequence), hash }).data;
 }
 
+export type Witness = ReturnType<typeof openWitness>;
+
 /**
  * A note outside the database of the newest event. A damaged or deleted write-ahead log makes SQLite drop committed
  * receipts with every check inside the file green; only something outside can tell. It is written after each commit
@@ -35,14 +37,22 @@ export function openWitness(file: string) {
   const writer = openSync(file, 'r+');
   let noted = seen?.sequence ?? 0;
 
+  function write(slot: number, { sequence, hash }: Witnessed): void {
+    const text = `${sequence} ${hash}`;
+    const line = `${text} ${sealOf(text)}`.padEnd(SLOT_BYTES - 1).concat('\n');
+    writeSync(writer, line, slot * SLOT_BYTES, 'latin1');
+    noted = sequence;
+  }
+
   return {
     seen,
-    note({ sequence, hash }: Witnessed): void {
-      if (sequence === noted) return;
-      const text = `${sequence} ${hash}`;
-      const line = `${text} ${sealOf(text)}`.padEnd(SLOT_BYTES - 1).concat('\n');
-      writeSync(writer, line, (sequence % 2) * SLOT_BYTES, 'latin1');
-      noted = sequence;
+    note(newest: Witnessed): void {
+      if (newest.sequence !== noted) write(newest.sequence % 2, newest);
+    },
+    /** Forgets what was seen before: the loss of it is declared. */
+    startOver(newest: Witnessed): void {
+      write(0, newest);
+      write(1, newest);
     },
     close: (): void => closeSync(writer),
   };

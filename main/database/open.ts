@@ -81,6 +81,8 @@ export function openForReading(file: string): Database {
   try {
     const database = new Sqlite(file, { ...driver(), readonly: true, fileMustExist: true });
     database.pragma('trusted_schema = OFF');
+    // SQLite opens a file lazily; this reads it.
+    database.pragma('schema_version');
     return database;
   } catch (error) {
     throw asFault(error) ?? error;

@@ -33,8 +33,12 @@ function tillKey(privateKey: KeyObject, kept: TillKey['kept']): TillKey {
   return { publicKey: rawPublicKey(privateKey), kept, sign: (bytes) => sign(null, bytes, privateKey) };
 }
 
-/** Makes a till's key pair and keeps the private half in `file`, wrapped by the vault where there is one. */
+/**
+ * Makes a till's key pair and keeps the private half in `file`, wrapped by the vault where there is one. Throws an Error
+ * when the file exists: a key is never replaced, for without it its book can not go on.
+ */
 export function createTillKey(file: string, vault: Vault | undefined): TillKey {
+  if (existsSync(file)) throw new Error(`${file} exists; a till's key is never replaced`);
   const { privateKey } = generateKeyPairSync('ed25519');
   const text = privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
   const kept = vault ? 'system' : 'file';

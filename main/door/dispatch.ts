@@ -79,8 +79,7 @@ export function createDispatch(
   handlers: () => Partial<Handlers>,
   { session, unavailable, report }: DispatchOptions,
 ): Dispatch {
-  return async (name, raw) => {
-    if (!isMethod(name)) return refuse(new Fault('app.invalidInput'));
+  async function answer(name: MethodName, raw: unknown): Promise<Answer<unknown>> {
     const { role, input, output }: Method = contract[name];
     const who = session();
     if (role === 'operator' && !who) return refuse(unavailable());
@@ -91,15 +90,23 @@ export function createDispatch(
 
     const handle: Handler | undefined = handlers()[name];
     if (!handle) return refuse(unavailable());
+    // Parsed on the way out too: what the contract does not name stays inside.
+    return { ok: true, value: output.parse(await handle(parsed.data, who)) };
+  }
+
+  return async (name, raw) => {
+    if (!isMethod(name)) return refuse(new Fault('app.invalidInput'));
     try {
-      // Parsed on the way out too: what the contract does not name stays inside.
-      return { ok: true, value: output.parse(await handle(parsed.data, who)) };
+      return await answer(name, raw);
     } catch (error) {
-      const fault = asFault(error);
-      if (fault) return refuse(fault);
-      const number = randomBytes(3).toString('hex');
-      report(error, number);
-      return refuse(new Fault('app.unexpected', { number }));
+      return refuse(asFault(error) ?? asDefect(error, report));
     }
   };
+}
+
+/** An error that no operator can mend: reported under a number, of which alone she hears. */
+export function asDefect(error: unknown, report: DispatchOptions['report']): Fault {
+  const number = randomBytes(3).toString('hex');
+  report(error, number);
+  return new Fault('app.unexpected', { number });
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { BusinessDay } from '../../contract/day.ts';
 import type { BookSequence } from '../../contract/ids.ts';
-import { BothLanguages } from '../../contract/values.ts';
-import { Amount } from '../../contract/values.ts';
+import { BothLanguages, Total } from '../../contract/values.ts';
 import type { Database } from '../database/open.ts';
 import type { Posting } from './ledger.rules.ts';
 
@@ -20,8 +19,8 @@ const BalanceRow = z
     code: z.string(),
     hi: z.string(),
     en: z.string(),
-    debit: Amount,
-    credit: Amount,
+    debit: Total,
+    credit: Total,
   })
   .transform(({ hi, en, ...row }) => ({ ...row, name: { hi, en } }));
 

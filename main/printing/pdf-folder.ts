@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeFileDurably } from '../devices/durable-file.ts';
 
@@ -18,10 +18,24 @@ export function pdfPath(folder: string, { number, duplicate }: PrintNumber): str
   return join(folder, year, `${name}.pdf`);
 }
 
+/**
+ * After a declared loss of events a number comes again. The paper that bore it before is proof, and stays beside the new
+ * one; the same paper made once more is simply written again.
+ */
+function setAside(path: string, pdf: Uint8Array): void {
+  if (!existsSync(path) || readFileSync(path).equals(pdf)) return;
+  let place = 1;
+  while (existsSync(lostPath(path, place))) place += 1;
+  renameSync(path, lostPath(path, place));
+}
+
+const lostPath = (path: string, place: number): string => path.replace(/\.pdf$/u, `-lost-${place}.pdf`);
+
 /** Keeps a PDF, whole or not at all. Throws what the disk throws. */
 export function keepPdf(folder: string, paper: PrintNumber, pdf: Uint8Array): void {
   const path = pdfPath(folder, paper);
   mkdirSync(dirname(path), { recursive: true });
+  setAside(path, pdf);
   writeFileDurably(path, pdf);
 }
 

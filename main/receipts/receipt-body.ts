@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PersonId, TicketId } from '../../contract/ids.ts';
+import { PersonId } from '../../contract/ids.ts';
 import { PaymentTaken, ReceiptLine } from '../../contract/receipts.ts';
 import { Amount, BothLanguages, BusinessDaySchema, SignedAmount } from '../../contract/values.ts';
 
@@ -10,7 +10,6 @@ export const PersonNamed = z.strictObject({ id: PersonId, version: z.int().min(1
 export const ReceiptBody = z.strictObject({
   number: z.string(),
   day: BusinessDaySchema,
-  ticket: TicketId,
   person: PersonNamed.optional(),
   lines: z.array(ReceiptLine),
   total: Amount,
@@ -25,7 +24,6 @@ export type ReceiptBody = z.output<typeof ReceiptBody>;
 export const SlipBody = z.strictObject({
   number: z.string(),
   day: BusinessDaySchema,
-  ticket: TicketId,
   person: PersonNamed.optional(),
   lines: z.array(z.strictObject({ name: BothLanguages, missing: z.array(BothLanguages) })),
 });

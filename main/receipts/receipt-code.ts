@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import type { Database } from '../database/open.ts';
 import { checkSignature } from '../devices/till-key.ts';
 import type { Paise } from '../../contract/money.ts';
 import type { EventPlace } from '../book/book.service.ts';
@@ -44,10 +46,26 @@ export function receiptCode(
 /** Whether a receipt's QR text was signed by the till with this public key (raw, base64url) and not altered since. */
 export function isGenuineCode(code: string, publicKey: string): boolean {
   const cut = code.lastIndexOf('|');
-  const signature = Buffer.from(code.slice(cut + 1), 'base64url');
+  const signed = code.slice(cut + 1);
+  const signature = Buffer.from(signed, 'base64url');
   return (
     code.startsWith('TB1|') &&
     signature.length === 64 &&
+    // The last character has bits to spare, and decoding passes over what is no base64: only one spelling counts.
+    signature.toString('base64url') === signed &&
     checkSignature(publicKey, Buffer.from(code.slice(0, cut)), signature)
   );
+}
+
+/** The QR text that the book holds for the receipt that a QR text names; undefined when there is no such receipt. */
+export function findReceiptOf(database: Database, code: string): string | undefined {
+  const [, , kind = '', number = ''] = code.split('|');
+  const [year = '', place = ''] = number.split('/');
+  const find = database
+    .prepare("SELECT bytes ->> '$.body.code' FROM book_event WHERE kind = ? AND year = ? AND number = ?")
+    .pluck();
+  return z
+    .string()
+    .optional()
+    .parse(find.get(kind, year, Number(place)));
 }

@@ -7,13 +7,21 @@ import type { ReceiptBody } from './receipt-body.ts';
 /** How far back what a counter sells most is counted: about a month of events. */
 const RECENT_EVENTS = 5000;
 
+/** T1/2026-27/000123: till or X, financial year, number in its series. */
+const NUMBER = /^[A-Z0-9]+\/(\d{4}-\d\d)\/(\d+)$/u;
+
 export function receiptsRepo(database: Database) {
   const insert = database.prepare(`
     INSERT INTO receipt (sequence, number, day, person_id, person_version, total, cash, upi)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
   const insertLine = database.prepare('INSERT INTO receipt_line VALUES (?, ?, ?, ?)');
   const insertHead = database.prepare('INSERT INTO receipt_head VALUES (?, ?, ?, ?)');
-  const byNumber = database.prepare('SELECT sequence FROM receipt WHERE number = ?').pluck();
+  const byNumber = database
+    .prepare(
+      `SELECT receipt.sequence FROM book_event JOIN receipt USING (sequence)
+       WHERE kind IN ('T', 'X') AND year = @year AND book_event.number = @place AND receipt.number = @number`,
+    )
+    .pluck();
   const copies = database.prepare('SELECT count(*) FROM receipt_copy WHERE receipt = ?').pluck();
   const insertCopy = database.prepare('INSERT INTO receipt_copy VALUES (?, ?, ?)');
   const frequent = database
@@ -41,8 +49,10 @@ export function receiptsRepo(database: Database) {
         for (const { head, amount } of line.heads) insertHead.run(sequence, index + 1, head, amount);
       }
     },
-    findByNumber: (number: string): BookSequence | undefined =>
-      BookSequence.optional().parse(byNumber.get(number)),
+    findByNumber(number: string): BookSequence | undefined {
+      const [, year = '', place = ''] = NUMBER.exec(number) ?? [];
+      return BookSequence.optional().parse(byNumber.get({ number, year, place: Number(place) }));
+    },
     copiesOf: (sequence: BookSequence): number => z.number().parse(copies.get(sequence)),
     insertCopy: (receipt: BookSequence, duplicate: number, sequence: BookSequence): void =>
       void insertCopy.run(receipt, duplicate, sequence),

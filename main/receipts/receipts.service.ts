@@ -1,5 +1,5 @@
 import { Fault } from '../../contract/faults.ts';
-import type { BookSequence, OperatorId, RequestId, TicketId } from '../../contract/ids.ts';
+import type { BookSequence, OperatorId, RequestId } from '../../contract/ids.ts';
 import { sum } from '../../contract/money.ts';
 import type { Person } from '../../contract/people.ts';
 import type { PaymentTaken, Receipt, ReceiptLine, Reprint } from '../../contract/receipts.ts';
@@ -27,7 +27,6 @@ export type ReceiptsRoom = {
 
 export type ReceiptToIssue = {
   readonly request: RequestId;
-  readonly ticket: TicketId;
   readonly user: OperatorId;
   readonly person: Person | undefined;
   readonly lines: readonly ReceiptLine[];
@@ -50,14 +49,13 @@ export function createReceipts(room: ReceiptsRoom) {
   const prefix = training ? 'X' : till;
 
   /** The body of the event that will stand at `place`: numbered, signed and booked there. */
-  function bodyAt(place: EventPlace, { ticket, person, lines, heads, payment }: ReceiptToIssue): ReceiptBody {
+  function bodyAt(place: EventPlace, { person, lines, heads, payment }: ReceiptToIssue): ReceiptBody {
     const total = sum(lines.map(({ amount }) => amount));
     const centre = sum(heads.filter(({ head }) => head === 'centre_charge').map(({ amount }) => amount));
     const mode = modeOf(payment);
     return {
       number: `${prefix}/${place.year}/${String(place.number).padStart(6, '0')}`,
       day: place.day,
-      ticket,
       ...(person && { person: { id: person.personId, version: person.version } }),
       lines: [...lines],
       total,
@@ -97,7 +95,7 @@ export function createReceipts(room: ReceiptsRoom) {
   function get(sequence: BookSequence): Receipt {
     const stored = book.findEvent(sequence);
     if (stored?.event.what !== 'receipt') throw new Fault('receipt.notFound');
-    const { person, postings, ticket: _, ...body } = ReceiptBody.parse(stored.event.body);
+    const { person, postings, ...body } = ReceiptBody.parse(stored.event.body);
     const names = ledger.accountNames();
     return {
       ...body,

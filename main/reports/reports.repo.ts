@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Head } from '../../contract/catalogue.ts';
 import type { BusinessDay } from '../../contract/day.ts';
 import { BookSequence } from '../../contract/ids.ts';
-import { Amount, BothLanguages, InstantSchema } from '../../contract/values.ts';
+import { Amount, BothLanguages, InstantSchema, Total } from '../../contract/values.ts';
 import type { Database } from '../database/open.ts';
 
 const Services = z.array(z.object({ name: BothLanguages }));
@@ -17,7 +17,7 @@ const DayReceipt = z.object({
   upi: Amount,
 });
 
-const HeadTotal = z.object({ head: Head, amount: Amount });
+const HeadTotal = z.object({ head: Head, amount: Total });
 
 /** A day's receipts lie side by side: from the first event of the day to the first of the next. */
 const IN_DAY = `

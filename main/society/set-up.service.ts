@@ -27,7 +27,7 @@ export function setUpBook(
   answers: SetUp,
 ): void {
   const { nameHi, nameEn, cscId, upiAddress, till, operator, printer } = answers;
-  const society = { name: { hi: nameHi, en: nameEn }, cscId, upiAddress, ...placesOf(places, answers) };
+  const society = { name: { hi: nameHi, en: nameEn }, cscId, ...placesOf(places, answers) };
   const operatorId = OperatorId.parse(randomUUID());
   const salt = randomBytes(16).toString('hex');
   const book = openBook(database, clock, key);
@@ -47,6 +47,13 @@ export function setUpBook(
       recordSetting(room, 'society', society, operatorId);
       recordSetting(room, 'printer', printer, operatorId);
       recordSetting(room, 'paper-language', 'hi', operatorId);
+      const { sequence } = book.append({
+        kind: 'L',
+        what: 'private-setting',
+        user: operatorId,
+        body: () => ({ name: 'upi-address', digest: digestOf(salt, { value: upiAddress }) }),
+      });
+      settings.insertUpiAddress(sequence, upiAddress, salt);
     })
     .immediate();
 }

@@ -20,6 +20,7 @@ const SETTINGS: { readonly [N in SettingName]: z.ZodType<Values[N]> } = {
   'paper-language': PaperLanguage,
 };
 
+const UPI_ADDRESS = 'upi-address';
 const NEWEST = Number.MAX_SAFE_INTEGER;
 
 export function settingsRepo(database: Database) {
@@ -27,6 +28,10 @@ export function settingsRepo(database: Database) {
     .prepare('SELECT value FROM setting WHERE name = ? AND since <= ? ORDER BY since DESC LIMIT 1')
     .pluck();
   const insert = database.prepare('INSERT INTO setting VALUES (?, ?, ?)');
+  const findPrivate = database
+    .prepare('SELECT value FROM private_setting WHERE name = ? ORDER BY since DESC LIMIT 1')
+    .pluck();
+  const insertPrivate = database.prepare('INSERT INTO private_setting VALUES (?, ?, ?, ?)');
   const insertOperator = database.prepare('INSERT INTO operator VALUES (?, ?, ?, ?)');
   const operatorById = database.prepare(
     'SELECT operator_id AS operatorId, name FROM operator WHERE operator_id = ?',
@@ -43,6 +48,10 @@ export function settingsRepo(database: Database) {
     },
     insert: (name: SettingName, since: BookSequence, value: string): void =>
       void insert.run(name, since, value),
+    /** The centre's UPI address: often somebody's mobile number, so the book holds only a digest of it. */
+    upiAddress: (): string => z.string().parse(findPrivate.get(UPI_ADDRESS)),
+    insertUpiAddress: (since: BookSequence, address: string, salt: string): void =>
+      void insertPrivate.run(UPI_ADDRESS, since, address, salt),
     insertOperator: ({ operatorId, name }: Operator, since: number, salt: string): void =>
       void insertOperator.run(operatorId, since, name, salt),
     getOperator: (operatorId: OperatorId) => Operator.parse(operatorById.get(operatorId)),

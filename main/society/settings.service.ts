@@ -22,6 +22,7 @@ export function createSettings(database: Database, book: Book) {
   const repo = settingsRepo(database);
   return {
     get: repo.get,
+    upiAddress: repo.upiAddress,
     getOperator: repo.getOperator,
     change: database.transaction(
       <N extends SettingName>(name: N, value: SettingValue<N> & Content, user: OperatorId): void =>

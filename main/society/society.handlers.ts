@@ -24,7 +24,14 @@ export function societyHandlers(room: SocietyRoom): Pick<Handlers, Named> {
       const operator = settings.findOperatorOnDuty();
       const society: Society | undefined = operator && settings.get('society');
       const { language } = preferences.get();
-      return { mode, language, society, till, operator };
+      return {
+        mode,
+        language,
+        society,
+        till,
+        operator,
+        ...(operator && { upiAddress: settings.upiAddress() }),
+      };
     },
     'society.places': () => places,
     'society.setLanguage': ({ language }) => {

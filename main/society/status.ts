@@ -23,6 +23,7 @@ export function readStatus({ database, book, key, version }: StatusRoom): Status
     databasePath: database.name,
     today: book.today(),
     clockBehind: book.clockBehind(),
+    clockAhead: book.clockAhead(),
     freeDiskMegabytes: Math.floor((bavail * bsize) / MEGABYTE),
     keyKept: key.kept,
     keyFingerprint: fingerprintOf(key.publicKey),

@@ -18,12 +18,13 @@ const COLUMNS = 'ticket_id AS ticketId, opened_at AS openedAt, person_id AS pers
 
 /** Tickets are drafts: one row each while open, gone when a receipt or slip is made of them. */
 export function ticketsRepo(database: Database) {
-  const all = database.prepare(`SELECT ${COLUMNS} FROM ticket ORDER BY opened_at, rowid`);
+  const all = database.prepare(`SELECT ${COLUMNS} FROM ticket ORDER BY opened_at, ticket_id`);
   const byId = database.prepare(`SELECT ${COLUMNS} FROM ticket WHERE ticket_id = ?`);
   const keep = database.prepare(`
     INSERT INTO ticket VALUES (@ticketId, @openedAt, @personId, @lines, @total)
     ON CONFLICT (ticket_id) DO UPDATE
-      SET person_id = excluded.person_id, lines = excluded.lines, total = excluded.total`);
+      SET person_id = excluded.person_id, lines = excluded.lines, total = excluded.total
+      WHERE (person_id, lines, total) IS NOT (excluded.person_id, excluded.lines, excluded.total)`);
   const remove = database.prepare('DELETE FROM ticket WHERE ticket_id = ?');
 
   return {

@@ -1,7 +1,7 @@
 import QRCode from 'qrcode';
 import { Fault } from '../../contract/faults.ts';
-import type { OperatorId, TicketId } from '../../contract/ids.ts';
-import { sum, times } from '../../contract/money.ts';
+import { type BookSequence, type OperatorId, RequestId, type TicketId } from '../../contract/ids.ts';
+import { MAXIMUM_PAISE, sum, times } from '../../contract/money.ts';
 import type { Receipt, ReceiptLine } from '../../contract/receipts.ts';
 import type {
   FinishTicket,
@@ -10,6 +10,7 @@ import type {
   MissingPapersSlip,
   Ticket,
   TicketLine,
+  TicketLineDraft,
   UpiCode,
   UpiRequest,
 } from '../../contract/tickets.ts';
@@ -39,6 +40,7 @@ export type TicketsRoom = {
   readonly printing: Pick<PrintQueue, 'enqueue'>;
   readonly settings: Settings;
   readonly till: string;
+  readonly training: boolean;
 };
 
 export type Tickets = ReturnType<typeof createTickets>;
@@ -54,59 +56,70 @@ const toReceiptLine = ({ service, name, quantity, heads, amount }: TicketLine): 
   service,
   name,
   quantity,
-  heads: heads.flatMap(({ head, amount: unit, verified }) =>
-    unit === undefined ? [] : [{ head, amount: times(unit, quantity), verified }],
+  heads: heads.flatMap(({ head, amount: unit, verified, entered }) =>
+    unit === undefined ? [] : [{ head, amount: times(unit, quantity), verified: verified && !entered }],
   ),
   amount,
 });
 
 export function createTickets(room: TicketsRoom) {
-  const { database, book, clock, catalogue, people, receipts, printing, settings, till } = room;
+  const { database, book, clock, catalogue, people, receipts, printing, settings, till, training } = room;
   const repo = ticketsRepo(database);
 
   /**
    * The draft with today's prices.
-   * Throws catalogue.unknownService, catalogue.withheld, ticket.amountOutOfRange, people.notFound.
+   * Throws catalogue.unknownService, catalogue.withheld, ticket.amountOutOfRange, ticket.tooMuch, people.notFound.
    */
   function price({ ticketId, openedAt, personId, lines: drafts }: Omit<TicketRow, 'total'>): Ticket {
     const day = book.today();
     const lines = drafts.map((draft) => priceLine(draft, catalogue.getOnOffer(draft.service, day)));
+    const total = sum(lines.map(({ amount }) => amount));
+    if (total > MAXIMUM_PAISE) throw new Fault('ticket.tooMuch', { maximum: MAXIMUM_PAISE });
     return {
       ticketId,
       openedAt,
       ...(personId && { person: people.get(personId) }),
       lines,
-      total: sum(lines.map(({ amount }) => amount)),
+      total,
       blockedBy: blockedBy(lines, personId !== null),
     };
   }
 
-  /**
-   * A ticket kept before the catalogue changed may hold what can no longer be sold or entered. It must not keep the
-   * other tickets from the operator: such lines are left out, and what was typed is asked again.
-   */
-  function priceKept(row: TicketRow): Ticket {
+  /** A kept line as it can be sold today, or undefined; what was entered and no longer fits is asked again. */
+  function mendedLine(draft: TicketLineDraft): TicketLineDraft | undefined {
+    if (!catalogue.isOnOffer(draft.service)) return undefined;
     try {
-      return price(row);
+      priceLine(draft, catalogue.getOnOffer(draft.service, book.today()));
+      return draft;
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      const sold = row.lines.filter(({ service }) => catalogue.isOnOffer(service));
-      return price({ ...row, lines: sold.map((line) => ({ ...line, entered: {} })) });
+      return { ...draft, entered: {} };
     }
   }
+
+  /**
+   * A kept ticket as it stands today. Kept before the catalogue changed, it may hold what can no longer be sold or
+   * entered; that must keep neither it nor the other tickets from the operator.
+   */
+  const priceKept = (row: TicketRow): Ticket =>
+    price({ ...row, lines: row.lines.map(mendedLine).filter((line) => line !== undefined) });
 
   const headsToBook = (line: TicketLine): HeadToBook[] => {
     const { settles, level } = catalogue.get(line.service);
     return toReceiptLine(line).heads.map(({ head, amount }) => ({ head, amount, settles, level }));
   };
 
-  /** Keeps the ticket as it stands on the screen and answers it priced. */
+  /** Keeps the ticket as it stands on the screen and answers it priced. Throws ticket.notFound when it has ended. */
   function keep(draft: KeepTicket): Ticket {
+    if (endOf(draft.ticketId) !== undefined) throw new Fault('ticket.notFound');
     const openedAt = repo.find(draft.ticketId)?.openedAt ?? clock.now();
     const priced = price({ ...draft, openedAt, personId: draft.personId ?? null });
     repo.keep(draft, openedAt, priced.total);
     return priced;
   }
+
+  /** The event of the receipt or slip in which a ticket has ended. */
+  const endOf = (ticketId: TicketId): BookSequence | undefined => book.findRequest(RequestId.parse(ticketId));
 
   function getOpen(ticketId: TicketId): TicketRow {
     const row = repo.find(ticketId);
@@ -116,11 +129,11 @@ export function createTickets(room: TicketsRoom) {
 
   /**
    * Makes the receipt of a ticket: number, lines, heads, postings, signed event and print jobs in one transaction.
-   * The same request again answers the same receipt.
+   * The same ticket again answers the same receipt.
    * Throws ticket.notFound, ticket.priceChanged, what blocks the ticket, and what is wrong with the payment.
    */
-  function finish({ requestId, ticketId, payment }: FinishTicket, user: OperatorId): Receipt {
-    const earlier = book.findRequest(requestId);
+  function finish({ ticketId, payment }: FinishTicket, user: OperatorId): Receipt {
+    const earlier = endOf(ticketId);
     if (earlier !== undefined) return receipts.get(earlier);
 
     const row = getOpen(ticketId);
@@ -129,14 +142,13 @@ export function createTickets(room: TicketsRoom) {
       total,
       person,
       blockedBy: [blocked],
-    } = price(row);
+    } = priceKept(row);
     if (blocked) throw new Fault(FAULT_OF[blocked]);
     // A rate may have changed since the screen showed the total; nobody pays what was not shown.
     if (total !== row.total) throw new Fault('ticket.priceChanged', { before: row.total, now: total });
 
     const sequence = receipts.issue({
-      request: requestId,
-      ticket: ticketId,
+      request: RequestId.parse(ticketId),
       user,
       person,
       lines: lines.map(toReceiptLine),
@@ -150,11 +162,11 @@ export function createTickets(room: TicketsRoom) {
   const slipOf = ({ number, lines }: z.output<typeof SlipBody>): MissingPapersSlip => ({ number, lines });
 
   /** Gives a slip that names the missing papers; the ticket ends without money. Throws ticket.noPapersMissing. */
-  function handSlip({ requestId, ticketId }: HandSlip, user: OperatorId): MissingPapersSlip {
-    const earlier = book.findRequest(requestId);
+  function handSlip({ ticketId }: HandSlip, user: OperatorId): MissingPapersSlip {
+    const earlier = endOf(ticketId);
     if (earlier !== undefined) return slipOf(SlipBody.parse(book.findEvent(earlier)?.event.body));
 
-    const { lines, person } = price(getOpen(ticketId));
+    const { lines, person } = priceKept(getOpen(ticketId));
     const missing = lines
       .map(({ name, papers }) => ({
         name,
@@ -167,11 +179,10 @@ export function createTickets(room: TicketsRoom) {
       kind: 'B',
       what: 'missing-papers',
       user,
-      request: requestId,
+      request: RequestId.parse(ticketId),
       body: ({ year, number, day }) => ({
-        number: `${till}/B/${year}/${String(number).padStart(6, '0')}`,
+        number: `${training ? 'X' : till}/B/${year}/${String(number).padStart(6, '0')}`,
         day,
-        ticket: ticketId,
         ...(person && { person: { id: person.personId, version: person.version } }),
         lines: missing,
       }),
@@ -182,9 +193,11 @@ export function createTickets(room: TicketsRoom) {
     return slip;
   }
 
-  /** Drops a ticket; one that had lines leaves a note in the book. */
+  /** Drops a ticket, if it is still there; one that had lines leaves a note in the book. */
   function drop(ticketId: TicketId, user: OperatorId): void {
-    const { lines, total } = getOpen(ticketId);
+    const row = repo.find(ticketId);
+    if (!row) return;
+    const { lines, total } = row;
     if (lines.length > 0)
       book.append({ kind: 'L', what: 'ticket.dropped', user, body: () => ({ lines: lines.length, total }) });
     repo.remove(ticketId);
@@ -196,16 +209,17 @@ export function createTickets(room: TicketsRoom) {
     finish: database.transaction(finish).immediate,
     handSlip: database.transaction(handSlip).immediate,
     drop: database.transaction(drop).immediate,
-    /** The QR code that a UPI app pays from, made without any network. Throws payment.noUpiAddress. */
+    /**
+     * The QR code that a UPI app pays from, made without any network. Throws payment.noUpiAddress, and
+     * payment.upiTooMuch for more than the ticket comes to.
+     */
     upiCode({ ticketId, amount }: UpiRequest): UpiCode {
-      const society = settings.get('society');
-      if (society.upiAddress === '') throw new Fault('payment.noUpiAddress');
-      const address = upiAddress(
-        society.upiAddress,
-        society.name.en,
-        amount,
-        `${till} ${ticketId.slice(0, 8)}`,
-      );
+      const { total } = getOpen(ticketId);
+      if (amount > total) throw new Fault('payment.upiTooMuch', { total, upi: amount });
+      const payee = settings.upiAddress();
+      if (payee === '') throw new Fault('payment.noUpiAddress');
+      const note = `${till} ${ticketId.slice(0, 8)}`;
+      const address = upiAddress(payee, settings.get('society').name.en, amount, note);
       const { modules } = QRCode.create(address, { errorCorrectionLevel: 'M' });
       const rows = Array.from({ length: modules.size }, (_, row) =>
         Array.from({ length: modules.size }, (__, column) => (modules.get(row, column) ? '1' : '0')).join(''),

@@ -7,7 +7,7 @@ import type { IconName } from '../parts/Icon.tsx';
 import type { Tone } from '../parts/Message.tsx';
 import { SettleDialog } from '../screens/printing/SettleDialog.tsx';
 import { usePrinterState } from '../screens/printing/use-printer-state.ts';
-import { useAsk } from './queries.ts';
+import { useAsk, useCommand } from './queries.ts';
 import sheet from './StatusStrip.module.css';
 import { useWords } from './words.ts';
 
@@ -22,6 +22,7 @@ export function StatusStrip() {
   const [settles, setSettles] = useState(false);
   const { data: status } = useAsk('society.status', {});
   const printer = usePrinterState();
+  const confirmToday = useCommand('society.confirmToday');
   const isDiskLow = status !== undefined && status.freeDiskMegabytes < LOW_DISK_MEGABYTES;
   return (
     <section className={css('strip')} aria-label={t('status.strip')}>
@@ -37,6 +38,11 @@ export function StatusStrip() {
         <Fact icon="clock" tone="waiting">
           {t('status.clockBehind')}
         </Fact>
+      )}
+      {status?.clockAhead && (
+        <Button kind="link" onPress={() => confirmToday.mutate({})}>
+          {t('status.clockAhead')}
+        </Button>
       )}
       {isDiskLow && (
         <Fact icon="disk" tone="waiting">

@@ -7,17 +7,21 @@ import { Actions, Dialog } from '../parts/Dialog.tsx';
 import { FaultMessage } from '../parts/Message.tsx';
 import { call, faultOf } from './call.ts';
 import sheet from './Shell.module.css';
-import { useWords } from './words.ts';
+import { speak, useWords } from './words.ts';
+import { useKeys } from './keys.ts';
 
 const css = classes(sheet);
 
 /** The book did not open: why, whether the money is safe, and the ways on. */
 export function TroubleScreen({ fault }: { readonly fault: Fault }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const client = useQueryClient();
   const [asks, setAsks] = useState(false);
   const [isTrying, setTrying] = useState(false);
   const [latest, setLatest] = useState(fault);
+  // No book, no memory of the choice: the window alone turns.
+  const switchLanguage = (): void => speak(language === 'hi' ? 'en' : 'hi');
+  useKeys([{ code: 'KeyL', alt: true, always: true, run: switchLanguage }]);
   const reopen = (acceptLoss: boolean) => (): void => {
     setAsks(false);
     setTrying(true);
@@ -36,11 +40,14 @@ export function TroubleScreen({ fault }: { readonly fault: Fault }) {
         <Button kind="main" onPress={reopen(false)} isPending={isTrying}>
           {t('common.tryAgain')}
         </Button>
-        {latest.code === 'database.behindWitness' && (
+        {latest.code === 'database.behindWitness' && latest.params['head'] !== 0 && (
           <Button onPress={() => setAsks(true)} isPending={isTrying}>
             {t('common.acceptLoss')}
           </Button>
         )}
+        <Button icon="language" keyCap="Alt+L" onPress={switchLanguage}>
+          {t('common.otherLanguage')}
+        </Button>
       </div>
       {asks && (
         <Dialog title={t('common.acceptLossTitle')} onClose={() => setAsks(false)}>

@@ -13,6 +13,10 @@ describe('a full Aadhaar number', () => {
     '९९९९ ४१०५ ७०५८',
     `आधार: ${SPECIMEN}, मोबाइल 9876543210`,
     `${SPECIMEN.slice(0, 5)} ${SPECIMEN.slice(5)}`,
+    'वार्ड 1988 9999 4105 7058',
+    '9999 - 4105 - 7058',
+    '9999/4105/7058',
+    '9999, 4105, 7058',
   ])('is seen in %s', (text) => expect(holdsAadhaarNumber(text)).toBe(true));
 
   test.each([

@@ -31,7 +31,9 @@ function readBook(file: string) {
   const papers = z
     .array(z.object({ title: z.string(), duplicate: z.int() }))
     .parse(printed)
-    .map(({ title, duplicate }) => title.replaceAll('/', '-') + (duplicate > 0 ? `-duplicate-${duplicate}` : ''));
+    .map(
+      ({ title, duplicate }) => title.replaceAll('/', '-') + (duplicate > 0 ? `-duplicate-${duplicate}` : ''),
+    );
   const sums = database
     .prepare(
       'SELECT coalesce(sum(cash), 0) AS cash, (SELECT coalesce(sum(amount), 0) FROM posting) AS ledger FROM receipt',

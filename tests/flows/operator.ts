@@ -37,7 +37,7 @@ export function operatorAt({ page }: Pick<Counter, 'page'>, language: Language) 
 
   /** Tabs on until it has the focus. */
   async function reachFor(place: Locator, most = 40): Promise<void> {
-    await expect(place).toBeVisible();
+    await expect(place.first()).toBeVisible();
     const reached = place.and(focused(page));
     for (let steps = 0; steps < most; steps++) {
       if ((await reached.count()) > 0) return;

@@ -51,11 +51,16 @@ export function readBook(folder: string) {
   const database = openForReading(join(folder, 'counter.db'));
   try {
     const texts = (sql: string): string[] => database.prepare(sql).pluck().all().map(String);
+    const { findings, publicKey } = verifyBook(database);
     return {
       numbers: texts('SELECT number FROM receipt ORDER BY sequence'),
       events: texts("SELECT bytes ->> '$.what' FROM book_event ORDER BY sequence"),
       jobs: texts("SELECT title || ' ' || medium || ' ' || state FROM print_job ORDER BY job_id"),
-      findings: verifyBook(database).findings,
+      reasons: texts(
+        "SELECT bytes ->> '$.body.reason' FROM book_event WHERE bytes ->> '$.what' = 'copy' ORDER BY sequence",
+      ),
+      findings,
+      publicKey,
     };
   } finally {
     database.close();

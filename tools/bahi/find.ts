@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import type { ServiceCode } from '../../contract/catalogue.ts';
 import { businessDayOf } from '../../contract/day.ts';
 import { createCatalogue } from '../../main/catalogue/catalogue.service.ts';
 import { loadCatalogue } from '../../main/catalogue/load-catalogue.ts';
 import { openForReading } from '../../main/database/open.ts';
 import { systemClock } from '../../main/devices/clock.ts';
+import { receiptsRepo } from '../../main/receipts/receipts.repo.ts';
 import { createPeopleSearch } from '../../main/people/people.service.ts';
 
 const RESOURCES = join(import.meta.dirname, '..', '..', 'resources');
@@ -19,10 +21,21 @@ function print(
   console.log(json ? JSON.stringify(found) : lines.join('\n'));
 }
 
+function soldMost(db: string): ServiceCode[] {
+  const database = openForReading(db);
+  const codes = receiptsRepo(database).frequentServices();
+  database.close();
+  return codes;
+}
+
 /** `bahi find-service`: the services that the counter would offer for a text. */
-export function findService(text: string, { json }: FindOptions): void {
+export function findService(text: string, { db, json }: FindOptions): void {
   const catalogue = createCatalogue({ catalogue: loadCatalogue(RESOURCES) });
-  const found = catalogue.find(text, businessDayOf(systemClock().now()), []);
+  const found = catalogue.find(
+    text,
+    businessDayOf(systemClock().now()),
+    db === undefined ? [] : soldMost(db),
+  );
   print(
     found,
     found.map(({ code, name }) => `${code}\t${name.hi}\t${name.en}`),

@@ -7,7 +7,8 @@ import { verify } from './verify.ts';
 
 /** What is wrong, on one line. */
 function lineOf(error: unknown): string {
-  if (!(error instanceof Fault)) return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Fault))
+    return (error instanceof Error ? error.message : String(error)).split('\n', 1).join('');
   const { happened, now } = en.faults[error.code];
   const values = Object.values(error.params).join(', ');
   return `${happened} ${now}${values ? ` (${values})` : ''}`.replace(/\{\{(\w+)\}\}/gu, (_, name: string) =>
@@ -32,7 +33,7 @@ program
   .command('verify')
   .description('compares every row of a book with what was signed, or checks one receipt by its QR text')
   .requiredOption('--db <file>', 'the book: counter.db')
-  .option('--receipt <text>', 'only check this QR text of a receipt against the book')
+  .option('--receipt <text>', 'check only this: the QR text of a receipt, against the book')
   .option('--json', 'answer as JSON')
   .action(verify);
 

@@ -122,6 +122,7 @@ export function openMadeUpCounter(db: string) {
     /** Sets the clock of the counter. */
     set(moment: Instant): void {
       now = moment;
+      book.confirmToday();
     },
     people: (): number => known.length,
     addPerson(): void {
@@ -141,7 +142,7 @@ export function openMadeUpCounter(db: string) {
       const upi = random() < UPI_SHARE ? total : NO_MONEY;
       const cashTendered = upi === 0 ? total : NO_MONEY;
       const payment = { cashTendered, upi, upiReference: upi > 0 ? '0000' : '' };
-      tickets.finish({ requestId: RequestId.parse(madeUpId('request', sold)), ticketId, payment }, operator);
+      tickets.finish({ ticketId, payment }, operator);
     },
     close(): void {
       database.pragma('wal_checkpoint(TRUNCATE)');

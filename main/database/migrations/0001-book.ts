@@ -34,6 +34,15 @@ export const book: Migration = {
       PRIMARY KEY (name, since)
     ) STRICT, WITHOUT ROWID;
 
+    -- A setting that may tell of a person; its event holds a salted digest alone.
+    CREATE TABLE private_setting (
+      name  TEXT NOT NULL,
+      since INTEGER NOT NULL REFERENCES book_event,
+      value TEXT NOT NULL,
+      salt  TEXT NOT NULL,
+      PRIMARY KEY (name, since)
+    ) STRICT, WITHOUT ROWID;
+
     CREATE TABLE operator (
       operator_id TEXT PRIMARY KEY,
       since       INTEGER NOT NULL REFERENCES book_event DEFERRABLE INITIALLY DEFERRED,
@@ -41,6 +50,6 @@ export const book: Migration = {
       salt        TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
 
-    ${appendOnly('book_event', 'request', 'setting', 'operator')}
+    ${appendOnly('book_event', 'request', 'setting', 'private_setting', 'operator')}
   `,
 };

@@ -11,16 +11,16 @@ export const receipts: Migration = {
   name: 'receipts',
   sql: `
     CREATE TABLE ticket (
-      ticket_id TEXT NOT NULL UNIQUE,
+      ticket_id TEXT PRIMARY KEY,
       opened_at TEXT NOT NULL,
       person_id TEXT,
       lines     TEXT NOT NULL,
       total     INTEGER NOT NULL
-    ) STRICT;
+    ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE receipt (
       sequence       INTEGER PRIMARY KEY REFERENCES book_event,
-      number         TEXT NOT NULL UNIQUE,
+      number         TEXT NOT NULL,
       day            TEXT NOT NULL REFERENCES business_day,
       person_id      TEXT,
       person_version INTEGER,
@@ -30,7 +30,6 @@ export const receipts: Migration = {
       CHECK (cash + upi = total),
       FOREIGN KEY (person_id, person_version) REFERENCES person_version
     ) STRICT;
-    CREATE INDEX receipt_by_person ON receipt (person_id, sequence) WHERE person_id IS NOT NULL;
 
     CREATE TABLE receipt_line (
       receipt  INTEGER NOT NULL REFERENCES receipt,

@@ -70,13 +70,26 @@ function deviceLine(file: FileHandle, hears: boolean, patience: Patience): Line 
   };
 }
 
+/** Windows names its devices; elsewhere the file itself says what it is. */
+async function isDevice(file: FileHandle, path: string): Promise<boolean> {
+  if (process.platform === 'win32') return /^(?:\\\\|(?:LPT|COM)\d)/iu.test(path);
+  const found = await file.stat();
+  return found.isCharacterDevice() || found.isFIFO();
+}
+
 /** Only a character device answers by itself; a file or pipe would give back what was written. */
 async function openDevice(path: string): Promise<{ file: FileHandle; hears: boolean }> {
   const hears = process.platform !== 'win32' && (await stat(path)).isCharacterDevice();
   const access = hears ? constants.O_RDWR : constants.O_WRONLY;
   // Windows knows neither flag.
   const flags = access | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
-  return { file: await open(path, flags), hears };
+  const file = await open(path, flags);
+  // A wrong path must never write a receipt over somebody's file.
+  if (!(await isDevice(file, path))) {
+    await file.close();
+    throw new Error(`${path} is not a device`);
+  }
+  return { file, hears };
 }
 
 /**

@@ -81,44 +81,46 @@ export function PrinterFields({ draft, onChange, problem }: Props) {
         onChange={(kind) => edit({ kind })}
         help="printer"
       />
-      {draft.kind === 'network' && (
-        <div className={css('pair')}>
-          <TextField
-            label={t('setUp.host')}
-            value={draft.host}
-            onChange={(host) => edit({ host })}
-            problem={problem('host')}
-            lang="en"
-          />
-          <TextField
-            label={t('setUp.port')}
-            value={draft.port}
-            onChange={(port) => edit({ port })}
-            problem={problem('port')}
-            numeric
+      {draft.kind !== 'none' && (
+        <div className={css('which')}>
+          {draft.kind === 'network' && (
+            <div className={css('pair')}>
+              <TextField
+                label={t('setUp.host')}
+                value={draft.host}
+                onChange={(host) => edit({ host })}
+                problem={problem('host')}
+                lang="en"
+              />
+              <TextField
+                label={t('setUp.port')}
+                value={draft.port}
+                onChange={(port) => edit({ port })}
+                problem={problem('port')}
+                numeric
+              />
+            </div>
+          )}
+          {draft.kind === 'device' && (
+            <TextField
+              label={t('setUp.path')}
+              hint={t('setUp.pathHint')}
+              value={draft.path}
+              onChange={(path) => edit({ path })}
+              problem={problem('path')}
+              lang="en"
+            />
+          )}
+          {draft.kind === 'system' && (
+            <SystemPrinter name={draft.name} onChange={(name) => edit({ name })} problem={problem('name')} />
+          )}
+          <ChoiceField
+            label={t('setUp.paper')}
+            choices={PAPERS.map((id) => ({ id, words: t(`setUp.paperWidth.${id}`) }))}
+            value={draft.paper}
+            onChange={(paper) => edit({ paper })}
           />
         </div>
-      )}
-      {draft.kind === 'device' && (
-        <TextField
-          label={t('setUp.path')}
-          hint={t('setUp.pathHint')}
-          value={draft.path}
-          onChange={(path) => edit({ path })}
-          problem={problem('path')}
-          lang="en"
-        />
-      )}
-      {draft.kind === 'system' && (
-        <SystemPrinter name={draft.name} onChange={(name) => edit({ name })} problem={problem('name')} />
-      )}
-      {draft.kind !== 'none' && (
-        <ChoiceField
-          label={t('setUp.paper')}
-          choices={PAPERS.map((id) => ({ id, words: t(`setUp.paperWidth.${id}`) }))}
-          value={draft.paper}
-          onChange={(paper) => edit({ paper })}
-        />
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { financialYearOf } from '../../../contract/day.ts';
 import type { Fault } from '../../../contract/faults.ts';
@@ -30,6 +30,11 @@ export function FindReceiptDialog({ onClose }: { readonly onClose: () => void })
   const [fault, setFault] = useState<Fault>();
   const last = book?.receipts.toSorted((one, other) => one.sequence - other.sequence).at(-1)?.number;
   const number = typed ?? last ?? '';
+  const form = useRef<HTMLFormElement>(null);
+  // The number that stands ready may come after the focus; what is typed takes its place all the same.
+  useLayoutEffect(() => {
+    if (typed === undefined) form.current?.querySelector('input')?.select();
+  }, [last, typed]);
 
   // Only the last figures: what stands before them is as in the last receipt, or the till and the year of account.
   const whole = (text: string): string => {
@@ -54,7 +59,7 @@ export function FindReceiptDialog({ onClose }: { readonly onClose: () => void })
 
   return (
     <Dialog title={t('receipts.findTitle')} onClose={onClose}>
-      <form className={css('form')} onSubmit={submit}>
+      <form className={css('form')} onSubmit={submit} ref={form}>
         <TextField
           label={t('receipts.number')}
           hint={last === undefined ? t('receipts.numberHint') : t('receipts.numberHintLast')}

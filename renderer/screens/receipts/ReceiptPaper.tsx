@@ -43,7 +43,7 @@ export function ReceiptPaper({ receipt }: { readonly receipt: Receipt }) {
             </p>
           )}
         </div>
-        <QrCode rows={rows} label={t('receipts.code')} size={CODE_SIZE} />
+        <QrCode rows={rows} label={t('receipts.code')} least={CODE_SIZE} />
       </header>
       <table className={css('table')}>
         <thead>

@@ -24,11 +24,16 @@ export function PayPanel() {
   const { total, pay, view, isSaving, fault } = payment;
   usePayKeys(payment);
   return (
-    <section className={css('panel')} role="dialog" aria-label={t('payment.title')} data-help="payment">
+    <section
+      className={css('panel', pay.byUpi && 'withUpi')}
+      role="dialog"
+      aria-label={t('payment.title')}
+      data-help="payment"
+    >
       <h2 className={css('title')}>{t('payment.title')}</h2>
       <p className={css('figure')}>
         <span>{t('payment.total')}</span>
-        <Amount paise={total} size="huge" />
+        <Amount paise={total} size={pay.byUpi ? 'large' : 'huge'} />
       </p>
       <CashPart payment={payment} />
       {pay.byUpi ? (

@@ -14,7 +14,7 @@ import type { PaymentAtHand } from './use-payment.ts';
 
 const css = classes(sheet);
 
-const CODE_SIZE = 148;
+const CODE_SIZE = 160;
 
 /** What is paid by UPI: the code to scan, and the figures that prove that the money was seen. */
 export function UpiPart({ payment }: { readonly payment: PaymentAtHand }) {
@@ -33,7 +33,7 @@ export function UpiPart({ payment }: { readonly payment: PaymentAtHand }) {
         <span>{t('payment.upiTitle')}</span>
         <Amount paise={view.upi} size="large" />
       </p>
-      {code.data && <QrCode rows={code.data.rows} label={t('payment.upiCode')} size={CODE_SIZE} />}
+      {code.data && <QrCode rows={code.data.rows} label={t('payment.upiCode')} least={CODE_SIZE} />}
       {code.error && <FaultMessage fault={faultOf(code.error)} />}
       <div onKeyDown={onKeyDown}>
         <TextField

@@ -35,8 +35,6 @@ export type Desk = {
   readonly activeLine: string | undefined;
   readonly kept: Ticket | undefined;
   /** Made once for the payment of this ticket, so that whatever is pressed twice gives one receipt. */
-  readonly payRequest: string;
-  readonly slipRequest: string;
   readonly pay: PayDraft;
   readonly stage: 'work' | 'pay' | 'saved';
   readonly receipt: Receipt | undefined;
@@ -49,8 +47,6 @@ export function emptyDesk(): Desk {
     lines: [],
     activeLine: undefined,
     kept: undefined,
-    payRequest: newId(),
-    slipRequest: newId(),
     pay: { cash: '', byUpi: false, reference: '' },
     stage: 'work',
     receipt: undefined,

@@ -33,8 +33,8 @@ export function useHandSlip(): () => void {
   const { t } = useWords();
   const hand = async (): Promise<void> => {
     await keepNow();
-    const { slipRequest, ticketId } = currentDesk();
-    const slip = await call('tickets.handSlip', { requestId: slipRequest, ticketId });
+    const { ticketId } = currentDesk();
+    const slip = await call('tickets.handSlip', { ticketId });
     await startNext(true);
     tell({ kind: 'done', text: t('counter.slipGiven', { number: slip.number }) });
   };

@@ -18,10 +18,9 @@ export function usePayment() {
   const underWay = useRef(false);
 
   async function take(): Promise<void> {
-    const { payRequest, ticketId } = currentDesk();
+    const { ticketId } = currentDesk();
     try {
       const receipt = await call('tickets.finish', {
-        requestId: payRequest,
         ticketId,
         payment: {
           cashTendered: view.cash ?? NO_MONEY,

@@ -28,6 +28,11 @@ export const faults = {
     money: 'Saved receipts are safe; look in the day book whether this one was made.',
     now: 'Try again. If it comes back, tell the number below to whoever helps you.',
   },
+  'clock.ahead': {
+    happened: "The computer's clock says {{today}}; the last work in the book is of {{last}}.",
+    money: 'Nothing was written on that date; the accounts are safe.',
+    now: 'If the date is wrong, set the clock right. If it is right, press "the date is right" in the strip below and try again.',
+  },
   'people.notFound': {
     happened: 'This person is no longer in the list.',
     money: 'The accounts are safe.',
@@ -72,6 +77,11 @@ export const faults = {
     happened: 'An amount is outside the limits of this service.',
     money: 'No money was recorded yet.',
     now: 'Check the amount and write one within the limits.',
+  },
+  'ticket.tooMuch': {
+    happened: 'One ticket can not come to more than ten crore rupees.',
+    money: 'No money was recorded yet.',
+    now: 'Check amounts and quantities; make two tickets if need be.',
   },
   'ticket.papersMissing': {
     happened: 'Some papers were not seen yet.',

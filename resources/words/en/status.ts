@@ -25,6 +25,7 @@ export const status = {
     disk: 'could not write to the disk',
   },
   troubleIs: 'Printer: {{trouble}}.',
+  clockAhead: 'The date is right: go on',
   clockBehind: 'Clock is behind: check date and time',
   diskLow: 'Disk almost full: {{megabytes}} MB left',
   noBackup: 'Backup: none made yet',

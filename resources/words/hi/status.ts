@@ -22,6 +22,7 @@ export const status = {
     disk: 'डिस्क पर नहीं लिखा जा सका',
   },
   troubleIs: 'प्रिंटर: {{trouble}}।',
+  clockAhead: 'तारीख सही है: आगे बढ़ें',
   clockBehind: 'घड़ी पीछे है: तारीख और समय जाँचें',
   diskLow: 'डिस्क लगभग भरी है: {{megabytes}} एमबी बाकी',
   noBackup: 'बैकअप: अभी नहीं बना',

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { type Content, digestOf } from '../book/book-event.ts';
+import type { Database } from '../database/open.ts';
+import type { Finding } from './verify.ts';
+
+/** A table of personal data, the digests that the book took of its rows, and what a digest is made of. */
+type Digested = {
+  readonly table: string;
+  readonly rows: string;
+  readonly recorded: string;
+  readonly content: (value: string) => Content;
+};
+
+const DIGESTED: readonly Digested[] = [
+  {
+    table: 'operator',
+    rows: 'SELECT operator_id AS id, name AS value, salt, since FROM operator',
+    recorded: `
+      SELECT sequence, bytes ->> '$.body.operator.id' AS id, bytes ->> '$.body.operator.digest' AS digest
+      FROM book_event WHERE bytes ->> '$.body.operator.digest' IS NOT NULL`,
+    content: (name) => ({ name }),
+  },
+  {
+    table: 'private_setting',
+    rows: "SELECT name || ' ' || since AS id, value, salt, since FROM private_setting",
+    recorded: `
+      SELECT sequence, bytes ->> '$.body.name' || ' ' || sequence AS id, bytes ->> '$.body.digest' AS digest
+      FROM book_event WHERE bytes ->> '$.what' = 'private-setting'`,
+    content: (value) => ({ value }),
+  },
+];
+
+const Rows = z.array(z.object({ id: z.string(), value: z.string(), salt: z.string(), since: z.int() }));
+const Recorded = z.array(z.object({ sequence: z.int(), id: z.string(), digest: z.string() }));
+
+/** Rows of operators and private settings that are not those which the book took note of. */
+export function* findTamperedDigests(database: Database): Generator<Finding> {
+  for (const { table, rows, recorded, content } of DIGESTED) {
+    const noted = Recorded.parse(database.prepare(recorded).all());
+    const digests = new Map(noted.map((entry) => [entry.id, entry]));
+    for (const { id, value, salt, since } of Rows.parse(database.prepare(rows).all())) {
+      const entry = digests.get(id);
+      if (entry?.digest !== digestOf(salt, content(value)) || entry.sequence !== since)
+        yield { table, row: id, problem: 'is not what was signed' };
+      digests.delete(id);
+    }
+    for (const id of digests.keys()) yield { table, row: id, problem: 'was signed and is missing' };
+  }
+}
