@@ -13,5 +13,7 @@ export function upiAddress(payee: string, name: string, amount: Paise, note: str
     ['cu', 'INR'],
     ['tn', note],
   ];
-  return `upi://pay?${parts.map(([name_ = '', value = '']) => `${name_}=${encodeURIComponent(value)}`).join('&')}`;
+  // Payment apps read the @ of an address as it stands; RFC 3986 allows it in a query.
+  const encoded = (value: string): string => encodeURIComponent(value).replaceAll('%40', '@');
+  return `upi://pay?${parts.map(([key = '', value = '']) => `${key}=${encoded(value)}`).join('&')}`;
 }

@@ -192,7 +192,7 @@ describe('a UPI code', () => {
     await using world = await openWorld();
     const { ticketId } = await readyTicket(world, PHOTOCOPY, { centre_charge: 12_550 });
     const { address, rows } = await world.call('tickets.upiCode', { ticketId, amount: 12_550 });
-    expect(address).toContain('upi://pay?pa=akhlaspur.pacs%40examplebank&pn=Akhlaspur%20Primary');
+    expect(address).toContain('upi://pay?pa=akhlaspur.pacs@examplebank&pn=Akhlaspur%20Primary');
     expect(address).toContain('&am=125.50&cu=INR&');
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([rows.length]));
     const much = world.call('tickets.upiCode', { ticketId, amount: 12_551 });

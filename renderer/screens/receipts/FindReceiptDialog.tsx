@@ -33,8 +33,8 @@ export function FindReceiptDialog({ onClose }: { readonly onClose: () => void })
   const form = useRef<HTMLFormElement>(null);
   // The number that stands ready may come after the focus; what is typed takes its place all the same.
   useLayoutEffect(() => {
-    if (typed === undefined) form.current?.querySelector('input')?.select();
-  }, [last, typed]);
+    if (typed === undefined && number !== '') form.current?.querySelector('input')?.select();
+  }, [number, typed]);
 
   // Only the last figures: what stands before them is as in the last receipt, or the till and the year of account.
   const whole = (text: string): string => {

@@ -17,7 +17,7 @@ export function AboutFacts() {
           [t('setUp.name'), say(state.society.name)] as const,
           [t('setUp.cscId'), state.society.cscId] as const,
           [t('setUp.panchayat'), say(state.society.panchayat.name)] as const,
-          [t('setUp.upiAddress'), state.society.upiAddress || t('settings.none')] as const,
+          [t('setUp.upiAddress'), state.upiAddress || t('settings.none')] as const,
         ]
       : []),
     [t('settings.version'), status.version],
