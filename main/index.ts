@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { BrowserWindow, Menu, app, shell } from 'electron';
 import { guardWindows } from './app/guard.ts';
-import { openLog } from './app/log.ts';
+import { type Report, openLog } from './app/log.ts';
 import { declareScheme, ORIGIN, serveWindow } from './app/protocol.ts';
 import { systemVault } from './app/vault.ts';
 import { showWindow } from './app/window.ts';
@@ -9,7 +9,7 @@ import { systemClock } from './devices/clock.ts';
 import { bindDoor } from './door/bind.ts';
 import { createPaperMaker } from './printing/paper-maker.ts';
 import { listSystemPrinters } from './printing/transports/system.ts';
-import { openProgram } from './program.ts';
+import { type Program, openProgram } from './program.ts';
 
 const outFolder = join(import.meta.dirname, '..');
 
@@ -19,34 +19,28 @@ function focusWindow(): void {
   window?.focus();
 }
 
-async function start(): Promise<void> {
-  await app.whenReady();
-  const report = openLog(join(app.getPath('userData'), 'logs', 'defects.jsonl'), app.getVersion());
-  process.on('uncaughtException', (error) => report(error, 'uncaught'));
-  process.on('unhandledRejection', (error) => report(error, 'unhandled'));
+const folderOf = (name: 'userData' | 'documents', ...parts: string[]): string =>
+  join(app.getPath(name), ...parts);
 
-  // The counter has its own keys; a menu would take some of them, and a line of the screen.
-  Menu.setApplicationMenu(null);
-  guardWindows();
-  serveWindow(join(outFolder, 'renderer'));
-  const paperMaker = createPaperMaker(new URL('paper-worker.js', import.meta.url));
-  const program = openProgram({
-    dataFolder: join(app.getPath('userData'), 'books'),
-    reportsFolder: join(app.getPath('documents'), app.getName()),
+function openTheProgram(report: Report): Program {
+  return openProgram({
+    dataFolder: folderOf('userData', 'books'),
+    reportsFolder: folderOf('documents', app.getName()),
+    resourcesFolder: join(app.getAppPath(), 'resources'),
     version: app.getVersion(),
     clock: systemClock(),
     vault: systemVault(),
-    resourcesFolder: join(app.getAppPath(), 'resources'),
-    paperMaker,
+    paperMaker: createPaperMaker(new URL('paper-worker.js', import.meta.url)),
     systemPrinters: listSystemPrinters,
     reveal: (path) => shell.showItemInFolder(path),
     changed: (topic) =>
       BrowserWindow.getAllWindows().forEach(({ webContents }) => webContents.send('changed', topic)),
     report,
   });
-  bindDoor(program.call, ORIGIN);
-  showWindow(outFolder);
+}
 
+/** Closes the book before the program ends: papers in hand are finished, files are whole. */
+function closeAtEnd(program: Program, report: Report): void {
   app.once('will-quit', (event) => {
     event.preventDefault();
     void program
@@ -54,6 +48,25 @@ async function start(): Promise<void> {
       .catch((error: unknown) => report(error, 'closing'))
       .finally(() => app.exit());
   });
+}
+
+async function start(): Promise<void> {
+  await app.whenReady();
+  const report = openLog(folderOf('userData', 'logs', 'defects.jsonl'), app.getVersion());
+  process.on('uncaughtException', (error) => report(error, 'uncaught'));
+  process.on('unhandledRejection', (error) => report(error, 'unhandled'));
+
+  // The counter has its own keys; a menu would take some of them, and a line of the screen.
+  Menu.setApplicationMenu(null);
+  guardWindows();
+  serveWindow(join(outFolder, 'renderer'));
+  // The window comes first: after a power cut the book is checked page by page, which may take a while.
+  const { promise: program, resolve } = Promise.withResolvers<Program>();
+  bindDoor(async (name, input) => (await program).call(name, input), ORIGIN);
+  await showWindow(outFolder);
+  const opened = openTheProgram(report);
+  closeAtEnd(opened, report);
+  resolve(opened);
 }
 
 // Chromium runs no sandbox for root (tests in CI); asked for nevertheless, it would refuse to start.

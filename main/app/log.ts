@@ -14,12 +14,15 @@ function rotate(file: string): void {
   if (size > LARGEST_BYTES) renameSync(file, `${file}.1`);
 }
 
+/** Takes an error that no operator can mend, and the number that the screen shows for it. */
+export type Report = (defect: unknown, number: string) => void;
+
 /**
  * A log of defects for support: time, the number that the screen showed, kind of error and place in the program;
  * never a message or a value, so never personal data. A log that can not be written stops nothing.
  */
-export function openLog(file: string, version: string) {
-  return (error: unknown, number: string): void => {
+export function openLog(file: string, version: string): Report {
+  return (error, number) => {
     const kind = error instanceof Error ? error.name : typeof error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
     const entry = { at: new Date().toISOString(), version, number, kind, code, place: placeOf(error) };

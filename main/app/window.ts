@@ -1,9 +1,10 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { BrowserWindow } from 'electron';
 import { ORIGIN } from './protocol.ts';
 
-/** Shows the counter's one window once its first paint is ready. */
-export function showWindow(outFolder: string): BrowserWindow {
+/** Shows the counter's one window; resolves at its first paint. A page that crashes is loaded again. */
+export async function showWindow(outFolder: string): Promise<void> {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
@@ -21,9 +22,9 @@ export function showWindow(outFolder: string): BrowserWindow {
       spellcheck: false,
     },
   });
-  window.once('ready-to-show', () => window.show());
-  window.loadURL(`${ORIGIN}/index.html`).catch((error: unknown) => {
-    throw error;
-  });
-  return window;
+  window.webContents.on('render-process-gone', () => window.reload());
+  const painted = once(window, 'ready-to-show');
+  await window.loadURL(`${ORIGIN}/index.html`);
+  await painted;
+  window.show();
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { setTimeout } from 'node:timers/promises';
 import { Fault } from '../../contract/faults.ts';
 import type { BookSequence, PrintJobId } from '../../contract/ids.ts';
 import type { PrintStatus, PrinterSettings, SettleJob } from '../../contract/printing.ts';
@@ -35,6 +36,9 @@ export type PrintOrder = {
   readonly title: string;
   readonly duplicate: number;
 };
+
+/** How long the end of the program waits for a paper. */
+const LONGEST_STOP_MS = 5000;
 
 export type PrintQueue = ReturnType<typeof createPrinting>;
 
@@ -143,10 +147,13 @@ export function createPrinting(room: PrintingRoom) {
       return working;
     },
 
-    /** Finishes the job in hand and takes no other; they wait for the next start. */
+    /**
+     * Takes no other job, and waits a little for the one in hand; the rest wait for the next start. A printer that does
+     * not answer must not hold up the end: its job is marked as being sent, and will be asked about.
+     */
     async stop(): Promise<void> {
       stopped = true;
-      await working;
+      await Promise.race([working, setTimeout(LONGEST_STOP_MS, undefined, { ref: false })]);
     },
 
     /**

@@ -55,7 +55,13 @@ export function faultOf(error: unknown): Fault {
   return new Fault('app.unexpected');
 }
 
-/** A new random id, made where the thing begins. */
+const UUID_TIME = /^(.{8})-(.{4})-4/u;
+
+/**
+ * A new random id, made where the thing begins. It starts with the time, as RFC 9562 words version 7, so that ids made
+ * one after another lie side by side in the database.
+ */
 export function newId(): string {
-  return crypto.randomUUID();
+  const time = Date.now().toString(16).padStart(12, '0');
+  return crypto.randomUUID().replace(UUID_TIME, `${time.slice(0, 8)}-${time.slice(8)}-7`);
 }

@@ -49,6 +49,8 @@ export async function openCounter(home = newHome(), program = ROOT): Promise<Cou
   });
   const page = await app.firstWindow();
   await page.waitForLoadState('load');
+  // The window is there before the book is open; the first answer says that it is, or why not.
+  await page.evaluate(() => Reflect.get(window, 'counter').call('society.state', {}));
   let killed = false;
   return {
     app,
