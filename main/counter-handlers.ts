@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { type OperatorId, RequestId } from '../contract/ids.ts';
+import type { PersonFields } from '../contract/people.ts';
 import type { Book } from './book/book.service.ts';
 import { catalogueHandlers } from './catalogue/catalogue.handlers.ts';
 import { createCatalogue } from './catalogue/catalogue.service.ts';
@@ -32,6 +35,8 @@ export type CounterOptions = Surroundings & {
 /** The domains of one set-up book, as the book's keeper sees them. */
 export type CounterRooms = {
   readonly handlers: Partial<Handlers>;
+  /** Writes down people who are served here. */
+  addPeople(fields: readonly PersonFields[], operator: OperatorId): void;
   /** Starts on the papers that wait, without waiting for them. */
   print(): void;
   /** Waits for the paper in hand. */
@@ -81,6 +86,10 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
         setPrinter: (printer, user) => settings.change('printer', printer, user),
         setPaperLanguage: (language, user) => settings.change('paper-language', language, user),
       }),
+    },
+    addPeople(fields, operator) {
+      for (const person of fields)
+        people.add({ ...person, requestId: RequestId.parse(randomUUID()) }, operator);
     },
     print: () => void printing.run(),
     settle: () => printing.stop(),

@@ -144,6 +144,13 @@ export function openBookIn(around: Surroundings): OpenBook {
     openRooms(key);
   }
 
+  /** The training book is set up by itself, with a few people to practise with. */
+  function setUpTraining(): void {
+    setUp(around.sample);
+    const operator = session();
+    if (operator) open?.rooms.addPeople(around.samplePeople, operator.operatorId);
+  }
+
   const session = (): Session | undefined => {
     const operator = settings.findOperatorOnDuty();
     return operator && { operatorId: operator.operatorId };
@@ -170,7 +177,7 @@ export function openBookIn(around: Surroundings): OpenBook {
 
   try {
     if (session()) openRooms(openTillKey(file('counter.key'), vault));
-    else if (mode === 'training') setUp(around.sample);
+    else if (mode === 'training') setUpTraining();
     checkWitness();
   } catch (error) {
     closeFiles();

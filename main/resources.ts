@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { z } from 'zod';
+import { PersonFields } from '../contract/people.ts';
 import { SetUp, type Places } from '../contract/society.ts';
 import { type Catalogue, loadCatalogue } from './catalogue/load-catalogue.ts';
 import { loadAccounts } from './catalogue/accounts.ts';
@@ -12,6 +14,8 @@ export type Resources = {
   readonly accounts: readonly AccountRow[];
   /** The set-up of the training book. */
   readonly sample: SetUp;
+  /** People to practise with. */
+  readonly samplePeople: readonly PersonFields[];
 };
 
 /** Reads and checks the data that ships with the program. Throws catalogue.invalid. */
@@ -21,5 +25,6 @@ export function loadResources(folder: string): Resources {
     places: loadPlaces(folder),
     accounts: loadAccounts(folder),
     sample: readResource(join(folder, 'training', 'set-up.json'), SetUp),
+    samplePeople: readResource(join(folder, 'training', 'people.json'), z.array(PersonFields)),
   };
 }
