@@ -20,13 +20,16 @@ const NUMBERS = /[\d०-९](?:[ .\-\u00a0\u2010-\u2015]?[\d०-९])*/gu;
  * Watches what is typed for a full Aadhaar number. Such a number never becomes part of the value: its digits are
  * taken out of the field at once and `refused` says why.
  */
-export function useRefusal(onChange: (text: string) => void): {
+export function useRefusal(
+  onChange: (text: string) => void,
+  isExempt = false,
+): {
   readonly refused: boolean;
   readonly accept: (text: string) => void;
 } {
   const [refused, setRefused] = useState(false);
   const accept = (text: string): void => {
-    const holds = holdsAadhaarNumber(text);
+    const holds = !isExempt && holdsAadhaarNumber(text);
     setRefused(holds);
     onChange(holds ? text.replace(NUMBERS, '') : text);
   };
@@ -47,6 +50,8 @@ type Props = {
   readonly autoFocus?: boolean;
   readonly isRequired?: boolean;
   readonly maxLength?: number;
+  /** For a number that is twelve digits by right, of which one in ten passes the check of an Aadhaar number. */
+  readonly isOfficialNumber?: boolean;
   /** What is there is selected when the field gets the focus, so that typing replaces it. */
   readonly selects?: boolean;
 };
@@ -54,7 +59,7 @@ type Props = {
 /** One line of text with its label, a hint, and what is wrong with it. */
 export function TextField(props: Props) {
   const { t } = useWords();
-  const { refused, accept } = useRefusal(props.onChange);
+  const { refused, accept } = useRefusal(props.onChange, props.isOfficialNumber);
   const problem = refused ? t('fields.aadhaar') : props.problem;
   return (
     <AriaTextField

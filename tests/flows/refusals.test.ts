@@ -46,7 +46,6 @@ test('a full Aadhaar number is refused wherever it is typed, and is in no file a
   for (const name of [
     setUp.nameHi,
     setUp.nameEn,
-    setUp.cscId,
     setUp.district,
     setUp.block,
     setUp.panchayat,

@@ -86,7 +86,14 @@ export function SetUpScreen() {
         <Part title={t('setUp.society')}>
           <TextField {...field('nameHi')} hint={t('setUp.nameHiHint')} lang="hi" isRequired autoFocus />
           <TextField {...field('nameEn')} hint={t('setUp.nameEnHint')} lang="en" isRequired />
-          <TextField {...field('cscId')} hint={t('setUp.cscIdHint')} help="cscId" lang="en" isRequired />
+          <TextField
+            {...field('cscId')}
+            hint={t('setUp.cscIdHint')}
+            help="cscId"
+            lang="en"
+            isOfficialNumber
+            isRequired
+          />
         </Part>
         <Part title={t('setUp.place')}>
           <PlaceFields draft={draft} onChange={edit} problem={problem} />
