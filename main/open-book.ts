@@ -8,6 +8,7 @@ import type { Topic } from '../contract/contract.ts';
 import { type Book, openBook } from './book/book.service.ts';
 import { type Witness, compareWithWitness, openWitness } from './book/witness.ts';
 import { type CounterRooms, counterHandlers } from './counter-handlers.ts';
+import { idleCheckpoint } from './database/idle-checkpoint.ts';
 import { type Database, openDatabase } from './database/open.ts';
 import type { Clock } from './devices/clock.ts';
 import { type TillKey, type Vault, createTillKey, openTillKey } from './devices/till-key.ts';
@@ -47,31 +48,7 @@ export type OpenBook = {
   close(): Promise<void>;
 };
 
-const IDLE_MS = 1000;
-
 const StartBody = z.looseObject({ public_key: z.string(), training: z.boolean() });
-
-/** Moves committed pages into the database when the counter has been idle, so that no sale waits for it. */
-function idleCheckpoint(database: Database, report: (defect: unknown, number: string) => void) {
-  let timer: NodeJS.Timeout | undefined;
-
-  function checkpoint(): void {
-    try {
-      database.pragma('wal_checkpoint(PASSIVE)');
-    } catch (error) {
-      // A full disk, say: all is in the log still, and the next sale will tell the operator.
-      report(error, 'checkpoint');
-    }
-  }
-
-  return {
-    restart(): void {
-      clearTimeout(timer);
-      timer = setTimeout(checkpoint, IDLE_MS).unref();
-    },
-    stop: (): void => clearTimeout(timer),
-  };
-}
 
 const startOf = (book: Book) => {
   const start = book.findEvent(BookSequence.parse(1));

@@ -144,7 +144,12 @@ export function operatorAt({ page }: Pick<Counter, 'page'>, language: Language) 
 
   /** Adds a service by what the operator would type for it. */
   async function addService(text: string, name: string): Promise<void> {
-    await press('F4');
+    const search = page.getByRole('combobox', { name: words.counter.findService });
+    // A dialog that is just closing still has the keys; a person would press F4 once more.
+    await expect(async () => {
+      await press('F4');
+      await expect(search).toBeFocused({ timeout: 1000 });
+    }).toPass();
     await type(text);
     await expect(page.getByRole('option').first()).toContainText(name);
     await press('Enter');

@@ -89,6 +89,7 @@ for (const answer of ['came out', 'print again'] as const)
     await operator.pressButton(dialog.getByRole('button', { name }));
     await expect(dialog).toContainText(status.settleNone);
     await operator.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
 
     // The next receipt finds its way, and nothing came out twice.
     await operator.sellPhotocopy();
