@@ -173,16 +173,17 @@ test('Enter held down, F9 with Enter, and a double click give one receipt each',
       await dialog.getByRole('button', { name: operator.words.payment.finish }).dblclick();
     },
   ];
-  const numbers: string[] = [];
   for (const finish of ways) {
     await operator.addPhotocopy();
     await operator.keyboard.press('F9');
     await expect(dialog).toBeVisible();
     await finish();
-    numbers.push(await operator.savedNumber());
+    // A late Enter may have gone on to the next ticket already: the book says how many receipts there are.
+    await expect(dialog).toBeHidden();
     await operator.next();
   }
   await counter.close();
-  expect(readBook(counter.book)).toMatchObject({ numbers, findings: [] });
+  const { numbers, findings } = readBook(counter.book);
   expect(numbers).toHaveLength(ways.length);
+  expect(findings).toEqual([]);
 });
