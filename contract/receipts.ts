@@ -16,7 +16,10 @@ export const ReceiptLine = z.object({
   service: z.string(),
   name: BothLanguages,
   quantity: z.int().min(1),
-  /** Amounts for the whole line, in paise. `verified` is false where the figure is not from a notified rate. */
+  /**
+   * Amounts for the whole line, in paise. `verified` is false where the figure should come from a notified rate and does
+   * not; what stands on somebody's bill, premium notice or fare is no rate.
+   */
   heads: z.array(z.object({ head: Head, amount: Amount, verified: z.boolean() })),
   amount: Amount,
 });

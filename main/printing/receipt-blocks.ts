@@ -23,12 +23,16 @@ function personFields(paper: ReceiptPaper, { bold, field }: Stationery) {
   ];
 }
 
-/** A service with its amount; its heads apart when there is more than one. A star marks what is not notified. */
+/**
+ * A service with its amount, and its heads apart when it has more than one, also those of nothing: that the government
+ * fee is 0.00 is what a villager most needs to read. A star marks what is not notified.
+ */
 function lineBlocks(line: Line, words: Stationery, format: PaperFormat): Block[] {
   const { name, small, bold, label } = words;
-  const heads = line.heads.filter(({ amount }) => amount > 0);
+  const { heads } = line;
   const [only] = heads.length === 1 ? heads : [];
-  const star = (verified: boolean): string => (verified ? '' : `${NO_BREAK}*`);
+  const star = (part: Line['heads'][number] | undefined): string =>
+    part && part.amount > 0 && !part.verified ? `${NO_BREAK}*` : '';
   const quantity = line.quantity > 1 ? `${NO_BREAK}×${NO_BREAK}${line.quantity}` : '';
   const headRow = (text: string, amount: Paise): Block => ({
     kind: 'row',
@@ -44,14 +48,8 @@ function lineBlocks(line: Line, words: Stationery, format: PaperFormat): Block[]
     {
       kind: 'together',
       blocks: [
-        pair(
-          name(line.name, quantity + star(only?.verified ?? true)),
-          bold(formatRupees(line.amount)),
-          format.gap,
-        ),
-        ...(heads.length > 1
-          ? heads.map(({ head, amount, verified }) => headRow(label(head) + star(verified), amount))
-          : []),
+        pair(name(line.name, quantity + star(only)), bold(formatRupees(line.amount)), format.gap),
+        ...(heads.length > 1 ? heads.map((part) => headRow(label(part.head) + star(part), part.amount)) : []),
         words.space,
       ],
     },

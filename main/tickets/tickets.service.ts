@@ -57,7 +57,9 @@ const toReceiptLine = ({ service, name, quantity, heads, amount }: TicketLine): 
   name,
   quantity,
   heads: heads.flatMap(({ head, amount: unit, verified, entered }) =>
-    unit === undefined ? [] : [{ head, amount: times(unit, quantity), verified: verified && !entered }],
+    unit === undefined
+      ? []
+      : [{ head, amount: times(unit, quantity), verified: head === 'bill_amount' || (verified && !entered) }],
   ),
   amount,
 });

@@ -76,7 +76,7 @@ function AskedHead({ line, head }: { readonly line: DeskLine; readonly head: Hea
         <span className={css('headName')}>{t(`heads.${head.head}`)}</span>
         <span className={css('mark', 'asked')}>
           <Icon name="info" size={16} />
-          {t('counter.notNotified')}
+          {t(head.head === 'bill_amount' ? 'counter.fromBill' : 'counter.notNotified')}
         </span>
       </label>
       <span className={css('amountBox')}>

@@ -168,7 +168,7 @@ function CashPart({ payment }: { readonly payment: PaymentAtHand }) {
       {!pay.byUpi && (
         <div className={css('notes')} ref={notes} role="group" aria-label={t('payment.notes')}>
           {NOTES.map((note, index) => (
-            <Button key={note} keyCap={String(index + 1)} onPress={() => payment.addNote(note)}>
+            <Button key={note} keyCap={`Alt+${index + 1}`} onPress={() => payment.addNote(note)}>
               ₹{note / 100}
             </Button>
           ))}

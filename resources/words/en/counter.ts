@@ -19,6 +19,7 @@ export const counter = {
   amountWanted: 'amount wanted',
   price: 'Price',
   notified: 'notified rate',
+  fromBill: 'as it stands on the bill',
   notNotified: 'not from a notified rate',
   papers: 'Papers',
   noPapers: 'This service wants no papers.',

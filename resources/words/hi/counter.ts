@@ -17,6 +17,7 @@ export const counter = {
   price: 'दर',
   notified: 'अधिसूचित दर',
   notNotified: 'अधिसूचित दर नहीं',
+  fromBill: 'जो बिल पर लिखा है',
   papers: 'कागज़',
   noPapers: 'इस सेवा में कोई कागज़ नहीं चाहिए।',
   allSeen: 'सब देख लिए',
