@@ -28,7 +28,6 @@ import { takePayment } from './payment.rules.ts';
 import { blockedBy, priceLine } from './pricing.rules.ts';
 import { type TicketRow, ticketsRepo } from './tickets.repo.ts';
 import { upiAddress } from './upi.rules.ts';
-import type { z } from 'zod';
 
 export type TicketsRoom = {
   readonly database: Database;
@@ -161,12 +160,21 @@ export function createTickets(room: TicketsRoom) {
     return receipts.get(sequence);
   }
 
-  const slipOf = ({ number, lines }: z.output<typeof SlipBody>): MissingPapersSlip => ({ number, lines });
+  /** The slip that an event gave. Throws ticket.notFound when the event is none: the ticket ended in a receipt. */
+  function slipOf(sequence: BookSequence): MissingPapersSlip {
+    const event = book.findEvent(sequence)?.event;
+    if (event?.what !== 'missing-papers') throw new Fault('ticket.notFound');
+    const { number, lines } = SlipBody.parse(event.body);
+    return { number, lines };
+  }
 
-  /** Gives a slip that names the missing papers; the ticket ends without money. Throws ticket.noPapersMissing. */
+  /**
+   * Gives a slip that names the missing papers; the ticket ends without money. The same ticket again answers the same
+   * slip. Throws ticket.notFound and ticket.noPapersMissing.
+   */
   function handSlip({ ticketId }: HandSlip, user: OperatorId): MissingPapersSlip {
     const earlier = endOf(ticketId);
-    if (earlier !== undefined) return slipOf(SlipBody.parse(book.findEvent(earlier)?.event.body));
+    if (earlier !== undefined) return slipOf(earlier);
 
     const { lines, person } = priceKept(getOpen(ticketId));
     const missing = lines
@@ -189,7 +197,7 @@ export function createTickets(room: TicketsRoom) {
         lines: missing,
       }),
     });
-    const slip = slipOf(SlipBody.parse(book.findEvent(place.sequence)?.event.body));
+    const slip = slipOf(place.sequence);
     printing.enqueue({ sequence: place.sequence, kind: 'slip', title: slip.number, duplicate: 0 });
     repo.remove(ticketId);
     return slip;

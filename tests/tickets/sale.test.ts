@@ -145,6 +145,8 @@ describe('a ticket', () => {
     const again = world.call('tickets.keep', { ticketId: ticket.ticketId, lines: [] });
     await expect(again).rejects.toMatchObject({ code: 'ticket.notFound' });
     expect(await payExactly(world, ticket)).toEqual(receipt);
+    const slip = world.call('tickets.handSlip', { ticketId: ticket.ticketId });
+    await expect(slip).rejects.toMatchObject({ code: 'ticket.notFound' });
   });
 
   test('of more than ten crore rupees is refused before it is kept', async () => {
