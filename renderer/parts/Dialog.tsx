@@ -17,9 +17,12 @@ type Props = {
   readonly wide?: boolean;
 };
 
-// The keys of the screen below do nothing while the dialog stands.
-function CoverKeys() {
-  useKeys([], true);
+/**
+ * The keys of the screen below do nothing while the dialog stands. Escape leaves it even when what had the focus is gone
+ * from it, and the focus with that.
+ */
+function DialogKeys({ onClose }: Pick<Props, 'onClose'>) {
+  useKeys([{ code: 'Escape', run: onClose }], true);
   return null;
 }
 
@@ -35,7 +38,7 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
     >
       <Modal className={css('modal', wide && 'wide')}>
         <AriaDialog className={css('dialog')}>
-          <CoverKeys />
+          <DialogKeys onClose={onClose} />
           <div className={css('head')}>
             <Heading slot="title" className={css('title')}>
               {title}

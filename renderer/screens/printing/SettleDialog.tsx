@@ -19,9 +19,10 @@ type Answer = Input<'printing.settle'>['answer'];
 export function SettleDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords();
   const { waiting } = usePrinterState();
+  const isSettled = waiting.length === 0;
   return (
     <Dialog title={t('status.settleTitle')} onClose={onClose} wide>
-      <p>{waiting.length === 0 ? t('status.settleNone') : t('status.settleWhy')}</p>
+      <p>{isSettled ? t('status.settleNone') : t('status.settleWhy')}</p>
       <ul className={css('jobs')}>
         {waiting.map((job) => (
           <li key={job.jobId} className={css('job')}>
@@ -30,7 +31,10 @@ export function SettleDialog({ onClose }: { readonly onClose: () => void }) {
         ))}
       </ul>
       <Actions>
-        <Button onPress={onClose}>{t('common.close')}</Button>
+        {/* The last answer takes its buttons with it; the one that is left takes the focus. */}
+        <Button key={String(isSettled)} onPress={onClose} takesFocus={isSettled}>
+          {t('common.close')}
+        </Button>
       </Actions>
     </Dialog>
   );
