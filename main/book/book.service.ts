@@ -62,16 +62,11 @@ export function openBook(database: Database, clock: Clock, key: TillKey) {
   let confirmedDay: BusinessDay | undefined;
 
   /**
-   * Whether the clock stands so far ahead of the book that somebody must say that it is right: since days never run
+   * Whether a day lies so far ahead of the book that somebody must say that the clock is right: since days never run
    * back, one receipt on a wrong clock would date every later one.
    */
-  function clockAhead(): boolean {
-    const head = repo.findHead();
-    const today = businessDayOf(clock.now());
-    return (
-      head !== undefined && today !== confirmedDay && daysBetween(head.event.day, today) > LONGEST_REST_DAYS
-    );
-  }
+  const isFarAhead = (head: BookEvent, today: BusinessDay): boolean =>
+    today !== confirmedDay && daysBetween(head.day, today) > LONGEST_REST_DAYS;
 
   function append(draft: NewEvent): EventPlace {
     if (!database.inTransaction) throw new Error('an event belongs to the transaction of its command');
@@ -79,12 +74,10 @@ export function openBook(database: Database, clock: Clock, key: TillKey) {
     if (!head) throw new Error('the book has no start event');
     const before = repo.findLast(draft.kind);
     const at = clock.now();
-    if (clockAhead())
-      throw new Fault('clock.ahead', {
-        today: formatDay(businessDayOf(at)),
-        last: formatDay(head.event.day),
-      });
-    const day = dayAfter(head.event, businessDayOf(at));
+    const today = businessDayOf(at);
+    if (isFarAhead(head.event, today))
+      throw new Fault('clock.ahead', { today: formatDay(today), last: formatDay(head.event.day) });
+    const day = dayAfter(head.event, today);
     const year = financialYearOf(day);
     const place: EventPlace = {
       sequence: BookSequence.parse(head.event.seq + 1),
@@ -173,7 +166,11 @@ export function openBook(database: Database, clock: Clock, key: TillKey) {
     },
     /** The business day on which an event would fall now. */
     today: (): BusinessDay => dayAfter(repo.findHead()?.event, businessDayOf(clock.now())),
-    clockAhead,
+    /** Whether nothing can be booked until somebody says that the clock is right. */
+    clockAhead(): boolean {
+      const head = repo.findHead()?.event;
+      return head !== undefined && isFarAhead(head, businessDayOf(clock.now()));
+    },
     /** Takes the operator's word that today is the day that the clock shows. */
     confirmToday(): void {
       confirmedDay = businessDayOf(clock.now());

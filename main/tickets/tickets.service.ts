@@ -102,8 +102,14 @@ export function createTickets(room: TicketsRoom) {
    * A kept ticket as it stands today. Kept before the catalogue changed, it may hold what can no longer be sold or
    * entered; that must keep neither it nor the other tickets from the operator.
    */
-  const priceKept = (row: TicketRow): Ticket =>
-    price({ ...row, lines: row.lines.map(mendedLine).filter((line) => line !== undefined) });
+  function priceKept(row: TicketRow): Ticket {
+    try {
+      return price(row);
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      return price({ ...row, lines: row.lines.map(mendedLine).filter((line) => line !== undefined) });
+    }
+  }
 
   const headsToBook = (line: TicketLine): HeadToBook[] => {
     const { settles, level } = catalogue.get(line.service);
