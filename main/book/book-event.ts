@@ -43,6 +43,8 @@ export const BookEvent = z.strictObject({
   /** The wall clock stood before that of the event before. */
   clock_flag: z.literal('back').optional(),
   user: OperatorId,
+  /** The second person who agreed, where the act needs one. */
+  approver: OperatorId.optional(),
   request: RequestId.optional(),
   /** What happened, for example `receipt`. */
   what: z.string(),
