@@ -24,16 +24,35 @@ export const Rate = z.strictObject({
 });
 export type Rate = z.output<typeof Rate>;
 
-/** What the centre earns on a service: percent of the amount, flat, or by slab; kept for the commission books. */
+/** A percentage as the source writes it, at most three decimals: "2.5". */
+export const Percent = z.string().regex(/^\d{1,2}(\.\d{1,3})?$/u);
+
+/** One step of a commission by amount: it holds for amounts through `upTo`, the last for all above. */
+const Slab = z.strictObject({
+  upTo: Amount.optional(),
+  percent: Percent.optional(),
+  flat: Amount.optional(),
+});
+
+/**
+ * What the centre earns on a service from a day on: a percentage, a flat amount for each transaction (known only where
+ * minimum and maximum are the same), or slabs by the amount of the transaction; at least `minimum` and at most
+ * `maximum` of it where these are named. `verified` says that the source confirms this very figure for the network that
+ * pays it; only then is it booked.
+ */
 export const Commission = z.strictObject({
   from: BusinessDaySchema,
   to: BusinessDaySchema.optional(),
-  percent: z
-    .string()
-    .regex(/^\d{1,2}(\.\d{1,3})?$/u)
-    .optional(),
+  percent: Percent.optional(),
   flatMinimum: Amount.optional(),
   flatMaximum: Amount.optional(),
+  slabs: z.array(Slab).min(1).max(20).optional(),
+  /** The heads whose sum is the amount of the transaction; what passes through the portal where none are named. */
+  of: z.array(Head).min(1).optional(),
+  minimum: Amount.optional(),
+  maximum: Amount.optional(),
+  /** Where the figure comes from, if not from the source of its service. */
+  source: z.string().min(1).max(200).optional(),
   verified: z.boolean(),
 });
 export type Commission = z.output<typeof Commission>;

@@ -1,5 +1,20 @@
 import { z } from 'zod';
 import { FindServices, Service } from './catalogue.ts';
+import {
+  AcceptStatement,
+  CommissionException,
+  CommissionMonth,
+  CommissionTerms,
+  ExportMonth,
+  ReadMonth,
+  ReadStatement,
+  ReceiveStatement,
+  SetRule,
+  SetShares,
+  SetTax,
+  Statement,
+  StatementReading,
+} from './commissions.ts';
 import { TicketId } from './ids.ts';
 import { AddPerson, CorrectPerson, FindPeople, Person } from './people.ts';
 import { PaperLanguage, PrintStatus, PrinterSettings, SettleJob } from './printing.ts';
@@ -91,6 +106,39 @@ export const contract = {
 
   'reports.dayBook': { kind: 'query', role: 'operator', input: ReadDayBook, output: DayBook },
   'reports.exportDayBook': { kind: 'command', role: 'operator', input: ExportDayBook, output: SavedFile },
+
+  'commissions.month': { kind: 'query', role: 'operator', input: ReadMonth, output: CommissionMonth },
+  'commissions.exportMonth': { kind: 'command', role: 'operator', input: ExportMonth, output: SavedFile },
+  /** Reads a statement and compares it with the book; writes nothing. */
+  'commissions.readStatement': {
+    kind: 'query',
+    role: 'operator',
+    input: ReadStatement,
+    output: StatementReading,
+  },
+  'commissions.acceptStatement': {
+    kind: 'command',
+    role: 'operator',
+    input: AcceptStatement,
+    output: Statement,
+  },
+  'commissions.receiveStatement': {
+    kind: 'command',
+    role: 'operator',
+    input: ReceiveStatement,
+    output: Statement,
+  },
+  'commissions.statements': { kind: 'query', role: 'operator', input: nothing, output: z.array(Statement) },
+  'commissions.exceptions': {
+    kind: 'query',
+    role: 'operator',
+    input: nothing,
+    output: z.array(CommissionException),
+  },
+  'commissions.terms': { kind: 'query', role: 'operator', input: nothing, output: CommissionTerms },
+  'commissions.setShares': { kind: 'command', role: 'operator', input: SetShares, output: CommissionTerms },
+  'commissions.setRule': { kind: 'command', role: 'operator', input: SetRule, output: CommissionTerms },
+  'commissions.setTax': { kind: 'command', role: 'operator', input: SetTax, output: CommissionTerms },
 
   'printing.status': { kind: 'query', role: 'operator', input: nothing, output: PrintStatus },
   'printing.settle': { kind: 'command', role: 'operator', input: SettleJob, output: done },

@@ -38,6 +38,33 @@ export function times(amount: Paise, quantity: number): Paise {
   return paise(amount * quantity);
 }
 
+/**
+ * An amount in parts by whole weights, none negative and not all 0: each part is rounded down, and the paise left over
+ * go one by one to the parts that lost most, the earlier first. The parts sum to the amount, whatever its sign.
+ */
+export function split(amount: Paise, weights: readonly number[]): Paise[] {
+  const total = BigInt(sum(weights.map(paise)));
+  if (total <= 0n || weights.some((weight) => weight < 0))
+    throw new RangeError('weights must sum to more than 0');
+  const whole = BigInt(Math.abs(amount));
+  const parts = weights.map((weight, place) => ({
+    place,
+    part: (whole * BigInt(weight)) / total,
+    lost: (whole * BigInt(weight)) % total,
+  }));
+  const left = Number(parts.reduce((rest, { part }) => rest - part, whole));
+  const favoured = new Set(
+    parts
+      .toSorted((one, other) => Number(other.lost > one.lost) - Number(other.lost < one.lost))
+      .slice(0, left)
+      .map(({ place }) => place),
+  );
+  return parts.map(({ part, place }) => {
+    const share = paise(Number(part) + (favoured.has(place) ? 1 : 0));
+    return amount < 0 ? negative(share) : share;
+  });
+}
+
 const DEVANAGARI_ZERO = '०'.charCodeAt(0);
 
 /** Devanagari digits as Latin ones; all other text as it is. */

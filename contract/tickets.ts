@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Head, HeadPrice, Paper, ServiceCode } from './catalogue.ts';
+import { LineCommission } from './commissions.ts';
 import { PersonId, TicketId } from './ids.ts';
 import { Person } from './people.ts';
 import { Amount, BothLanguages, InstantSchema, digits } from './values.ts';
@@ -47,6 +48,8 @@ export const TicketLine = z.object({
   amount: Amount,
   /** Whether every head has its figure. */
   priced: z.boolean(),
+  /** What the centre earns on it, for staff alone; absent while no rule is known for sure. */
+  commission: LineCommission.optional(),
 });
 export type TicketLine = z.output<typeof TicketLine>;
 

@@ -5,6 +5,10 @@ import type { PersonFields } from '../contract/people.ts';
 import type { Book } from './book/book.service.ts';
 import { catalogueHandlers } from './catalogue/catalogue.handlers.ts';
 import { createCatalogue } from './catalogue/catalogue.service.ts';
+import { commissionsHandlers } from './commissions/commissions.handlers.ts';
+import { createCommissions } from './commissions/commissions.service.ts';
+import { createStatements } from './commissions/statements.service.ts';
+import { createTerms } from './commissions/terms.service.ts';
 import type { Database } from './database/open.ts';
 import type { TillKey } from './devices/till-key.ts';
 import type { Handlers } from './door/dispatch.ts';
@@ -50,7 +54,8 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const ledger = createLedger(database);
   const people = createPeople({ database, book });
   const catalogue = createCatalogue(options);
-  const room = { database, book, clock, settings, ledger, people, catalogue, till, training };
+  const terms = createTerms({ ...options, catalogue, settings });
+  const room = { database, book, clock, settings, ledger, people, catalogue, terms, till, training };
 
   const printing = createPrinting({
     database,
@@ -65,6 +70,8 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const receipts = createReceipts({ ...room, printing });
   const papers = createPapers({ ...room, receipts });
   const tickets = createTickets({ ...room, receipts, printing });
+  const commissions = createCommissions({ ...room, paperMaker, reportsFolder: options.reportsFolder });
+  const statements = createStatements(room);
   const reports = createReports({ ...room, paperMaker, reportsFolder: options.reportsFolder });
 
   return {
@@ -78,6 +85,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       ...catalogueHandlers({ catalogue, today: book.today, frequent: receipts.frequentServices }),
       ...ticketsHandlers(tickets),
       ...receiptsHandlers({ receipts, printing, reveal: options.reveal }),
+      ...commissionsHandlers({ commissions, statements, terms }),
       ...reportsHandlers(reports),
       ...printingHandlers({
         printing,

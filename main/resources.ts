@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { PersonFields } from '../contract/people.ts';
+import type { TaxRate } from '../contract/commissions.ts';
 import { SetUp, type Places } from '../contract/society.ts';
 import { type Catalogue, loadCatalogue } from './catalogue/load-catalogue.ts';
 import { loadAccounts } from './catalogue/accounts.ts';
 import { loadPlaces } from './catalogue/places.ts';
+import { loadTaxes } from './commissions/taxes.ts';
 import { readResource } from './catalogue/resource-file.ts';
 import type { AccountRow } from './ledger/ledger.repo.ts';
 
@@ -12,6 +14,8 @@ export type Resources = {
   readonly catalogue: Catalogue;
   readonly places: Places;
   readonly accounts: readonly AccountRow[];
+  /** Taxes on commission, until the society sets others. */
+  readonly taxes: readonly TaxRate[];
   /** The set-up of the training book. */
   readonly sample: SetUp;
   /** People to practise with. */
@@ -24,6 +28,7 @@ export function loadResources(folder: string): Resources {
     catalogue: loadCatalogue(folder),
     places: loadPlaces(folder),
     accounts: loadAccounts(folder),
+    taxes: loadTaxes(folder),
     sample: readResource(join(folder, 'training', 'set-up.json'), SetUp),
     samplePeople: readResource(join(folder, 'training', 'people.json'), z.array(PersonFields)),
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { financialYearOf } from '../../contract/day.ts';
 import { checkSignature, keyId } from '../devices/till-key.ts';
 import { BookEvent, canonicalBytes, chainSeed, hashOf } from '../book/book-event.ts';
+import { findOddCommissions } from '../commissions/verify-commissions.ts';
 import type { Database } from '../database/open.ts';
 import { findTamperedPeople } from '../people/verify-people.ts';
 import { findDamage, findOddJobs, findOddRows } from './compare-rows.ts';
@@ -147,6 +148,7 @@ export function verifyBook(database: Database): Verdict {
     checkBook,
     findOddRows,
     findOddJobs,
+    findOddCommissions,
     findTamperedPeople,
     findTamperedDigests,
     findSchemaChanges,

@@ -1,6 +1,7 @@
 import type { Service, ServiceCode, ServiceGroup, ServiceRecord } from '../../contract/catalogue.ts';
 import type { BusinessDay } from '../../contract/day.ts';
 import { Fault } from '../../contract/faults.ts';
+import type { BothLanguages } from '../../contract/values.ts';
 import { createServiceSearch } from '../search/find-services.ts';
 import { toService } from './catalogue.rules.ts';
 import type { Catalogue } from './load-catalogue.ts';
@@ -53,6 +54,9 @@ export function createCatalogue({ catalogue }: { readonly catalogue: Catalogue }
 
     /** The record of a service, also of one that is withheld. Throws Fault `catalogue.unknownService`. */
     get: (code: ServiceCode): ServiceRecord => entryOf(code).record,
+
+    /** The name of a service; its code where a catalogue of today no longer has it. */
+    nameOf: (code: string): BothLanguages => entries.get(code)?.record.name ?? { hi: code, en: code },
 
     /** Whether a service is in the catalogue and not withheld. */
     isOnOffer(code: ServiceCode): boolean {

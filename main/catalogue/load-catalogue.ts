@@ -48,11 +48,28 @@ function problemOfRate(rate: Rate): string | undefined {
   return undefined;
 }
 
-function problemOfCommission(commission: Commission): string | undefined {
-  const { flatMinimum, flatMaximum } = commission;
-  if (flatMinimum !== undefined && flatMaximum !== undefined && flatMinimum > flatMaximum)
-    return 'minimum-above-maximum';
+const isOver = (minimum: number | undefined, maximum: number | undefined): boolean =>
+  minimum !== undefined && maximum !== undefined && minimum > maximum;
+
+function problemOfSlabs(slabs: Commission['slabs'] = []): string | undefined {
+  for (const [at, { upTo, percent, flat }] of slabs.entries()) {
+    if ((percent === undefined) === (flat === undefined)) return 'slab-is-percent-or-flat';
+    const isLast = at === slabs.length - 1;
+    if ((upTo === undefined) !== isLast) return 'only-the-last-slab-is-open';
+    if (isOver(slabs[at - 1]?.upTo, upTo) || (at > 0 && slabs[at - 1]?.upTo === upTo))
+      return 'slabs-not-rising';
+  }
   return undefined;
+}
+
+/** What is wrong with a rule of commission that its form allows: more than one kind, limits or slabs out of order. */
+export function problemOfCommission(commission: Commission): string | undefined {
+  const { percent, flatMinimum, flatMaximum, slabs, minimum, maximum } = commission;
+  const isFlat = flatMinimum !== undefined || flatMaximum !== undefined;
+  if ([percent !== undefined, isFlat, slabs !== undefined].filter(Boolean).length !== 1)
+    return 'one-kind-of-commission';
+  if (isOver(flatMinimum, flatMaximum) || isOver(minimum, maximum)) return 'minimum-above-maximum';
+  return problemOfSlabs(slabs);
 }
 
 /** The first thing in a service that its form allows and its meaning does not: the place in it and the problem. */

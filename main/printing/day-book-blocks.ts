@@ -3,7 +3,7 @@ import { type Paise, formatRupees } from '../../contract/money.ts';
 import type { Block, Cell, Text } from './blocks.ts';
 import { bandBlocks, letterheadBlocks } from './letterhead-blocks.ts';
 import type { PaperFormat } from './paper-format.ts';
-import type { DayBookPaper } from './papers.ts';
+import type { CommissionPaper, DayBookPaper } from './papers.ts';
 import { type Stationery, moment, stationery } from './stationery.ts';
 
 /** A column of a table: its heading and how its cells are set. */
@@ -15,7 +15,7 @@ type TableColumn = {
 
 const RULE: Block = { kind: 'rule', weight: 0.4, space: 1.5, ink: 'grey' };
 
-type Table = {
+export type Table = {
   readonly title: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly string[])[];
@@ -23,7 +23,11 @@ type Table = {
 };
 
 /** A table under its title and headings, with a line under each row and the totals in bold. */
-function tableBlock({ title, columns, rows, totals }: Table, words: Stationery, format: PaperFormat): Block {
+export function tableBlock(
+  { title, columns, rows, totals }: Table,
+  words: Stationery,
+  format: PaperFormat,
+): Block {
   const { small, thin, space } = words;
   const row = (texts: readonly string[], bold: boolean): Block => ({
     kind: 'row',
@@ -162,8 +166,8 @@ export function dayBookBlocks(paper: DayBookPaper, format: PaperFormat): Block[]
 }
 
 /** Who printed it and when, and the page; while training also that none of it is valid. */
-export function dayBookFooter(
-  paper: DayBookPaper,
+export function reportFooter(
+  paper: DayBookPaper | CommissionPaper,
   format: PaperFormat,
   page: number,
   pages: number,

@@ -1,10 +1,15 @@
 import type { Language } from '../../contract/values.ts';
-import { paper as en } from '../../resources/words/en/paper.ts';
-import { paper as hi } from '../../resources/words/hi/paper.ts';
+import { paperCommissions as enCommissions } from '../../resources/words/en/paper-commissions.ts';
+import { paper as enPaper } from '../../resources/words/en/paper.ts';
+import { paperCommissions as hiCommissions } from '../../resources/words/hi/paper-commissions.ts';
+import { paper as hiPaper } from '../../resources/words/hi/paper.ts';
 
-export type PaperWord = keyof typeof hi;
+export type PaperWord = keyof typeof hiPaper | keyof typeof hiCommissions;
 
-const WORDS: Readonly<Record<Language, Readonly<Record<PaperWord, string>>>> = { hi, en };
+const WORDS: Readonly<Record<Language, Readonly<Record<PaperWord, string>>>> = {
+  hi: { ...hiPaper, ...hiCommissions },
+  en: { ...enPaper, ...enCommissions },
+};
 
 /** One word of paper with its {{places}} filled in. A place without a value is a defect and throws. */
 export function paperWord(

@@ -1,3 +1,4 @@
+import type { CommissionMonth } from '../../contract/commissions.ts';
 import type { BusinessDay, Instant } from '../../contract/day.ts';
 import type { Person } from '../../contract/people.ts';
 import type { PaperWidth } from '../../contract/printing.ts';
@@ -50,8 +51,16 @@ export type DayBookPaper = Letterhead & {
   readonly operator: string;
 };
 
+/** What commissions came to in a month, for the board of the society. */
+export type CommissionPaper = Letterhead & {
+  readonly kind: 'commission-month';
+  readonly month: CommissionMonth;
+  readonly printedAt: Instant;
+  readonly operator: string;
+};
+
 export type ThermalPaper = ReceiptPaper | SlipPaper | TestPaper;
-export type PdfPaper = ReceiptPaper | SlipPaper | DayBookPaper;
+export type PdfPaper = ReceiptPaper | SlipPaper | DayBookPaper | CommissionPaper;
 
 /** Dots that a thermal head of 203 dots an inch burns across. */
 export const HEAD_DOTS: Readonly<Record<PaperWidth, number>> = { '58mm': 384, '80mm': 576 };

@@ -1,9 +1,10 @@
 import { formatDay } from '../../contract/day.ts';
-import { dayBookBlocks, dayBookFooter } from './day-book-blocks.ts';
+import { commissionBlocks } from './commission-blocks.ts';
+import { dayBookBlocks, reportFooter } from './day-book-blocks.ts';
 import type { Fonts } from './fonts.ts';
 import { A4_SHEET, A5_SHEET } from './paper-format.ts';
 import { paperWord } from './paper-words.ts';
-import type { DayBookPaper, PdfPaper, ReceiptPaper, SlipPaper } from './papers.ts';
+import type { CommissionPaper, DayBookPaper, PdfPaper, ReceiptPaper, SlipPaper } from './papers.ts';
 import { pdfOf } from './pdf-document.ts';
 import { receiptBlocks } from './receipt-blocks.ts';
 import { slipBlocks } from './slip-blocks.ts';
@@ -33,7 +34,19 @@ function dayBookPdf(paper: DayBookPaper, fonts: Fonts): Promise<Uint8Array> {
     title: `${paperWord('hi', 'dayBook')} ${formatDay(paper.book.day)}`,
     madeAt: paper.printedAt,
     fonts,
-    footer: (page, pages) => dayBookFooter(paper, A4_SHEET, page, pages),
+    footer: (page, pages) => reportFooter(paper, A4_SHEET, page, pages),
+  });
+}
+
+function commissionPdf(paper: CommissionPaper, fonts: Fonts): Promise<Uint8Array> {
+  return pdfOf(commissionBlocks(paper, A4_SHEET), {
+    size: 'A4',
+    width: A4_SHEET.width,
+    margin: 30,
+    title: `${paperWord('hi', 'commissionMonth')} ${paper.month.month}`,
+    madeAt: paper.printedAt,
+    fonts,
+    footer: (page, pages) => reportFooter(paper, A4_SHEET, page, pages),
   });
 }
 
@@ -45,5 +58,7 @@ export function makePdf(paper: PdfPaper, fonts: Fonts): Promise<Uint8Array> {
       return handedOutPdf(paper, fonts);
     case 'day-book':
       return dayBookPdf(paper, fonts);
+    case 'commission-month':
+      return commissionPdf(paper, fonts);
   }
 }

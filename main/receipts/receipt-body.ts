@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LineCommission } from '../../contract/commissions.ts';
 import { PersonId } from '../../contract/ids.ts';
 import { PaymentTaken, ReceiptLine } from '../../contract/receipts.ts';
 import { Amount, BothLanguages, BusinessDaySchema, SignedAmount } from '../../contract/values.ts';
@@ -6,12 +7,16 @@ import { Amount, BothLanguages, BusinessDaySchema, SignedAmount } from '../../co
 /** The person a paper names, by the version of the record that held then. */
 export const PersonNamed = z.strictObject({ id: PersonId, version: z.int().min(1) });
 
+/** A line as the event holds it: what it earns is in the book, never on the paper or the screen of a receipt. */
+export const BodyLine = ReceiptLine.extend({ commission: LineCommission.optional() });
+export type BodyLine = z.output<typeof BodyLine>;
+
 /** What the event of a receipt holds: all that is printed but names of people. */
 export const ReceiptBody = z.strictObject({
   number: z.string(),
   day: BusinessDaySchema,
   person: PersonNamed.optional(),
-  lines: z.array(ReceiptLine),
+  lines: z.array(BodyLine),
   total: Amount,
   payment: PaymentTaken,
   postings: z.array(z.strictObject({ account: z.string(), amount: SignedAmount })),

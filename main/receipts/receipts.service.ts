@@ -2,15 +2,17 @@ import { Fault } from '../../contract/faults.ts';
 import type { BookSequence, OperatorId, RequestId } from '../../contract/ids.ts';
 import { sum } from '../../contract/money.ts';
 import type { Person } from '../../contract/people.ts';
-import type { PaymentTaken, Receipt, ReceiptLine, Reprint } from '../../contract/receipts.ts';
+import type { PaymentTaken, Receipt, Reprint } from '../../contract/receipts.ts';
 import type { Book, EventPlace } from '../book/book.service.ts';
+import { accrualPostings } from '../commissions/commissions.rules.ts';
+import { entriesRepo } from '../commissions/entries.repo.ts';
 import type { Database } from '../database/open.ts';
 import { type HeadToBook, receiptPostings } from '../ledger/ledger.rules.ts';
 import type { Ledger } from '../ledger/ledger.service.ts';
 import type { People } from '../people/people.service.ts';
 import type { PrintQueue } from '../printing/printing.service.ts';
 import type { Settings } from '../society/settings.service.ts';
-import { ReceiptBody } from './receipt-body.ts';
+import { type BodyLine, ReceiptBody } from './receipt-body.ts';
 import { receiptCode } from './receipt-code.ts';
 import { receiptsRepo } from './receipts.repo.ts';
 
@@ -29,7 +31,7 @@ export type ReceiptToIssue = {
   readonly request: RequestId;
   readonly user: OperatorId;
   readonly person: Person | undefined;
-  readonly lines: readonly ReceiptLine[];
+  readonly lines: readonly BodyLine[];
   /** The heads of all lines, with what the ledger needs to know of each. */
   readonly heads: readonly HeadToBook[];
   readonly payment: PaymentTaken;
@@ -45,6 +47,7 @@ const modeOf = ({ cash, upi }: PaymentTaken): 'C' | 'U' | 'M' => {
 export function createReceipts(room: ReceiptsRoom) {
   const { database, book, ledger, people, settings, printing, till, training } = room;
   const repo = receiptsRepo(database);
+  const entries = entriesRepo(database);
   const kind = training ? 'X' : 'T';
   const prefix = training ? 'X' : till;
 
@@ -60,7 +63,10 @@ export function createReceipts(room: ReceiptsRoom) {
       lines: [...lines],
       total,
       payment,
-      postings: receiptPostings(heads, payment.cash, payment.upi),
+      postings: [
+        ...receiptPostings(heads, payment.cash, payment.upi),
+        ...accrualPostings(lines.flatMap(({ commission }) => commission ?? [])),
+      ],
       code: receiptCode(
         { till, kind, place, total, centre, mode, lines: lines.length },
         book.keyId,
@@ -86,6 +92,9 @@ export function createReceipts(room: ReceiptsRoom) {
     const issued = ReceiptBody.parse(body);
     ledger.post(sequence, 'receipt', issued.day, issued.postings);
     repo.insert(sequence, issued);
+    for (const [at, { commission }] of issued.lines.entries())
+      if (commission)
+        entries.insert(sequence, { receipt: sequence, place: at + 1, state: 'accrued', ...commission });
     if (order.person) people.served(order.person.personId, sequence);
     printing.enqueue({ sequence, kind: 'receipt', title: issued.number, duplicate: 0 });
     return sequence;
@@ -95,10 +104,11 @@ export function createReceipts(room: ReceiptsRoom) {
   function get(sequence: BookSequence): Receipt {
     const stored = book.findEvent(sequence);
     if (stored?.event.what !== 'receipt') throw new Fault('receipt.notFound');
-    const { person, postings, ...body } = ReceiptBody.parse(stored.event.body);
+    const { person, postings, lines, ...body } = ReceiptBody.parse(stored.event.body);
     const names = ledger.accountNames();
     return {
       ...body,
+      lines: lines.map(({ commission: _, ...line }) => line),
       sequence,
       issuedAt: stored.event.t_wall,
       ...(person && { person: people.get(person.id, person.version) }),

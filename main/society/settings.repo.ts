@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OwnRule, ShareTerm, TaxRate } from '../../contract/commissions.ts';
 import type { BookSequence, OperatorId } from '../../contract/ids.ts';
 import { PaperLanguage, PrinterSettings } from '../../contract/printing.ts';
 import { Operator, Society } from '../../contract/society.ts';
@@ -8,6 +9,9 @@ type Values = {
   readonly society: Society;
   readonly printer: PrinterSettings;
   readonly 'paper-language': PaperLanguage;
+  readonly 'commission-shares': ShareTerm[];
+  readonly 'commission-rules': OwnRule[];
+  readonly 'commission-taxes': TaxRate[];
 };
 
 export type SettingName = keyof Values;
@@ -18,6 +22,9 @@ const SETTINGS: { readonly [N in SettingName]: z.ZodType<Values[N]> } = {
   society: Society,
   printer: PrinterSettings,
   'paper-language': PaperLanguage,
+  'commission-shares': z.array(ShareTerm),
+  'commission-rules': z.array(OwnRule),
+  'commission-taxes': z.array(TaxRate),
 };
 
 const UPI_ADDRESS = 'upi-address';
@@ -45,6 +52,11 @@ export function settingsRepo(database: Database) {
     get<N extends SettingName>(name: N, asOf?: BookSequence): SettingValue<N> {
       const text = z.string().parse(find.get(name, asOf ?? NEWEST));
       return SETTINGS[name].parse(JSON.parse(text));
+    },
+    /** The newest value of a setting that need not have one. */
+    find<N extends SettingName>(name: N): SettingValue<N> | undefined {
+      const text = z.string().optional().parse(find.get(name, NEWEST));
+      return text === undefined ? undefined : SETTINGS[name].parse(JSON.parse(text));
     },
     insert: (name: SettingName, since: BookSequence, value: string): void =>
       void insert.run(name, since, value),

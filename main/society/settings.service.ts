@@ -1,4 +1,4 @@
-import type { OperatorId } from '../../contract/ids.ts';
+import type { OperatorId, RequestId } from '../../contract/ids.ts';
 import { type Content, canonicalBytes } from '../book/book-event.ts';
 import type { Book } from '../book/book.service.ts';
 import type { Database } from '../database/open.ts';
@@ -10,8 +10,15 @@ export function recordSetting(
   name: SettingName,
   value: Content,
   user: OperatorId,
+  request?: RequestId,
 ): void {
-  const { sequence } = book.append({ kind: 'L', what: 'setting', user, body: () => ({ name, value }) });
+  const { sequence } = book.append({
+    kind: 'L',
+    what: 'setting',
+    user,
+    ...(request && { request }),
+    body: () => ({ name, value }),
+  });
   settingsRepo(database).insert(name, sequence, canonicalBytes(value));
 }
 
@@ -22,6 +29,7 @@ export function createSettings(database: Database, book: Book) {
   const repo = settingsRepo(database);
   return {
     get: repo.get,
+    find: repo.find,
     upiAddress: repo.upiAddress,
     getOperator: repo.getOperator,
     change: database.transaction(

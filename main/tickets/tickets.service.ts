@@ -1,4 +1,5 @@
 import QRCode from 'qrcode';
+import type { BusinessDay } from '../../contract/day.ts';
 import { Fault } from '../../contract/faults.ts';
 import { type BookSequence, type OperatorId, RequestId, type TicketId } from '../../contract/ids.ts';
 import { MAXIMUM_PAISE, sum, times } from '../../contract/money.ts';
@@ -14,6 +15,7 @@ import type {
   UpiCode,
   UpiRequest,
 } from '../../contract/tickets.ts';
+import type { Terms } from '../commissions/terms.service.ts';
 import type { Book } from '../book/book.service.ts';
 import type { CatalogueService } from '../catalogue/catalogue.service.ts';
 import type { Database } from '../database/open.ts';
@@ -21,7 +23,7 @@ import type { Clock } from '../devices/clock.ts';
 import type { HeadToBook } from '../ledger/ledger.rules.ts';
 import type { People } from '../people/people.service.ts';
 import type { PrintQueue } from '../printing/printing.service.ts';
-import { SlipBody } from '../receipts/receipt-body.ts';
+import { type BodyLine, SlipBody } from '../receipts/receipt-body.ts';
 import type { Receipts } from '../receipts/receipts.service.ts';
 import type { Settings } from '../society/settings.service.ts';
 import { takePayment } from './payment.rules.ts';
@@ -34,6 +36,7 @@ export type TicketsRoom = {
   readonly book: Book;
   readonly clock: Clock;
   readonly catalogue: CatalogueService;
+  readonly terms: Terms;
   readonly people: People;
   readonly receipts: Receipts;
   readonly printing: Pick<PrintQueue, 'enqueue'>;
@@ -63,8 +66,14 @@ const toReceiptLine = ({ service, name, quantity, heads, amount }: TicketLine): 
   amount,
 });
 
+const toBodyLine = (line: TicketLine): BodyLine => ({
+  ...toReceiptLine(line),
+  ...(line.commission && { commission: line.commission }),
+});
+
 export function createTickets(room: TicketsRoom) {
-  const { database, book, clock, catalogue, people, receipts, printing, settings, till, training } = room;
+  const { database, book, clock, catalogue, terms, people, receipts, printing, settings, till, training } =
+    room;
   const repo = ticketsRepo(database);
 
   /**
@@ -73,7 +82,12 @@ export function createTickets(room: TicketsRoom) {
    */
   function price({ ticketId, openedAt, personId, lines: drafts }: Omit<TicketRow, 'total'>): Ticket {
     const day = book.today();
-    const lines = drafts.map((draft) => priceLine(draft, catalogue.getOnOffer(draft.service, day)));
+    const plain = drafts.map((draft) => priceLine(draft, catalogue.getOnOffer(draft.service, day)));
+    const earned = earn(plain, day);
+    const lines = plain.map((line, at) => {
+      const commission = earned[at];
+      return commission ? { ...line, commission } : line;
+    });
     const total = sum(lines.map(({ amount }) => amount));
     if (total > MAXIMUM_PAISE) throw new Fault('ticket.tooMuch', { maximum: MAXIMUM_PAISE });
     return {
@@ -85,6 +99,12 @@ export function createTickets(room: TicketsRoom) {
       blockedBy: blockedBy(lines, personId !== null),
     };
   }
+
+  const earn = (lines: readonly TicketLine[], day: BusinessDay) =>
+    terms.earn(
+      lines.map((line) => ({ record: catalogue.get(line.service), line: toReceiptLine(line) })),
+      day,
+    );
 
   /** A kept line as it can be sold today, or undefined; what was entered and no longer fits is asked again. */
   function mendedLine(draft: TicketLineDraft): TicketLineDraft | undefined {
@@ -158,7 +178,7 @@ export function createTickets(room: TicketsRoom) {
       request: RequestId.parse(ticketId),
       user,
       person,
-      lines: lines.map(toReceiptLine),
+      lines: lines.map(toBodyLine),
       heads: lines.flatMap(headsToBook),
       payment: takePayment(total, payment),
     });

@@ -19,6 +19,20 @@ async function smallBook(world: World): Promise<string> {
   const { sequence } = await payExactly(world, caste);
   await payExactly(world, await readyTicket(world, 'photocopy', { centre_charge: 500 }, { quantity: 3 }));
   await world.call('receipts.reprint', { requestId: randomUUID(), sequence, reason: 'lost' });
+  const medicine = await readyTicket(
+    world,
+    'jan-aushadhi-sale',
+    { bill_amount: 10_000, centre_charge: 0 },
+    { personId },
+  );
+  const { number } = await payExactly(world, medicine);
+  const text = `Date,Ref,Commission,TDS\n21-11-2026,${number},19.00,0.38`;
+  await world.call('commissions.acceptStatement', {
+    requestId: randomUUID(),
+    source: { kind: 'pasted', text },
+    mapping: { date: 0, reference: 1, commission: 2, tds: 3 },
+    paidInto: 'csc-wallet',
+  });
   await world.call('printing.setPaperLanguage', { language: 'both' });
   await world.close();
   return world.databaseFile;

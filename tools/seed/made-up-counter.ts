@@ -9,6 +9,7 @@ import { LineId, type TicketLineDraft } from '../../contract/tickets.ts';
 import { openBook } from '../../main/book/book.service.ts';
 import { ratesOn } from '../../main/catalogue/catalogue.rules.ts';
 import { createCatalogue } from '../../main/catalogue/catalogue.service.ts';
+import { createTerms } from '../../main/commissions/terms.service.ts';
 import { openDatabase } from '../../main/database/open.ts';
 import type { Clock } from '../../main/devices/clock.ts';
 import { createTillKey } from '../../main/devices/till-key.ts';
@@ -75,12 +76,16 @@ export function openMadeUpCounter(db: string) {
 
   const book = openBook(database, clock, key);
   const operator = OperatorId.parse(settingsRepo(database).findOperatorOnDuty()?.operatorId);
+  const settings = createSettings(database, book);
+  const catalogue = createCatalogue({ catalogue: records });
+  const terms = createTerms({ ...resources, database, book, catalogue, settings });
   const room = {
     database,
     book,
     clock,
-    settings: createSettings(database, book),
-    catalogue: createCatalogue({ catalogue: records }),
+    settings,
+    catalogue,
+    terms,
     ledger: createLedger(database),
     people: createPeople({ database, book }),
     // Nothing of a made-up book is printed.

@@ -1,0 +1,39 @@
+import type { Handlers } from '../door/dispatch.ts';
+import type { Commissions } from './commissions.service.ts';
+import type { Statements } from './statements.service.ts';
+import type { Terms } from './terms.service.ts';
+
+type Named = Extract<keyof Handlers, `commissions.${string}`>;
+
+export type CommissionsHandlersRoom = {
+  readonly commissions: Commissions;
+  readonly statements: Statements;
+  readonly terms: Terms;
+};
+
+export const commissionsHandlers = ({
+  commissions,
+  statements,
+  terms,
+}: CommissionsHandlersRoom): Pick<Handlers, Named> => ({
+  'commissions.month': ({ month }) => commissions.month(month),
+  'commissions.exportMonth': (order, { operatorId }) => commissions.exportMonth(order, operatorId),
+  'commissions.readStatement': (order) => statements.read(order),
+  'commissions.acceptStatement': (order, { operatorId }) => statements.accept(order, operatorId),
+  'commissions.receiveStatement': (order, { operatorId }) => statements.receive(order, operatorId),
+  'commissions.statements': () => statements.all(),
+  'commissions.exceptions': () => statements.exceptions(),
+  'commissions.terms': () => terms.current(),
+  'commissions.setShares': (order, { operatorId }) => {
+    terms.setShares(order, operatorId);
+    return terms.current();
+  },
+  'commissions.setRule': (order, { operatorId }) => {
+    terms.setRule(order, operatorId);
+    return terms.current();
+  },
+  'commissions.setTax': (order, { operatorId }) => {
+    terms.setTax(order, operatorId);
+    return terms.current();
+  },
+});

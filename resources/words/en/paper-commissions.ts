@@ -1,0 +1,25 @@
+import type { paperCommissions as hindi } from '../hi/paper-commissions.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+/** What stands on the paper of a month's commission. */
+export const paperCommissions = {
+  commissionMonth: 'Commission statement',
+  sales: 'Sales',
+  commissionUnknown: 'Commission unknown',
+  earned: 'Earned',
+  confirmed: 'Confirmed',
+  received: 'Received',
+  tds: 'TDS deducted',
+  shareSociety: 'Share of the society',
+  shareOperator: 'Share of the operator',
+  shareCsc: 'Share of CSC',
+  dueAndLost: 'Due and missed',
+  due: 'Due in all',
+  dueTo30: 'Up to 30 days',
+  dueTo60: '31 to 60 days',
+  dueOver60: 'Over 60 days',
+  unclaimed: 'In no statement within 60 days',
+  upTo: 'up to',
+  commissionRounding: 'The commission of each line is rounded to the paisa, half up',
+  noCommission: 'No commission in this month',
+} as const satisfies SameKeys<typeof hindi>;

@@ -1,0 +1,22 @@
+/** What stands on the paper of a month's commission. */
+export const paperCommissions = {
+  commissionMonth: 'कमीशन विवरण',
+  sales: 'बिक्री',
+  commissionUnknown: 'कमीशन अज्ञात',
+  earned: 'अर्जित',
+  confirmed: 'स्वीकृत',
+  received: 'प्राप्त',
+  tds: 'टीडीएस कटा',
+  shareSociety: 'समिति का हिस्सा',
+  shareOperator: 'संचालक का हिस्सा',
+  shareCsc: 'सीएससी का हिस्सा',
+  dueAndLost: 'बकाया और छूटा हुआ',
+  due: 'कुल बकाया',
+  dueTo30: '30 दिन तक',
+  dueTo60: '31 से 60 दिन',
+  dueOver60: '60 दिन से ज़्यादा',
+  unclaimed: '60 दिन में किसी विवरण में नहीं आया',
+  upTo: 'तक',
+  commissionRounding: 'हर पंक्ति का कमीशन पैसे तक पूर्णांकित है (आधा पैसा ऊपर)',
+  noCommission: 'इस महीने कोई कमीशन नहीं',
+} as const;
