@@ -3,9 +3,6 @@ import { Commission, Confidence, type Head, Percent, ServiceCode } from './catal
 import { BookSequence, RequestId } from './ids.ts';
 import { Amount, BothLanguages, BusinessDaySchema, SignedAmount, Total } from './values.ts';
 
-/** Who has a part of a commission: the society (PACS), its operator, and CSC SPV. */
-export const HOLDERS = ['society', 'operator', 'csc'] as const;
-
 /** One commission in parts, in paise; they sum to it. */
 export const Shares = z.strictObject({ society: SignedAmount, operator: SignedAmount, csc: SignedAmount });
 export type Shares = z.output<typeof Shares>;

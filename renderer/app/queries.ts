@@ -6,7 +6,15 @@ import { call, onAnswer, onChange } from './call.ts';
 const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
   printing: ['printing.status', 'printing.systemPrinters'],
   tickets: ['tickets.open'],
-  receipts: ['receipts.get', 'receipts.find', 'reports.dayBook', 'society.status'],
+  receipts: [
+    'receipts.get',
+    'receipts.find',
+    'reports.dayBook',
+    'society.status',
+    'commissions.month',
+    'commissions.exceptions',
+  ],
+  commissions: ['commissions.month', 'commissions.statements', 'commissions.exceptions', 'commissions.terms'],
   people: ['people.find', 'tickets.open'],
   society: ['society.state', 'society.status', 'society.places', 'catalogue.find'],
 };
@@ -20,6 +28,11 @@ const CHANGED_BY: Readonly<Partial<Record<MethodName, readonly Topic[]>>> = {
   'tickets.handSlip': ['tickets', 'receipts', 'printing'],
   'tickets.drop': ['tickets', 'receipts'],
   'receipts.reprint': ['receipts', 'printing'],
+  'commissions.acceptStatement': ['commissions', 'receipts'],
+  'commissions.receiveStatement': ['commissions', 'receipts'],
+  'commissions.setShares': ['commissions', 'tickets'],
+  'commissions.setRule': ['commissions', 'tickets'],
+  'commissions.setTax': ['commissions'],
   'printing.settle': ['printing'],
   'printing.setPrinter': ['printing', 'receipts'],
   'printing.setPaperLanguage': ['printing', 'receipts'],

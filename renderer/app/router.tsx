@@ -28,6 +28,17 @@ const receipt = createRoute({
   component: lazyRouteComponent(() => import('../screens/receipts/ReceiptScreen.tsx'), 'ReceiptScreen'),
 });
 
+const commissions = createRoute({
+  getParentRoute: () => shell,
+  path: '/commissions',
+  validateSearch: (search: Record<string, unknown>): { month?: string } =>
+    typeof search['month'] === 'string' ? { month: search['month'] } : {},
+  component: lazyRouteComponent(
+    () => import('../screens/commissions/CommissionsScreen.tsx'),
+    'CommissionsScreen',
+  ),
+});
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
@@ -36,7 +47,7 @@ const settings = createRoute({
 
 /** The screens of the window. The history lives in memory: there is no address bar to write to. */
 export const router = createRouter({
-  routeTree: shell.addChildren([counter, dayBook, receipt, settings]),
+  routeTree: shell.addChildren([counter, dayBook, receipt, commissions, settings]),
   history: createMemoryHistory({ initialEntries: ['/'] }),
   defaultPreload: false,
 });

@@ -3,6 +3,7 @@ import { Amount } from '../../parts/Amount.tsx';
 import { IconButton } from '../../parts/Button.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { classes } from '../../parts/classes.ts';
+import { rupees, useRuleWords } from '../commissions/rule-words.ts';
 import { wantsAnyAmount } from './desk.ts';
 import type { DeskLine } from './desk.ts';
 import { LineHeads } from './LineHeads.tsx';
@@ -17,6 +18,7 @@ type Props = { readonly line: DeskLine; readonly isActive: boolean; readonly onR
 /** One service of the ticket: name, quantity, amount; opened, its heads and its papers too. */
 export function TicketLineCard({ line, isActive, onRemove }: Props) {
   const { t, say } = useWords();
+  const ruleWords = useRuleWords();
   const { kept } = useDesk();
   const priced = kept?.lines.find(({ lineId }) => lineId === line.lineId);
   const missing = line.papers.length - line.papersSeen.length;
@@ -35,6 +37,14 @@ export function TicketLineCard({ line, isActive, onRemove }: Props) {
             <span className={css('second')}>
               {wants && <Missing>{t('counter.amountWanted')}</Missing>}
               {missing > 0 && <Missing>{t('counter.papersMissing', { count: missing })}</Missing>}
+            </span>
+          )}
+          {priced?.commission && (
+            <span className={css('second')}>
+              {t('commissions.earns', {
+                amount: rupees(priced.commission.amount),
+                rule: ruleWords(priced.commission.rule),
+              })}
             </span>
           )}
         </button>

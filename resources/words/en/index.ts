@@ -1,3 +1,4 @@
+import { commissions } from './commissions.ts';
 import { common } from './common.ts';
 import { counter } from './counter.ts';
 import { dayBook } from './day-book.ts';
@@ -11,10 +12,12 @@ import { people } from './people.ts';
 import { receipts } from './receipts.ts';
 import { setUp } from './set-up.ts';
 import { settings } from './settings.ts';
+import { statement } from './statement.ts';
 import { status } from './status.ts';
 
 /** The words of the window in English. */
 export const en = {
+  commissions,
   common,
   counter,
   dayBook,
@@ -28,5 +31,6 @@ export const en = {
   receipts,
   setUp,
   settings,
+  statement,
   status,
 } as const;

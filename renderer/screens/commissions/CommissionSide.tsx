@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react';
+import { formatDay } from '../../../contract/day.ts';
+import type { CommissionMonth, Statement } from '../../../contract/commissions.ts';
+import type { Paise } from '../../../contract/money.ts';
+import { useAsk } from '../../app/queries.ts';
+import { useWords } from '../../app/words.ts';
+import { Amount } from '../../parts/Amount.tsx';
+import { Button } from '../../parts/Button.tsx';
+import { classes } from '../../parts/classes.ts';
+import sheet from './Commissions.module.css';
+import { ExceptionTable } from './ExceptionTable.tsx';
+
+const css = classes(sheet);
+
+type Props = { readonly month: CommissionMonth; readonly onPaid: (statement: Statement) => void };
+
+/** Beside the services: what is due and how long, what was missed, shares, statements, and what does not agree. */
+export function CommissionSide({ month, onPaid }: Props) {
+  const { t } = useWords();
+  const { data: exceptions } = useAsk('commissions.exceptions', {});
+  const { due, lost, shares, tds } = month;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
+    <div className={css('side')} tabIndex={0} role="region" aria-label={t('commissions.due')}>
+      <Figures title={t('commissions.dueOn', { day: formatDay(month.to) })}>
+        <Figure words={t('commissions.to30')} amount={due.to30} />
+        <Figure words={t('commissions.to60')} amount={due.to60} />
+        <Figure words={t('commissions.over60')} amount={due.over60} />
+      </Figures>
+      <Figures title={t('commissions.lost')}>
+        <Figure words={t('commissions.unclaimed')} amount={lost.unclaimed} />
+        <Figure words={t('commissions.below')} amount={lost.below} />
+      </Figures>
+      <Figures title={t('commissions.shares')}>
+        <Figure words={t('commissions.society')} amount={shares.society} />
+        <Figure words={t('commissions.operator')} amount={shares.operator} />
+        <Figure words={t('commissions.csc')} amount={shares.csc} />
+        <Figure words={t('commissions.tds')} amount={tds} />
+      </Figures>
+      <Statements onPaid={onPaid} />
+      {exceptions && (
+        <section className={css('card')}>
+          <h3>{t('commissions.exceptions')}</h3>
+          {exceptions.length === 0 ? (
+            <p className={css('second')}>{t('commissions.noExceptions')}</p>
+          ) : (
+            <ExceptionTable exceptions={exceptions} />
+          )}
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Statements({ onPaid }: Pick<Props, 'onPaid'>) {
+  const { t } = useWords();
+  const { data } = useAsk('commissions.statements', {});
+  return (
+    <section className={css('card')}>
+      <h3>{t('commissions.statements')}</h3>
+      {data?.length === 0 && <p className={css('second')}>{t('commissions.noStatements')}</p>}
+      <ul>
+        {data?.map((one) => (
+          <li key={one.sequence} className={css('statement')}>
+            <span>
+              {t('commissions.days', { first: formatDay(one.firstDay), last: formatDay(one.lastDay) })}
+              <span className={css('second')}>
+                {t('commissions.rows', { count: one.rows })} ·{' '}
+                {one.paidInto ? t(`statement.account.${one.paidInto}`) : t('commissions.notPaid')}
+              </span>
+            </span>
+            <Amount paise={one.commission} size="strong" />
+            {!one.paidInto && one.booked > 0 && (
+              <Button kind="link" onPress={() => onPaid(one)}>
+                {t('commissions.markPaid')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Figures({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={css('card')}>
+      <h3>{title}</h3>
+      <table className={css('table')}>
+        <tbody>{children}</tbody>
+      </table>
+    </section>
+  );
+}
+
+function Figure({ words, amount }: { readonly words: string; readonly amount: Paise }) {
+  return (
+    <tr>
+      <th scope="row">{words}</th>
+      <td>
+        <Amount paise={amount} />
+      </td>
+    </tr>
+  );
+}

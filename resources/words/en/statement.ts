@@ -1,0 +1,57 @@
+import type { statement as hindi } from '../hi/statement.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+/** Taking in a statement of the portal, step by step. */
+export const statement = {
+  title: 'Take in a commission statement of the portal',
+  how: 'Choose the file downloaded from the portal, or copy the table and paste it below. Nothing is written to the book yet.',
+  choose: 'Choose file (CSV or Excel)',
+  paste: 'or paste here',
+  read: 'Read',
+  otherSource: 'Another statement',
+  columns: 'Which column is what',
+  notThere: 'not there',
+  column: {
+    date: 'Date',
+    service: 'Service',
+    reference: 'Reference / receipt',
+    amount: 'Amount',
+    commission: 'Commission',
+    tds: 'TDS',
+  },
+  unnamed: 'Column {{number}}',
+  found: 'Compared with the book',
+  outcome: {
+    agrees: 'agree',
+    'first-known': 'commission known for the first time',
+    'wrong-amount': 'other amount',
+    reversed: 'taken back',
+    extra: 'not in the book',
+  },
+  sums: 'Commission {{commission}}, TDS {{tds}}',
+  expectedTds: 'by section 194H the TDS would be {{amount}}',
+  problems_one: '{{count}} row could not be read',
+  problems_other: '{{count}} rows could not be read',
+  problemRow: 'Row {{row}}, {{column}}: {{problem}}',
+  problem: {
+    missing: 'is empty',
+    'not-a-day': 'is no date',
+    'not-an-amount': 'is no amount',
+    'too-long': 'is too long',
+    future: 'is a date to come',
+  },
+  takenIn: 'This very file was taken in on {{day}}.',
+  paidInto: 'Where the money came to',
+  account: {
+    none: 'not yet',
+    'csc-wallet': 'CSC wallet',
+    'digipay-wallet': 'DigiPay wallet',
+    bank: 'Bank account',
+  },
+  accept: 'Write to the book',
+  accepted_one: 'The commission of {{count}} row was written to the book.',
+  accepted_other: 'The commission of {{count}} rows was written to the book.',
+  paidTitle: 'Commission was paid',
+  savePaid: 'Record the money',
+  paidNow: 'The money of the commission was written to the book.',
+} as const satisfies SameKeys<typeof hindi>;
