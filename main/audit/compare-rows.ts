@@ -16,6 +16,12 @@ const COMMISSION_ENTRIES = `
          value ->> '$.commission.shares.operator', value ->> '$.commission.shares.csc'
   FROM (${RECEIPTS}), json_each(body, '$.lines') WHERE value -> '$.commission' IS NOT NULL
   UNION ALL
+  SELECT sequence, bytes ->> '$.body.receipt', value ->> '$.line', 'accrued', -(value ->> '$.commission.amount'),
+         -(value ->> '$.commission.shares.society'), -(value ->> '$.commission.shares.operator'),
+         -(value ->> '$.commission.shares.csc')
+  FROM book_event, json_each(bytes, '$.body.lines')
+  WHERE bytes ->> '$.what' = 'reversal' AND value ->> '$.commission.amount' <> 0
+  UNION ALL
   SELECT sequence, value ->> '$.receipt', value ->> '$.place', 'accrued', value ->> '$.adjustment.amount',
          value ->> '$.adjustment.shares.society', value ->> '$.adjustment.shares.operator',
          value ->> '$.adjustment.shares.csc'

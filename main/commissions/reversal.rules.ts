@@ -26,6 +26,8 @@ type EarlierLine = { readonly line: number; readonly commission?: ReversedCommis
 export type CommissionReversal = {
   /** What to keep with each line of the reversal that had a commission. */
   readonly lines: readonly { readonly line: number; readonly commission: ReversedCommission }[];
+  /** What the tables repeat: entries of state `accrued` on the receipt, below 0. */
+  readonly entries: readonly { readonly place: number; readonly amount: Paise; readonly shares: Shares }[];
   readonly postings: readonly Posting[];
 };
 
@@ -95,17 +97,16 @@ export function reversalOf(
     const commission = reverseLine(issued, taken, now);
     return commission ? [{ line: now.line, commission }] : [];
   });
-  return {
-    lines: parts,
-    postings: accrualPostings(
-      parts.map(({ commission: { amount, shares } }) => ({
-        amount: negative(amount),
-        shares: {
-          society: negative(shares.society),
-          operator: negative(shares.operator),
-          csc: negative(shares.csc),
-        },
-      })),
-    ),
-  };
+  const entries = parts
+    .filter(({ commission }) => commission.amount !== 0)
+    .map(({ line, commission: { amount, shares } }) => ({
+      place: line,
+      amount: negative(amount),
+      shares: {
+        society: negative(shares.society),
+        operator: negative(shares.operator),
+        csc: negative(shares.csc),
+      },
+    }));
+  return { lines: parts, entries, postings: accrualPostings(entries) };
 }

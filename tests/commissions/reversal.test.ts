@@ -50,6 +50,7 @@ describe('a reversal', () => {
     const now = { line: 1, heads: money([{ head: 'centre_charge', amount: 1000 }]) };
     expect(reversalOf([line], [now], [])).toEqual({
       lines: [{ line: 1, commission: { base: 0, amount: 0, shares: { society: 0, operator: 0, csc: 0 } } }],
+      entries: [],
       postings: [],
     });
   });
@@ -61,7 +62,11 @@ describe('a reversal', () => {
 
   test('of a line without a known commission takes nothing back', () => {
     const plain = { heads: line.heads };
-    expect(reversalOf([plain], [{ line: 1, heads: line.heads }], [])).toEqual({ lines: [], postings: [] });
+    expect(reversalOf([plain], [{ line: 1, heads: line.heads }], [])).toEqual({
+      lines: [],
+      entries: [],
+      postings: [],
+    });
   });
 
   test('of a line that cost nothing takes its flat commission back as a whole', () => {

@@ -122,6 +122,7 @@ export function openMadeUpCounter(db: string) {
   return {
     database,
     operator,
+    terms,
     tickets,
     receipts,
     /** Sets the clock of the counter. */
