@@ -44,6 +44,8 @@ export const BookEvent = z.strictObject({
   clock_flag: z.literal('back').optional(),
   user: OperatorId,
   request: RequestId.optional(),
+  /** The second person who approved, where one was asked. */
+  approver: OperatorId.optional(),
   /** What happened, for example `receipt`. */
   what: z.string(),
   body: z.record(z.string(), z.unknown()),

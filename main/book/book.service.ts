@@ -38,6 +38,8 @@ export type NewEvent = {
   readonly what: string;
   readonly user: OperatorId;
   readonly request?: RequestId;
+  /** The second person who approved, where one was asked. */
+  readonly approver?: OperatorId | undefined;
   /** What the event adds to the perpetual total, in paise; 0 for all that is no receipt. */
   readonly receipts?: Paise;
   readonly body: (place: EventPlace) => Readonly<Record<string, Content | undefined>>;
@@ -101,6 +103,7 @@ export function openBook(database: Database, clock: Clock, key: TillKey) {
       ...(at < head.event.t_wall && { clock_flag: 'back' }),
       user: draft.user,
       ...(draft.request && { request: draft.request }),
+      ...(draft.approver && { approver: draft.approver }),
       what: draft.what,
       body: draft.body(place),
       gt_net: head.event.gt_net + (draft.receipts ?? 0),
