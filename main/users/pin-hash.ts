@@ -11,11 +11,13 @@ const BLOCK = 8;
 const PARALLEL = 1;
 const HASH_BYTES = 32;
 const SALT_BYTES = 16;
+/** Twice what the full cost takes. */
+const MOST_MEMORY = 2 ** 28;
 
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
 
 function hashAt(pin: string, salt: string, [N, r, p]: readonly [number, number, number]): Promise<Buffer> {
-  return derive(pin, Buffer.from(salt, 'hex'), HASH_BYTES, { N, r, p, maxmem: 256 * N * r });
+  return derive(pin, Buffer.from(salt, 'hex'), HASH_BYTES, { N, r, p, maxmem: MOST_MEMORY });
 }
 
 /** Hashes a new PIN with a fresh salt. */
