@@ -155,6 +155,12 @@ export async function readyTicket(
   return call('tickets.keep', draft);
 }
 
+/** Half past ten in the morning of the day after. */
+export function nextMorning({ clock }: Pick<World, 'clock'>): void {
+  const day = new Date(Date.parse(clock.now()) + 24 * 3_600_000).toISOString().slice(0, 10);
+  clock.forward(Date.parse(`${day}T05:00:00.000Z`) - Date.parse(clock.now()));
+}
+
 /** Pays a ticket in cash with the exact amount. */
 export const payExactly = (
   { call }: Pick<World, 'call'>,

@@ -7,6 +7,9 @@ type Comparison = { readonly table: string; readonly columns: string; readonly e
 
 const RECEIPTS = `SELECT sequence, bytes -> '$.body' AS body FROM book_event WHERE bytes ->> '$.what' = 'receipt'`;
 
+/** Every event that books money holds its postings; a receipt's voucher is a receipt, any other names its kind. */
+const VOUCHERS = `SELECT sequence, bytes -> '$.body' AS body FROM book_event WHERE bytes -> '$.body.postings' IS NOT NULL`;
+
 const COMPARISONS: readonly Comparison[] = [
   {
     table: 'request',
@@ -84,14 +87,22 @@ const COMPARISONS: readonly Comparison[] = [
   {
     table: 'voucher',
     columns: 'sequence, kind, day, imbalance',
-    expected: `SELECT sequence, 'receipt', body ->> '$.day', 0 FROM (${RECEIPTS})`,
+    expected: `SELECT sequence, coalesce(body ->> '$.voucher', 'receipt'), body ->> '$.day', 0 FROM (${VOUCHERS})`,
   },
   {
     table: '(SELECT voucher, place, key, amount FROM posting LEFT JOIN account ON account_id = account)',
     columns: 'voucher, place, key, amount',
     expected: `
       SELECT sequence, posting.key + 1, posting.value ->> '$.account', posting.value ->> '$.amount'
-      FROM (${RECEIPTS}), json_each(body, '$.postings') AS posting`,
+      FROM (${VOUCHERS}), json_each(body, '$.postings') AS posting`,
+  },
+  {
+    table: 'closing',
+    columns: 'sequence, period, first_day, last_day, number',
+    expected: `
+      SELECT sequence, bytes ->> '$.body.period', bytes ->> '$.body.first_day', bytes ->> '$.body.last_day',
+             bytes ->> '$.body.number'
+      FROM book_event WHERE bytes ->> '$.what' = 'closing'`,
   },
   {
     table: 'balance',

@@ -51,7 +51,7 @@ function startChain(event: BookEvent): Chain {
 function checkEvent(chain: Chain, sequence: number, event: BookEvent): string[] {
   const before = chain.lastOfKind.get(event.kind);
   const expectedNumber = before?.year === event.year ? before.no + 1 : 1;
-  const counted = event.kind === 'T' ? z.number().parse(event.body['total']) : 0;
+  const counted = event.kind === 'T' || event.kind === 'R' ? z.number().parse(event.body['total']) : 0;
   const checks: (readonly [boolean, string])[] = [
     [event.seq === sequence, 'sequence differs from its row'],
     [event.till === chain.till, 'another till'],
@@ -62,7 +62,7 @@ function checkEvent(chain: Chain, sequence: number, event: BookEvent): string[] 
     [event.approver !== event.user, 'approved by whoever did it'],
     [event.year === financialYearOf(event.day), 'year is not that of its day'],
     [event.no === expectedNumber, 'number leaves a gap in its series'],
-    [event.gt_net === chain.net + counted, 'net total does not follow'],
+    [event.gt_net === chain.net + (event.kind === 'R' ? -counted : counted), 'net total does not follow'],
     [event.gt_abs === chain.absolute + counted, 'absolute total does not follow'],
   ];
   return checks.filter(([holds]) => !holds).map(([, problem]) => problem);

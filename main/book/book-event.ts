@@ -43,9 +43,9 @@ export const BookEvent = z.strictObject({
   /** The wall clock stood before that of the event before. */
   clock_flag: z.literal('back').optional(),
   user: OperatorId,
-  request: RequestId.optional(),
-  /** The second person who approved, where one was asked. */
+  /** The second person who agreed, where the act needs one. */
   approver: OperatorId.optional(),
+  request: RequestId.optional(),
   /** What happened, for example `receipt`. */
   what: z.string(),
   body: z.record(z.string(), z.unknown()),

@@ -37,11 +37,13 @@ export type NewEvent = {
   readonly kind: Series;
   readonly what: string;
   readonly user: OperatorId;
-  readonly request?: RequestId;
-  /** The second person who approved, where one was asked. */
+  /** The second person who agreed, where the act needs one. */
   readonly approver?: OperatorId | undefined;
-  /** What the event adds to the perpetual total, in paise; 0 for all that is no receipt. */
+  readonly request?: RequestId;
+  /** What the event adds to the perpetual totals, in paise: a receipt its total; nothing for all that is neither. */
   readonly receipts?: Paise;
+  /** What a reversal takes off the net total and adds to the absolute one, in paise. */
+  readonly reversals?: Paise;
   readonly body: (place: EventPlace) => Readonly<Record<string, Content | undefined>>;
 };
 
@@ -102,12 +104,12 @@ export function openBook(database: Database, clock: Clock, key: TillKey) {
       boot: clock.boot,
       ...(at < head.event.t_wall && { clock_flag: 'back' }),
       user: draft.user,
-      ...(draft.request && { request: draft.request }),
       ...(draft.approver && { approver: draft.approver }),
+      ...(draft.request && { request: draft.request }),
       what: draft.what,
       body: draft.body(place),
-      gt_net: head.event.gt_net + (draft.receipts ?? 0),
-      gt_abs: head.event.gt_abs + (draft.receipts ?? 0),
+      gt_net: head.event.gt_net + (draft.receipts ?? 0) - (draft.reversals ?? 0),
+      gt_abs: head.event.gt_abs + (draft.receipts ?? 0) + (draft.reversals ?? 0),
       prev: head.hash,
       prev_kind: before?.hash ?? firstSeed(),
       key: keyId(key.publicKey),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BusinessDay } from '../../contract/day.ts';
 import type { BookSequence } from '../../contract/ids.ts';
+import type { VoucherKind } from '../../contract/ledger.ts';
 import { BothLanguages, Total } from '../../contract/values.ts';
 import type { Database } from '../database/open.ts';
 import type { Posting } from './ledger.rules.ts';
@@ -43,7 +44,7 @@ export function ledgerRepo(database: Database) {
       insertAccount.run(key, code, kind, name.hi, name.en);
     },
     openDay: (day: BusinessDay, first: BookSequence): void => void openDay.run(day, first),
-    insertVoucher: (sequence: BookSequence, kind: 'receipt', day: BusinessDay): void =>
+    insertVoucher: (sequence: BookSequence, kind: VoucherKind, day: BusinessDay): void =>
       void insertVoucher.run(sequence, kind, day),
     insertPosting(sequence: BookSequence, place: number, { account, amount }: Posting): void {
       const { changes } = insertPosting.run(sequence, place, amount, account);

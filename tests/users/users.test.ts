@@ -49,22 +49,6 @@ describe('the first user', () => {
     expect(await world.call('society.state', {})).toMatchObject({ operator: { role: 'operator' } });
   });
 
-  test('of a book that is older than users has the counter as before', async () => {
-    await using world = await openWorld();
-    const { folder } = { folder: world.home };
-    await world.close();
-    const database = new Sqlite(world.databaseFile);
-    for (const table of ['operator_standing', 'operator_pin', 'operator_duty', 'pin_try'])
-      database.exec(`DROP TABLE ${table}`);
-    database.pragma('user_version = 5');
-    database.close();
-    await using again = await openWorld({ folder });
-    const { operatorId } = await firstUser(again);
-    expect(await again.call('society.state', {})).toMatchObject({ operator: { operatorId } });
-    await payExactly(again, await readyTicket(again, 'photocopy', { centre_charge: 500 }));
-    expect(await findings(again)).toEqual([]);
-  });
-
   test('adds the first supervisor alone, and the book says so; from then on it takes two', async () => {
     await using world = await openWorld();
     const meena = await addMeena(world);

@@ -6,7 +6,7 @@ import { appendOnly } from './append-only.ts';
  * work, their PINs, who had the counter from when on. Each row is an event's; of the PINs the book holds digests.
  */
 export const users: Migration = {
-  id: 6,
+  id: 7,
   name: 'users',
   sql: `
     CREATE TABLE operator_standing (
