@@ -28,7 +28,7 @@ export function AddUserDialog({ firstRole, onClose }: Props) {
   const [newPin, setNewPin] = useState(NO_PIN);
   const title = t('users.addTitle');
   const why = t('users.addWhy', { name, role: t(`users.roles.${role}`) });
-  const approval = useApproval({ title, why, not: [] });
+  const approval = useApproval({ why, not: [], onClose });
   const save = (): Promise<void> =>
     approval.run(async (given) => {
       const user = await call('users.add', { requestId, name, role, pin: newPin.pin, approval: given });
@@ -37,39 +37,40 @@ export function AddUserDialog({ firstRole, onClose }: Props) {
     });
   const { form, tried, isPending, problem, fault, submit } = useUserForm(save, !differs(newPin));
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form ref={form} className={css('form')} onSubmit={submit}>
-        <TextField
-          label={t('users.name')}
-          value={name}
-          onChange={setName}
-          problem={problem('name')}
-          maxLength={60}
-          isRequired
-          autoFocus
-        />
-        <ChoiceField
-          label={t('users.role')}
-          choices={UserRole.options.map((id) => ({ id, words: t(`users.roles.${id}`) }))}
-          value={role}
-          onChange={setRole}
-        />
-        <p className={css('small')}>{t(`users.rolesMean.${role}`)}</p>
-        <NewPinFields
-          value={newPin}
-          onChange={setNewPin}
-          isWrong={problem('pin') !== undefined}
-          tried={tried}
-        />
-        {fault && <FaultMessage fault={fault} />}
-        <Actions>
-          <Button onPress={onClose}>{t('common.back')}</Button>
-          <Button type="submit" kind="main" isPending={isPending}>
-            {t('users.add')}
-          </Button>
-        </Actions>
-      </form>
-      {approval.dialog}
+    <Dialog title={title} onClose={approval.onClose}>
+      {approval.question ?? (
+        <form ref={form} className={css('form')} onSubmit={submit}>
+          <TextField
+            label={t('users.name')}
+            value={name}
+            onChange={setName}
+            problem={problem('name')}
+            maxLength={60}
+            isRequired
+            autoFocus
+          />
+          <ChoiceField
+            label={t('users.role')}
+            choices={UserRole.options.map((id) => ({ id, words: t(`users.roles.${id}`) }))}
+            value={role}
+            onChange={setRole}
+          />
+          <p className={css('small')}>{t(`users.rolesMean.${role}`)}</p>
+          <NewPinFields
+            value={newPin}
+            onChange={setNewPin}
+            isWrong={problem('pin') !== undefined}
+            tried={tried}
+          />
+          {fault && <FaultMessage fault={fault} />}
+          <Actions>
+            <Button onPress={onClose}>{t('common.back')}</Button>
+            <Button type="submit" kind="main" isPending={isPending}>
+              {t('users.add')}
+            </Button>
+          </Actions>
+        </form>
+      )}
     </Dialog>
   );
 }

@@ -28,7 +28,16 @@ type Props = {
 };
 
 /** Asks a second person, who may approve, for her PIN. */
-export function ApprovalDialog({ title, why, not, onApproved, onClose }: Props) {
+export function ApprovalDialog({ title, ...question }: Props) {
+  return (
+    <Dialog title={title} onClose={question.onClose}>
+      <ApprovalQuestion {...question} />
+    </Dialog>
+  );
+}
+
+/** The question alone, for a dialog that has asked for something else before. */
+export function ApprovalQuestion({ why, not, onApproved, onClose }: Omit<Props, 'title'>) {
   const { t } = useWords();
   const { data } = useAsk('users.list', {});
   const { data: state } = useAsk('society.state', {});
@@ -40,7 +49,7 @@ export function ApprovalDialog({ title, why, not, onApproved, onClose }: Props) 
       !not.includes(operatorId),
   );
   return (
-    <Dialog title={title} onClose={onClose}>
+    <>
       <p>{why}</p>
       {data && approvers.length === 0 && (
         <EmptyState icon="person" title={t('users.nobodyMayApprove')}>
@@ -55,7 +64,7 @@ export function ApprovalDialog({ title, why, not, onApproved, onClose }: Props) 
           onClose={onClose}
         />
       )}
-    </Dialog>
+    </>
   );
 }
 

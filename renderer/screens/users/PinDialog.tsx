@@ -27,7 +27,7 @@ export function PinDialog({ user, isOwn, onClose }: Props) {
   const [oldPin, setOldPin] = useState('');
   const [newPin, setNewPin] = useState(NO_PIN);
   const title = t('users.pinTitle', { name });
-  const approval = useApproval({ title, why: t('users.resetWhy', { name }), not: [operatorId] });
+  const approval = useApproval({ why: t('users.resetWhy', { name }), not: [operatorId], onClose });
   const { pin } = newPin;
   const done = (): void => {
     onClose();
@@ -46,33 +46,34 @@ export function PinDialog({ user, isOwn, onClose }: Props) {
         });
   const { form, tried, isPending, problem, fault, submit } = useUserForm(save, !differs(newPin));
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form ref={form} className={css('form')} onSubmit={submit}>
-        {asksOld && (
-          <PinField
-            label={t('users.oldPin')}
-            value={oldPin}
-            onChange={setOldPin}
-            problem={problem('oldPin') && t('users.pinShort')}
-            autoFocus
+    <Dialog title={title} onClose={approval.onClose}>
+      {approval.question ?? (
+        <form ref={form} className={css('form')} onSubmit={submit}>
+          {asksOld && (
+            <PinField
+              label={t('users.oldPin')}
+              value={oldPin}
+              onChange={setOldPin}
+              problem={problem('oldPin') && t('users.pinShort')}
+              autoFocus
+            />
+          )}
+          <NewPinFields
+            value={newPin}
+            onChange={setNewPin}
+            isWrong={problem('pin') !== undefined}
+            tried={tried}
+            autoFocus={!asksOld}
           />
-        )}
-        <NewPinFields
-          value={newPin}
-          onChange={setNewPin}
-          isWrong={problem('pin') !== undefined}
-          tried={tried}
-          autoFocus={!asksOld}
-        />
-        {fault && <FaultMessage fault={fault} />}
-        <Actions>
-          <Button onPress={onClose}>{t('common.back')}</Button>
-          <Button type="submit" kind="main" isPending={isPending}>
-            {t('users.savePin')}
-          </Button>
-        </Actions>
-      </form>
-      {approval.dialog}
+          {fault && <FaultMessage fault={fault} />}
+          <Actions>
+            <Button onPress={onClose}>{t('common.back')}</Button>
+            <Button type="submit" kind="main" isPending={isPending}>
+              {t('users.savePin')}
+            </Button>
+          </Actions>
+        </form>
+      )}
     </Dialog>
   );
 }

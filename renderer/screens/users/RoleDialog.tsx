@@ -23,7 +23,7 @@ export function RoleDialog({ user: { operatorId, name, role: before }, onClose }
   const [role, setRole] = useState<UserRole>(before);
   const title = t('users.roleTitle', { name });
   const named = { name, role: t(`users.roles.${role}`) };
-  const approval = useApproval({ title, why: t('users.roleWhy', named), not: [operatorId] });
+  const approval = useApproval({ why: t('users.roleWhy', named), not: [operatorId], onClose });
   const save = (): Promise<void> =>
     approval.run(async (given) => {
       await call('users.setRole', { requestId, operatorId, role, approval: given });
@@ -32,25 +32,26 @@ export function RoleDialog({ user: { operatorId, name, role: before }, onClose }
     });
   const { form, isPending, fault, submit } = useUserForm(save);
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form ref={form} className={css('form')} onSubmit={submit}>
-        <ChoiceField
-          label={t('users.role')}
-          choices={UserRole.options.map((id) => ({ id, words: t(`users.roles.${id}`) }))}
-          value={role}
-          onChange={setRole}
-          autoFocus
-        />
-        <p className={css('small')}>{t(`users.rolesMean.${role}`)}</p>
-        {fault && <FaultMessage fault={fault} />}
-        <Actions>
-          <Button onPress={onClose}>{t('common.back')}</Button>
-          <Button type="submit" kind="main" isPending={isPending}>
-            {t('users.saveRole')}
-          </Button>
-        </Actions>
-      </form>
-      {approval.dialog}
+    <Dialog title={title} onClose={approval.onClose}>
+      {approval.question ?? (
+        <form ref={form} className={css('form')} onSubmit={submit}>
+          <ChoiceField
+            label={t('users.role')}
+            choices={UserRole.options.map((id) => ({ id, words: t(`users.roles.${id}`) }))}
+            value={role}
+            onChange={setRole}
+            autoFocus
+          />
+          <p className={css('small')}>{t(`users.rolesMean.${role}`)}</p>
+          {fault && <FaultMessage fault={fault} />}
+          <Actions>
+            <Button onPress={onClose}>{t('common.back')}</Button>
+            <Button type="submit" kind="main" isPending={isPending}>
+              {t('users.saveRole')}
+            </Button>
+          </Actions>
+        </form>
+      )}
     </Dialog>
   );
 }

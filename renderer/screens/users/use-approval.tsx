@@ -1,22 +1,25 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Fault } from '../../../contract/faults.ts';
-import { ApprovalDialog } from './ApprovalDialog.tsx';
+import { ApprovalQuestion } from './ApprovalDialog.tsx';
 import type { GivenApproval } from './ApprovalDialog.tsx';
 
 type Act = (approval?: GivenApproval) => Promise<unknown>;
 
-type Asked = { readonly title: string; readonly why: string; readonly not: readonly string[] };
+type Asked = { readonly why: string; readonly not: readonly string[]; readonly onClose: () => void };
 
 /**
- * Runs an act, and where the program wants the word of a second person, asks for it and runs the act again with it.
- * What else goes wrong at the first run is thrown; what goes wrong after that, the dialog says.
+ * Runs an act of a dialog, and where the program wants the word of a second person, asks for it in place of the form and
+ * runs the act again with it. What else goes wrong at the first run is thrown; what goes wrong after that, the question
+ * says. `onClose` leaves the question first, and then the dialog.
  */
-export function useApproval(asked: Asked): {
+export function useApproval({ why, not, onClose }: Asked): {
   readonly run: (act: Act) => Promise<void>;
-  readonly dialog: ReactNode;
+  readonly question: ReactNode;
+  readonly onClose: () => void;
 } {
   const [act, setAct] = useState<Act>();
+  const leave = (): void => setAct(undefined);
   const run = async (wanted: Act): Promise<void> => {
     try {
       await wanted();
@@ -27,6 +30,7 @@ export function useApproval(asked: Asked): {
   };
   return {
     run,
-    dialog: act && <ApprovalDialog {...asked} onApproved={act} onClose={() => setAct(undefined)} />,
+    question: act && <ApprovalQuestion why={why} not={not} onApproved={act} onClose={leave} />,
+    onClose: act ? leave : onClose,
   };
 }
