@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Commission, Confidence, type Head, Percent, ServiceCode } from './catalogue.ts';
-import { BookSequence, RequestId } from './ids.ts';
+import { BookSequence, OperatorId, RequestId } from './ids.ts';
+import { Approval } from './users.ts';
 import { Amount, BothLanguages, BusinessDaySchema, SignedAmount, Total } from './values.ts';
 
 /** One commission in parts, in paise; they sum to it. */
@@ -147,6 +148,20 @@ export const ReceiveStatement = z.strictObject({
   paidInto: CreditAccount,
 });
 export type ReceiveStatement = z.output<typeof ReceiveStatement>;
+
+/** Pays an operator's share of commission out, with a second person's word. */
+export const PayOut = z.strictObject({
+  requestId: RequestId,
+  payee: OperatorId,
+  paidFrom: z.enum(['cash-drawer', 'cash-safe', 'bank']),
+  amount: Amount.refine((amount) => amount > 0),
+  approval: Approval,
+});
+export type PayOut = z.output<typeof PayOut>;
+
+/** `payable`: what operators are owed after it. */
+export const PayOutDone = z.object({ number: z.string(), amount: Amount, payable: SignedAmount });
+export type PayOutDone = z.output<typeof PayOutDone>;
 
 /**
  * What became of a row. `agrees`: with what was booked. `first-known`: the sale is here, its commission was not known.

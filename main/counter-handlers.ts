@@ -7,6 +7,7 @@ import { catalogueHandlers } from './catalogue/catalogue.handlers.ts';
 import { createCatalogue } from './catalogue/catalogue.service.ts';
 import { commissionsHandlers } from './commissions/commissions.handlers.ts';
 import { createCommissions } from './commissions/commissions.service.ts';
+import { createPayouts } from './commissions/payouts.service.ts';
 import { createStatements } from './commissions/statements.service.ts';
 import { createTerms } from './commissions/terms.service.ts';
 import type { Database } from './database/open.ts';
@@ -27,6 +28,9 @@ import { createSettings } from './society/settings.service.ts';
 import { readStatus } from './society/status.ts';
 import { ticketsHandlers } from './tickets/tickets.handlers.ts';
 import { createTickets } from './tickets/tickets.service.ts';
+import { PIN_COST } from './users/pin-hash.ts';
+import { usersHandlers } from './users/users.handlers.ts';
+import { createUsers } from './users/users.service.ts';
 
 export type CounterOptions = Surroundings & {
   readonly database: Database;
@@ -43,7 +47,7 @@ export type CounterRooms = {
   addPeople(fields: readonly PersonFields[], operator: OperatorId): void;
   /** Starts on the papers that wait, without waiting for them. */
   print(): void;
-  /** Waits for the paper in hand. */
+  /** Waits for the PIN and the paper in hand. */
   settle(): Promise<void>;
 };
 
@@ -52,6 +56,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const { database, clock, book, till, training, folder, paperMaker, changed, report } = options;
   const settings = createSettings(database, book);
   const ledger = createLedger(database);
+  const users = createUsers({ database, book, clock, pinCost: options.pinCost ?? PIN_COST });
   const people = createPeople({ database, book });
   const catalogue = createCatalogue(options);
   const terms = createTerms({ ...options, catalogue, settings });
@@ -72,6 +77,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const tickets = createTickets({ ...room, receipts, printing });
   const commissions = createCommissions({ ...room, paperMaker, reportsFolder: options.reportsFolder });
   const statements = createStatements(room);
+  const payouts = createPayouts({ ...room, users });
   const reports = createReports({ ...room, paperMaker, reportsFolder: options.reportsFolder });
 
   return {
@@ -81,11 +87,12 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
         book.confirmToday();
         return {};
       },
+      ...usersHandlers(users),
       ...peopleHandlers(people),
       ...catalogueHandlers({ catalogue, today: book.today, frequent: receipts.frequentServices }),
       ...ticketsHandlers(tickets),
       ...receiptsHandlers({ receipts, printing, reveal: options.reveal }),
-      ...commissionsHandlers({ commissions, statements, terms }),
+      ...commissionsHandlers({ commissions, statements, payouts, terms }),
       ...reportsHandlers(reports),
       ...printingHandlers({
         printing,
@@ -100,6 +107,9 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
         people.add({ ...person, requestId: RequestId.parse(randomUUID()) }, operator);
     },
     print: () => void printing.run(),
-    settle: () => printing.stop(),
+    async settle() {
+      await users.settle();
+      await printing.stop();
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { Handlers } from '../door/dispatch.ts';
 import type { Commissions } from './commissions.service.ts';
+import type { Payouts } from './payouts.service.ts';
 import type { Statements } from './statements.service.ts';
 import type { Terms } from './terms.service.ts';
 
@@ -8,12 +9,14 @@ type Named = Extract<keyof Handlers, `commissions.${string}`>;
 export type CommissionsHandlersRoom = {
   readonly commissions: Commissions;
   readonly statements: Statements;
+  readonly payouts: Payouts;
   readonly terms: Terms;
 };
 
 export const commissionsHandlers = ({
   commissions,
   statements,
+  payouts,
   terms,
 }: CommissionsHandlersRoom): Pick<Handlers, Named> => ({
   'commissions.month': ({ month }) => commissions.month(month),
@@ -21,6 +24,7 @@ export const commissionsHandlers = ({
   'commissions.readStatement': (order) => statements.read(order),
   'commissions.acceptStatement': (order, { operatorId }) => statements.accept(order, operatorId),
   'commissions.receiveStatement': (order, { operatorId }) => statements.receive(order, operatorId),
+  'commissions.payOut': (order, { operatorId }) => payouts.pay(order, operatorId),
   'commissions.statements': () => statements.all(),
   'commissions.exceptions': () => statements.exceptions(),
   'commissions.terms': () => terms.current(),

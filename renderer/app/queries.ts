@@ -16,6 +16,7 @@ const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
   ],
   commissions: ['commissions.month', 'commissions.statements', 'commissions.exceptions', 'commissions.terms'],
   people: ['people.find', 'tickets.open'],
+  users: ['users.list', 'society.state', 'society.status'],
   society: ['society.state', 'society.status', 'society.places', 'catalogue.find'],
 };
 
@@ -23,6 +24,12 @@ const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
 const CHANGED_BY: Readonly<Partial<Record<MethodName, readonly Topic[]>>> = {
   'people.add': ['people'],
   'people.correct': ['people'],
+  'users.add': ['users'],
+  'users.setRole': ['users'],
+  'users.setEnabled': ['users'],
+  'users.setPin': ['users'],
+  'users.resetPin': ['users'],
+  'users.switch': ['users'],
   'tickets.keep': ['tickets'],
   'tickets.finish': ['tickets', 'receipts', 'people', 'printing'],
   'tickets.handSlip': ['tickets', 'receipts', 'printing'],
@@ -30,6 +37,7 @@ const CHANGED_BY: Readonly<Partial<Record<MethodName, readonly Topic[]>>> = {
   'receipts.reprint': ['receipts', 'printing'],
   'commissions.acceptStatement': ['commissions', 'receipts'],
   'commissions.receiveStatement': ['commissions', 'receipts'],
+  'commissions.payOut': ['commissions', 'receipts'],
   'commissions.setShares': ['commissions', 'tickets'],
   'commissions.setRule': ['commissions', 'tickets'],
   'commissions.setTax': ['commissions'],

@@ -17,6 +17,7 @@ export const keys = {
   finish: 'Finish',
   dayBook: 'Day book',
   commissions: 'Commission',
+  switchUser: 'Switch user',
   language: 'हिंदी',
   allPapers: 'All papers seen',
   undo: 'Put line back',

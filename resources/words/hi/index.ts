@@ -14,6 +14,7 @@ import { setUp } from './set-up.ts';
 import { settings } from './settings.ts';
 import { statement } from './statement.ts';
 import { status } from './status.ts';
+import { users } from './users.ts';
 
 /** The words of the window in Hindi. */
 export const hi = {
@@ -33,4 +34,5 @@ export const hi = {
   settings,
   statement,
   status,
+  users,
 } as const;

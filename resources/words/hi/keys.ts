@@ -14,6 +14,7 @@ export const keys = {
   finish: 'पूरा करें',
   dayBook: 'दैनिक बही',
   commissions: 'कमीशन',
+  switchUser: 'उपयोगकर्ता बदलें',
   language: 'English',
   allPapers: 'सब कागज़ देखे',
   undo: 'हटाया हुआ वापस',
