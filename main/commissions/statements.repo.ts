@@ -57,6 +57,10 @@ const ExceptionRow = z.object({
 });
 export type ExceptionRow = z.output<typeof ExceptionRow>;
 
+const StatementLine = Statement.extend({ paidInto: Statement.shape.paidInto.nullable() }).transform(
+  ({ paidInto, ...row }): Statement => ({ ...row, ...(paidInto && { paidInto }) }),
+);
+
 const BookedRow = z.object({
   receipt: BookSequence,
   place: z.int(),
@@ -105,14 +109,15 @@ export function statementsRepo(database: Database) {
       `SELECT bytes ->> '$.day' FROM commission_statement JOIN book_event USING (sequence) WHERE sha256 = ?`,
     )
     .pluck();
-  const statements = database.prepare(`
+  const STATEMENTS = `
     SELECT statement.sequence, bytes ->> '$.day' AS day, first_day AS firstDay, last_day AS lastDay,
            (SELECT count(*) FROM commission_statement_row WHERE statement = statement.sequence) AS rows,
            (SELECT count(receipt) FROM commission_statement_row WHERE statement = statement.sequence) AS booked,
            statement.commission, statement.tds, credit.account AS paidInto
     FROM commission_statement AS statement JOIN book_event USING (sequence)
-    LEFT JOIN commission_credit AS credit ON credit.statement = statement.sequence
-    ORDER BY statement.sequence DESC LIMIT 60`);
+    LEFT JOIN commission_credit AS credit ON credit.statement = statement.sequence`;
+  const statements = database.prepare(`${STATEMENTS} ORDER BY statement.sequence DESC LIMIT 60`);
+  const statement = database.prepare(`${STATEMENTS} WHERE statement.sequence = ?`);
   const bookedRows = database.prepare(`
     SELECT receipt, place, sum(commission) AS amount, sum(tds) AS tds FROM commission_statement_row
     WHERE statement = ? AND receipt IS NOT NULL GROUP BY receipt, place ORDER BY receipt, place`);
@@ -174,20 +179,15 @@ export function statementsRepo(database: Database) {
     },
     insertCredit: (
       sequence: BookSequence,
-      statement: BookSequence,
+      of: BookSequence,
       account: string,
       amount: number,
       tds: number,
-    ): void => void insertCredit.run(sequence, statement, account, amount, tds),
-    statements: (): Statement[] =>
-      z
-        .array(
-          Statement.extend({ paidInto: Statement.shape.paidInto.nullable() }).transform(
-            ({ paidInto, ...row }) => ({ ...row, ...(paidInto && { paidInto }) }),
-          ),
-        )
-        .parse(statements.all()),
-    bookedRows: (statement: BookSequence) => z.array(BookedRow).parse(bookedRows.all(statement)),
+    ): void => void insertCredit.run(sequence, of, account, amount, tds),
+    statements: (): Statement[] => z.array(StatementLine).parse(statements.all()),
+    find: (sequence: BookSequence): Statement | undefined =>
+      StatementLine.optional().parse(statement.get(sequence)),
+    bookedRows: (of: BookSequence) => z.array(BookedRow).parse(bookedRows.all(of)),
     missingBetween: (first: BusinessDay, last: BusinessDay): ExceptionRow[] =>
       z.array(ExceptionRow).parse(missingBetween.all(first, last)),
     exceptions: (): ExceptionRow[] => z.array(ExceptionRow).parse(exceptions.all()),

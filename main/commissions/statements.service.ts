@@ -64,7 +64,7 @@ export function createStatements(room: StatementsRoom) {
     `${training ? 'X' : till}/D/${year}/${String(number).padStart(6, '0')}`;
 
   function get(sequence: BookSequence): Statement {
-    const found = repo.statements().find((one) => one.sequence === sequence);
+    const found = repo.find(sequence);
     if (!found) throw new Fault('commission.notFound');
     return found;
   }
