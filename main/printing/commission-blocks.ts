@@ -1,5 +1,5 @@
 import { formatDay } from '../../contract/day.ts';
-import { formatRupees } from '../../contract/money.ts';
+import { type Paise, formatRupees } from '../../contract/money.ts';
 import type { Block } from './blocks.ts';
 import { type Table, tableBlock } from './day-book-blocks.ts';
 import { bandBlocks, letterheadBlocks } from './letterhead-blocks.ts';
@@ -16,7 +16,7 @@ function servicesTable({ month }: CommissionPaper, { label, both }: Stationery):
     columns: [
       { heading: label('service'), width: 'rest' },
       { heading: label('sales'), ...COUNT },
-      { heading: label('commissionUnknown'), ...COUNT },
+      { heading: label('commissionUnknown'), width: both ? 84 : 64, align: 'right' },
       { heading: label('earned'), ...AMOUNT },
       { heading: label('confirmed'), ...AMOUNT },
       { heading: label('received'), ...AMOUNT },
@@ -36,25 +36,47 @@ function servicesTable({ month }: CommissionPaper, { label, both }: Stationery):
   };
 }
 
-function dueTable({ month: { due, lost, tds, shares } }: CommissionPaper, { label }: Stationery): Table {
-  return {
-    title: label('dueAndLost'),
-    columns: [
-      { heading: '', width: 'rest' },
-      { heading: label('amount'), ...AMOUNT },
+const amountsTable = (
+  title: string,
+  rows: readonly (readonly [string, Paise])[],
+  total: readonly [string, Paise],
+  { label }: Stationery,
+): Table => ({
+  title,
+  columns: [
+    { heading: '', width: 'rest' },
+    { heading: label('amount'), ...AMOUNT },
+  ],
+  rows: rows.map(([words, amount]) => [words, formatRupees(amount)]),
+  totals: [total[0], formatRupees(total[1])],
+});
+
+function sharesTable({ month: { shares, earned } }: CommissionPaper, words: Stationery): Table {
+  const { label } = words;
+  return amountsTable(
+    label('shares'),
+    [
+      [label('shareSociety'), shares.society],
+      [label('shareOperator'), shares.operator],
+      [label('shareCsc'), shares.csc],
     ],
-    rows: [
-      [label('tds'), formatRupees(tds)],
-      [label('shareSociety'), formatRupees(shares.society)],
-      [label('shareOperator'), formatRupees(shares.operator)],
-      [label('shareCsc'), formatRupees(shares.csc)],
-      [label('dueTo30'), formatRupees(due.to30)],
-      [label('dueTo60'), formatRupees(due.to60)],
-      [label('dueOver60'), formatRupees(due.over60)],
-      [label('unclaimed'), formatRupees(lost.unclaimed)],
+    [label('earned'), earned],
+    words,
+  );
+}
+
+function dueTable({ month: { due } }: CommissionPaper, words: Stationery): Table {
+  const { label } = words;
+  return amountsTable(
+    label('dueByAge'),
+    [
+      [label('dueTo30'), due.to30],
+      [label('dueTo60'), due.to60],
+      [label('dueOver60'), due.over60],
     ],
-    totals: [label('due'), formatRupees(due.total)],
-  };
+    [label('due'), due.total],
+    words,
+  );
 }
 
 /** The commission of a month on one page or more: by service, what others have of it, what is due, and the rounding. */
@@ -71,8 +93,11 @@ export function commissionBlocks(paper: CommissionPaper, format: PaperFormat): B
     services.length > 0
       ? tableBlock(servicesTable(paper, words), words, format)
       : centred(body(label('noCommission'))),
+    tableBlock(sharesTable(paper, words), words, format),
     tableBlock(dueTable(paper, words), words, format),
     { kind: 'space', height: 8 },
+    centred(small(`${label('tds')}: ${formatRupees(paper.month.tds)}`)),
+    centred(small(`${label('unclaimed')}: ${formatRupees(paper.month.lost.unclaimed)}`)),
     centred(small(label('commissionRounding'))),
   ];
 }
