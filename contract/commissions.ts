@@ -224,7 +224,10 @@ export const Statement = z.object({
   firstDay: BusinessDaySchema,
   lastDay: BusinessDaySchema,
   rows: z.int(),
+  /** Rows that have a sale, and what they come to; the rest is not booked. */
   booked: z.int(),
+  bookedCommission: SignedAmount,
+  bookedTds: SignedAmount,
   commission: SignedAmount,
   tds: SignedAmount,
   paidInto: CreditAccount.optional(),

@@ -111,10 +111,15 @@ export function statementsRepo(database: Database) {
     .pluck();
   const STATEMENTS = `
     SELECT statement.sequence, bytes ->> '$.day' AS day, first_day AS firstDay, last_day AS lastDay,
-           (SELECT count(*) FROM commission_statement_row WHERE statement = statement.sequence) AS rows,
-           (SELECT count(receipt) FROM commission_statement_row WHERE statement = statement.sequence) AS booked,
+           rows, booked, bookedCommission, bookedTds,
            statement.commission, statement.tds, credit.account AS paidInto
     FROM commission_statement AS statement JOIN book_event USING (sequence)
+    JOIN (
+      SELECT statement AS sequence, count(*) AS rows, count(receipt) AS booked,
+             coalesce(sum(commission) FILTER (WHERE receipt IS NOT NULL), 0) AS bookedCommission,
+             coalesce(sum(tds) FILTER (WHERE receipt IS NOT NULL), 0) AS bookedTds
+      FROM commission_statement_row GROUP BY statement
+    ) USING (sequence)
     LEFT JOIN commission_credit AS credit ON credit.statement = statement.sequence`;
   const statements = database.prepare(`${STATEMENTS} ORDER BY statement.sequence DESC LIMIT 60`);
   const statement = database.prepare(`${STATEMENTS} WHERE statement.sequence = ?`);

@@ -94,6 +94,7 @@ describe('a statement', () => {
     expect(await world.call('commissions.receiveStatement', order)).toEqual(first);
     const again = world.call('commissions.receiveStatement', { ...order, requestId: randomUUID() });
     await expect(again).rejects.toMatchObject({ code: 'commission.receivedBefore' });
+    expect(first).toMatchObject({ bookedCommission: 100, bookedTds: 2 });
     expect((await closeAndRead(world)).accounts).toMatchObject({ bank: 98, 'commission-confirmed': 0 });
   });
 

@@ -26,16 +26,8 @@ export function CommissionSide({ month, onPaid }: Props) {
         <Figure words={t('commissions.to30')} amount={due.to30} />
         <Figure words={t('commissions.to60')} amount={due.to60} />
         <Figure words={t('commissions.over60')} amount={due.over60} />
-      </Figures>
-      <Figures title={t('commissions.lost')}>
         <Figure words={t('commissions.unclaimed')} amount={lost.unclaimed} />
         <Figure words={t('commissions.below')} amount={lost.below} />
-      </Figures>
-      <Figures title={t('commissions.shares')}>
-        <Figure words={t('commissions.society')} amount={shares.society} />
-        <Figure words={t('commissions.operator')} amount={shares.operator} />
-        <Figure words={t('commissions.csc')} amount={shares.csc} />
-        <Figure words={t('commissions.tds')} amount={tds} />
       </Figures>
       <Statements onPaid={onPaid} />
       {exceptions && (
@@ -48,6 +40,12 @@ export function CommissionSide({ month, onPaid }: Props) {
           )}
         </section>
       )}
+      <Figures title={t('commissions.shares')}>
+        <Figure words={t('commissions.society')} amount={shares.society} />
+        <Figure words={t('commissions.operator')} amount={shares.operator} />
+        <Figure words={t('commissions.csc')} amount={shares.csc} />
+        <Figure words={t('commissions.tds')} amount={tds} />
+      </Figures>
     </div>
   );
 }
@@ -69,7 +67,7 @@ function Statements({ onPaid }: Pick<Props, 'onPaid'>) {
                 {one.paidInto ? t(`statement.account.${one.paidInto}`) : t('commissions.notPaid')}
               </span>
             </span>
-            <Amount paise={one.commission} size="strong" />
+            <Amount paise={one.bookedCommission} size="strong" />
             {!one.paidInto && one.booked > 0 && (
               <Button kind="link" onPress={() => onPaid(one)}>
                 {t('commissions.markPaid')}

@@ -15,8 +15,9 @@ export function ExceptionTable({ exceptions }: { readonly exceptions: readonly C
       <thead>
         <tr>
           <th scope="col">{t('commissions.what')}</th>
-          <th scope="col">{t('commissions.date')}</th>
-          <th scope="col">{t('commissions.reference')}</th>
+          <th scope="col" className={css('words')}>
+            {t('commissions.reference')}
+          </th>
           <th scope="col">{t('commissions.expected')}</th>
           <th scope="col">{t('commissions.stated')}</th>
         </tr>
@@ -28,11 +29,15 @@ export function ExceptionTable({ exceptions }: { readonly exceptions: readonly C
           <tr key={at}>
             <th scope="row">
               <span className={css('kind', kind)}>{t(`commissions.kind.${kind}`)}</span>
-              {row !== undefined && <span className={css('rowNumber')}>#{row}</span>}
+              <span className={css('second')}>
+                {formatDay(day)}
+                {row !== undefined && ` · #${row}`}
+              </span>
             </th>
-            <td className={css('nowrap')}>{formatDay(day)}</td>
             <td className={css('words')}>
-              <span lang="en">{number ?? reference}</span>
+              <span lang="en" className={css(number !== undefined && 'nowrap')}>
+                {number ?? reference}
+              </span>
               {service && <span className={css('second')}>{say(service)}</span>}
             </td>
             <td>

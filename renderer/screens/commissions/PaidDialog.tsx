@@ -46,8 +46,8 @@ export function PaidDialog({ statement, onClose }: Props) {
           {days}
           {': '}
           {t('statement.sums', {
-            commission: rupees(statement.commission),
-            tds: rupees(statement.tds),
+            commission: rupees(statement.bookedCommission),
+            tds: rupees(statement.bookedTds),
           })}
         </p>
         <ChoiceField

@@ -44,7 +44,7 @@ export function ServiceBars({ month, onWriteRate }: Props) {
                     </span>
                   )}
                 </span>
-                <Bar row={row} most={most} />
+                {(row.earned > 0 || row.better !== undefined) && <Bar row={row} most={most} />}
               </th>
               <td>{row.sales}</td>
               <td>
