@@ -89,7 +89,7 @@ test('a statement is pasted, looked at and booked by keyboard in Hindi, and says
     missing,
   );
   expect(await barriersOn(page)).toEqual([]);
-  await operator.keyboard.press('Enter');
+  await operator.pressButton(dialog.getByRole('button', { name: statement.accept }));
   await expect(dialog).toBeHidden();
   await expect(page.getByText(statement.accepted_other.replace('{{count}}', '2'))).toBeVisible();
 
