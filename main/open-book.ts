@@ -6,7 +6,7 @@ import { BookSequence, type OperatorId } from '../contract/ids.ts';
 import type { Mode, SetUp } from '../contract/society.ts';
 import type { Topic } from '../contract/contract.ts';
 import { type Book, openBook } from './book/book.service.ts';
-import { type Witness, compareWithWitness, openWitness } from './book/witness.ts';
+import { type Witness, type Witnessed, compareWithWitness, openWitness } from './book/witness.ts';
 import { type CounterRooms, counterHandlers } from './counter-handlers.ts';
 import { idleCheckpoint } from './database/idle-checkpoint.ts';
 import { type Database, openDatabase } from './database/open.ts';
@@ -42,8 +42,8 @@ export type Surroundings = Resources & {
 export type OpenBook = {
   handlers(): Partial<Handlers>;
   session(): Session | undefined;
-  /** After each answer: notes the newest event outside the database and lets waiting papers print. */
-  afterCall(): void;
+  /** After the opening and each command: notes the newest event outside the database and lets waiting papers print. */
+  afterWork(): void;
   /** Waits for the paper in hand, and closes the files. */
   close(): Promise<void>;
 };
@@ -88,13 +88,10 @@ export function openBookIn(around: Surroundings): OpenBook {
   }
 
   /** Goes on without events that were witnessed, and says so in the book. */
-  function declareLoss({ book }: { readonly book: Book }, user: OperatorId): void {
-    const witnessed = witness.seen?.sequence ?? 0;
-    const append = (): unknown =>
-      book.append({ kind: 'L', what: 'book.loss-declared', user, body: () => ({ witnessed }) });
-    database.transaction(append).immediate();
-    const head = book.findHead();
-    if (head) witness.startOver({ sequence: head.event.seq, hash: head.hash });
+  function declareLoss({ book }: { readonly book: Book }, seen: Witnessed, user: OperatorId): void {
+    database.transaction(() => book.declareLoss(seen, user)).immediate();
+    const newest = book.newest();
+    if (newest) witness.startOver(newest);
   }
 
   function checkWitness(): void {
@@ -108,8 +105,8 @@ export function openBookIn(around: Surroundings): OpenBook {
       );
     } catch (fault) {
       const operator = session();
-      if (!(acceptLoss && open && operator)) throw fault;
-      declareLoss(open, operator.operatorId);
+      if (!(acceptLoss && open && operator && witness.seen)) throw fault;
+      declareLoss(open, witness.seen, operator.operatorId);
     }
   }
 
@@ -164,9 +161,9 @@ export function openBookIn(around: Surroundings): OpenBook {
   return {
     handlers,
     session,
-    afterCall() {
-      const head = open?.book.findHead();
-      if (head) witness.note({ sequence: head.event.seq, hash: head.hash });
+    afterWork() {
+      const newest = open?.book.newest();
+      if (newest) witness.note(newest);
       open?.rooms.print();
       checkpoint.restart();
     },

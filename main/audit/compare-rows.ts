@@ -82,6 +82,13 @@ const COMPARISONS: readonly Comparison[] = [
     columns: 'first_sequence, day',
     expected: 'SELECT min(sequence), day FROM voucher GROUP BY day',
   },
+  {
+    table: 'skipped_number',
+    columns: 'sequence, kind, year, first, last',
+    expected: `
+      SELECT sequence, value ->> '$.kind', value ->> '$.year', value ->> '$.first', value ->> '$.last'
+      FROM book_event, json_each(bytes, '$.body.skipped') WHERE bytes ->> '$.what' = 'book.loss-declared'`,
+  },
   { table: 'zero', columns: 'zero', expected: 'SELECT 0' },
 ];
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { BookSequence, RequestId } from '../../contract/ids.ts';
 import type { Database } from '../database/open.ts';
-import { BookEvent, type Series } from './book-event.ts';
+import { BookEvent, Series } from './book-event.ts';
+import { SeriesNumber } from './witness.ts';
 
 const Link = z.object({ bytes: z.string(), hash: z.instanceof(Buffer) });
 
@@ -14,6 +15,14 @@ const toStored = (row: unknown): StoredEvent | undefined => {
   return { event: BookEvent.parse(JSON.parse(bytes)), hash: hash.toString('hex') };
 };
 
+/** Numbers of a series that a declared loss leaves out, from `first` to `last`. */
+export type SkippedNumbers = {
+  readonly kind: Series;
+  readonly year: string;
+  readonly first: number;
+  readonly last: number;
+};
+
 export function bookRepo(database: Database) {
   const head = database.prepare('SELECT bytes, hash FROM book_event ORDER BY sequence DESC LIMIT 1');
   const lastOfKind = database.prepare(
@@ -24,6 +33,16 @@ export function bookRepo(database: Database) {
   const insert = database.prepare(
     'INSERT INTO book_event (sequence, bytes, hash, signature) VALUES (?, ?, ?, ?)',
   );
+  const newestNumber = database.prepare(`
+    SELECT * FROM (
+      SELECT kind, year, number FROM book_event WHERE kind = @kind ORDER BY year DESC, number DESC LIMIT 1
+    ) UNION ALL SELECT * FROM (
+      SELECT kind, year, last FROM skipped_number WHERE kind = @kind ORDER BY year DESC, last DESC LIMIT 1
+    ) ORDER BY year DESC, number DESC LIMIT 1`);
+  const lastSkipped = database
+    .prepare('SELECT max(last) FROM skipped_number WHERE kind = ? AND year = ?')
+    .pluck();
+  const insertSkipped = database.prepare('INSERT INTO skipped_number VALUES (?, ?, ?, ?, ?)');
   const insertRequest = database.prepare('INSERT INTO request (request_id, sequence) VALUES (?, ?)');
 
   return {
@@ -32,6 +51,16 @@ export function bookRepo(database: Database) {
     findEvent: (sequence: BookSequence) => toStored(bySequence.get(sequence)),
     findRequest: (request: RequestId): number | undefined =>
       z.number().optional().parse(byRequest.get(request)),
+    /** The newest number of each series that has any, given or left out. */
+    newestNumbers: (): SeriesNumber[] =>
+      SeriesNumber.array().parse(
+        Series.options.map((kind) => newestNumber.get({ kind })).filter((row) => row !== undefined),
+      ),
+    /** The last number of a series that a declared loss left out in a year; 0 when there is none. */
+    lastSkipped: (kind: Series, year: string): number =>
+      z.number().nullable().parse(lastSkipped.get(kind, year)) ?? 0,
+    insertSkipped: (sequence: BookSequence, { kind, year, first, last }: SkippedNumbers): void =>
+      void insertSkipped.run(sequence, kind, year, first, last),
     insert(event: BookEvent, bytes: string, hash: Buffer, signature: Buffer): void {
       insert.run(event.seq, bytes, hash, signature);
       if (event.request) insertRequest.run(event.request, event.seq);

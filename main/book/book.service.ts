@@ -21,6 +21,8 @@ import {
   hashOf,
 } from './book-event.ts';
 import { bookRepo } from './book.repo.ts';
+import { numbersLost } from './loss.rules.ts';
+import type { Witnessed } from './witness.ts';
 
 /** Where an event will stand: known before its body is written, so that the body may carry its own number. */
 export type EventPlace = {
@@ -82,7 +84,8 @@ export function openBook(database: Database, clock: Clock, key: TillKey) {
     const place: EventPlace = {
       sequence: BookSequence.parse(head.event.seq + 1),
       year,
-      number: before?.event.year === year ? before.event.no + 1 : 1,
+      number:
+        Math.max(before?.event.year === year ? before.event.no : 0, repo.lastSkipped(draft.kind, year)) + 1,
       day,
       at,
       previous: head.hash,
@@ -140,6 +143,30 @@ export function openBook(database: Database, clock: Clock, key: TillKey) {
     });
   }
 
+  /**
+   * Goes on without events that were witnessed: says in the book which they are, and leaves their numbers out. Runs
+   * inside a transaction.
+   */
+  function declareLoss({ sequence: witnessed, hash, numbers }: Witnessed, user: OperatorId): void {
+    const head = repo.findHead();
+    if (!head) throw new Error('the book has no start event');
+    const next = BookSequence.parse(head.event.seq + 1);
+    const skipped = numbersLost(numbers, repo.newestNumbers());
+    for (const numbersOfSeries of skipped) repo.insertSkipped(next, numbersOfSeries);
+    append({
+      kind: 'L',
+      what: 'book.loss-declared',
+      user,
+      body: () => ({
+        witnessed,
+        hash,
+        // An event in another's place leaves nothing out of the sequence.
+        ...(witnessed >= next && { lost: { first: next, last: witnessed } }),
+        skipped,
+      }),
+    });
+  }
+
   function firstSeed(): string {
     const first = repo.findEvent(BookSequence.parse(1));
     if (!first) throw new Error('the book has no start event');
@@ -155,10 +182,16 @@ export function openBook(database: Database, clock: Clock, key: TillKey) {
   return {
     append,
     start,
+    declareLoss,
     sign: (text: string): string => key.sign(Buffer.from(text)).toString('base64url'),
     keyId: keyId(key.publicKey),
     findHead: repo.findHead,
     findEvent: repo.findEvent,
+    /** What the witness is told: the newest event, and the newest number of each series. */
+    newest(): Witnessed | undefined {
+      const head = repo.findHead();
+      return head && { sequence: head.event.seq, hash: head.hash, numbers: repo.newestNumbers() };
+    },
     /** The event that the same request has made before. */
     findRequest: (request: RequestId): BookSequence | undefined => {
       const sequence = repo.findRequest(request);
