@@ -6,7 +6,7 @@ import type { Book } from './book/book.service.ts';
 import { catalogueHandlers } from './catalogue/catalogue.handlers.ts';
 import { createCatalogue } from './catalogue/catalogue.service.ts';
 import type { Database } from './database/open.ts';
-import type { TillKey } from './devices/till-key.ts';
+import type { KeyHolder } from './devices/key-holder.ts';
 import type { Handlers } from './door/dispatch.ts';
 import { createLedger } from './ledger/ledger.service.ts';
 import type { Surroundings } from './open-book.ts';
@@ -20,6 +20,7 @@ import { createReceipts } from './receipts/receipts.service.ts';
 import { reportsHandlers } from './reports/reports.handlers.ts';
 import { createReports } from './reports/reports.service.ts';
 import { createSettings } from './society/settings.service.ts';
+import { createSignatures } from './society/signatures.service.ts';
 import { readStatus } from './society/status.ts';
 import { ticketsHandlers } from './tickets/tickets.handlers.ts';
 import { createTickets } from './tickets/tickets.service.ts';
@@ -27,7 +28,7 @@ import { createTickets } from './tickets/tickets.service.ts';
 export type CounterOptions = Surroundings & {
   readonly database: Database;
   readonly book: Book;
-  readonly key: TillKey;
+  readonly key: KeyHolder;
   readonly till: string;
   readonly training: boolean;
 };
@@ -37,6 +38,8 @@ export type CounterRooms = {
   readonly handlers: Partial<Handlers>;
   /** Writes down people who are served here. */
   addPeople(fields: readonly PersonFields[], operator: OperatorId): void;
+  /** Signs events that wait for the till's key, if it is at hand again. */
+  signWhenPossible(operator: OperatorId): void;
   /** Starts on the papers that wait, without waiting for them. */
   print(): void;
   /** Waits for the paper in hand. */
@@ -47,6 +50,7 @@ export type CounterRooms = {
 export function counterHandlers(options: CounterOptions): CounterRooms {
   const { database, clock, book, till, training, folder, paperMaker, changed, report } = options;
   const settings = createSettings(database, book);
+  const signatures = createSignatures(options);
   const ledger = createLedger(database);
   const people = createPeople({ database, book });
   const catalogue = createCatalogue(options);
@@ -74,6 +78,14 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
         book.confirmToday();
         return {};
       },
+      'society.signWaiting': (_, { operatorId }) => {
+        signatures.signWaiting(operatorId);
+        return {};
+      },
+      'society.rollKey': (order, { operatorId }) => {
+        signatures.rollKey(order, operatorId);
+        return {};
+      },
       ...peopleHandlers(people),
       ...catalogueHandlers({ catalogue, today: book.today, frequent: receipts.frequentServices }),
       ...ticketsHandlers(tickets),
@@ -91,6 +103,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       for (const person of fields)
         people.add({ ...person, requestId: RequestId.parse(randomUUID()) }, operator);
     },
+    signWhenPossible: signatures.signWhenPossible,
     print: () => void printing.run(),
     settle: () => printing.stop(),
   };

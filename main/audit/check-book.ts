@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { financialYearOf } from '../../contract/day.ts';
 import { BookEvent, Series, canonicalBytes, chainSeed, hashOf } from '../book/book-event.ts';
 import type { Database } from '../database/open.ts';
-import { checkSignature, keyId } from '../devices/till-key.ts';
+import { keyId } from '../devices/till-key.ts';
+import { type BadSignature, followSignatures } from './check-signatures.ts';
 import type { Finding } from './verify.ts';
 
 const Row = z.object({
@@ -10,10 +11,12 @@ const Row = z.object({
   bytes: z.string(),
   hash: z.instanceof(Buffer),
   signature: z.instanceof(Buffer),
+  late: z.instanceof(Buffer).nullable(),
 });
 
 type Chain = {
-  readonly key: string;
+  /** Public key of the till; another may take its place. */
+  key: string;
   readonly till: string;
   readonly seed: string;
   previous: string;
@@ -66,10 +69,21 @@ function checkLoss(chain: Chain, event: BookEvent): string[] {
   });
 }
 
+const RollBody = z.looseObject({ public_key: z.string(), old_public_key: z.string() });
+
+/** Goes on with the key that takes the place of the one before. */
+function checkRoll(chain: Chain, event: BookEvent): string[] {
+  if (event.what !== 'key.rolled') return [];
+  const { public_key: key, old_public_key: old } = RollBody.parse(event.body);
+  const follows = old === chain.key;
+  chain.key = key;
+  return follows ? [] : ['replaces another key'];
+}
+
 /** What is wrong with one event, given all before it; the chain is moved past it. */
 function checkEvent(chain: Chain, sequence: number, event: BookEvent): string[] {
   const before = chain.lastOfKind.get(event.kind);
-  const losses = checkLoss(chain, event);
+  const declared = [...checkLoss(chain, event), ...checkRoll(chain, event)];
   const counted = event.kind === 'T' ? z.number().parse(event.body['total']) : 0;
   const checks: (readonly [boolean, string])[] = [
     [event.seq === sequence, 'sequence differs from its row'],
@@ -83,7 +97,7 @@ function checkEvent(chain: Chain, sequence: number, event: BookEvent): string[] 
     [event.gt_net === chain.net + counted, 'net total does not follow'],
     [event.gt_abs === chain.absolute + counted, 'absolute total does not follow'],
   ];
-  return [...losses, ...checks.filter(([holds]) => !holds).map(([, problem]) => problem)];
+  return [...declared, ...checks.filter(([holds]) => !holds).map(([, problem]) => problem)];
 }
 
 function advance(chain: Chain, event: BookEvent, hash: string): void {
@@ -106,12 +120,20 @@ function readEvent(bytes: string): BookEvent | string {
 
 /** The chain itself: every event against all before it, and against its signature. */
 export function* checkBook(database: Database): Generator<Finding> {
-  const rows = database.prepare('SELECT sequence, bytes, hash, signature FROM book_event ORDER BY sequence');
+  const rows = database.prepare(`
+    SELECT sequence, bytes, hash, book_event.signature, late_signature.signature AS late
+    FROM book_event LEFT JOIN late_signature USING (sequence) ORDER BY sequence`);
+  const signatures = followSignatures();
+  const finding = ({ sequence, problem }: BadSignature): Finding => ({
+    table: 'book_event',
+    row: String(sequence),
+    problem,
+  });
   let chain: Chain | undefined;
   let expected = 1;
   for (const raw of rows.iterate()) {
-    const { sequence, bytes, hash, signature } = Row.parse(raw);
-    const found = (problem: string): Finding => ({ table: 'book_event', row: String(sequence), problem });
+    const { sequence, bytes, hash, signature, late } = Row.parse(raw);
+    const found = (problem: string): Finding => finding({ sequence, problem });
     if (sequence !== expected) yield found(`expected event ${expected}`);
     expected = sequence + 1;
 
@@ -127,9 +149,10 @@ export function* checkBook(database: Database): Generator<Finding> {
     chain ??= startChain(event);
     const computed = hashOf(bytes);
     if (!computed.equals(hash)) yield found('hash differs from the bytes');
-    if (!checkSignature(chain.key, computed, signature)) yield found('signature is not the till’s');
     yield* checkEvent(chain, sequence, event).map(found);
+    yield* signatures.check(chain.key, { event, hash: computed, signature, late }).map(finding);
     advance(chain, event, computed.toString('hex'));
   }
+  yield* signatures.end().map(finding);
   if (!chain) yield { table: 'book_event', row: '1', problem: 'the book is empty' };
 }

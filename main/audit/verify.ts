@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../database/open.ts';
 import { findTamperedPeople } from '../people/verify-people.ts';
+import { bookRepo } from '../book/book.repo.ts';
 import { checkBook } from './check-book.ts';
 import { findDamage, findOddJobs, findOddRows } from './compare-rows.ts';
 import { findSchemaChanges } from './compare-schema.ts';
@@ -21,10 +22,26 @@ function* attempt(check: (database: Database) => Iterable<Finding>, database: Da
   }
 }
 
+const NamedKey = z.object({ since: z.int(), publicKey: z.string() });
+type NamedKey = z.output<typeof NamedKey>;
+
+/** The public keys that the signed events name, oldest first. */
+export function keysOf(database: Database): NamedKey[] {
+  const keys = database.prepare(`
+    SELECT sequence AS since, bytes ->> '$.body.public_key' AS publicKey FROM book_event
+    WHERE kind = 'L' AND bytes ->> '$.what' IN ('till.started', 'key.rolled')
+      AND bytes ->> '$.body.public_key' IS NOT NULL
+    ORDER BY sequence`);
+  return NamedKey.array().parse(keys.all());
+}
+
 export type Verdict = {
   readonly events: number;
   readonly head: string;
-  readonly publicKey: string;
+  /** The public keys that the book names, each from its event on. */
+  readonly keys: readonly NamedKey[];
+  /** Events at the end of the book that wait for their signature. */
+  readonly unsigned: number;
   readonly findings: readonly Finding[];
 };
 
@@ -50,13 +67,11 @@ export function verifyBook(database: Database): Verdict {
   for (const check of all)
     for (const finding of attempt(check, database)) if (findings.push(finding) >= MOST_FINDINGS) break;
 
-  const head = database.prepare('SELECT count(*) AS events, max(sequence) AS last FROM book_event').get();
-  const { events, last } = z.object({ events: z.int(), last: z.int().nullable() }).parse(head);
   const facts = database.prepare(`
-    SELECT (SELECT lower(hex(hash)) FROM book_event WHERE sequence = ?) AS head,
-           (SELECT bytes ->> '$.body.public_key' FROM book_event WHERE sequence = 1) AS publicKey`);
-  const { head: hash, publicKey } = z
-    .object({ head: z.string().nullable(), publicKey: z.string().nullable() })
-    .parse(facts.get(last));
-  return { events, head: hash ?? '', publicKey: publicKey ?? '', findings };
+    SELECT count(*) AS events,
+           (SELECT lower(hex(hash)) FROM book_event ORDER BY sequence DESC LIMIT 1) AS head
+    FROM book_event`);
+  const { events, head } = z.object({ events: z.int(), head: z.string().nullable() }).parse(facts.get());
+  const unsigned = bookRepo(database).findUnsigned().length;
+  return { events, head: head ?? '', keys: keysOf(database), unsigned, findings };
 }

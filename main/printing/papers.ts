@@ -23,6 +23,8 @@ export type ReceiptPaper = Letterhead &
     readonly kind: 'receipt';
     readonly person?: Pick<Person, 'name' | 'relation' | 'guardian' | 'village' | 'mobile'> | undefined;
     readonly lines: readonly Omit<ReceiptLine, 'service'>[];
+    /** The till's key was out of reach: the code carries no signature, and the paper says so. */
+    readonly isPending?: boolean;
     /** 0 for the first print; n for the paper marked DUPLICATE n. */
     readonly duplicate: number;
   };

@@ -17,8 +17,9 @@ test('a paper that waits when a book is opened is printed without any command', 
 
   await using again = await openWorld({ folder: world.home, clock: world.clock, setUp: false });
   await expect
-    .poll(async () =>
-      (await again.call('printing.status', {})).jobs.map(({ title, state }) => [title, state]),
+    .poll(
+      async () => (await again.call('printing.status', {})).jobs.map(({ title, state }) => [title, state]),
+      { timeout: 30_000 },
     )
     .toEqual([[number, 'printed']]);
   expect(existsSync(papers) && readdirSync(papers, { recursive: true })).toContain(

@@ -39,6 +39,7 @@ export const paper = {
   training: 'TRAINING – NOT VALID',
   duplicate: 'DUPLICATE',
   notNotified: '* Rate not from the notified list',
+  signaturePending: 'signature pending',
   verify: 'To check this receipt, show its QR code at the centre',
   notGovernment: 'This is not a government document',
   thanks: 'Thank you',

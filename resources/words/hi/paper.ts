@@ -39,6 +39,7 @@ export const paper = {
   training: 'प्रशिक्षण – मान्य नहीं',
   duplicate: 'प्रतिलिपि',
   notNotified: '* दर अधिसूचित सूची से नहीं',
+  signaturePending: 'हस्ताक्षर लंबित',
   verify: 'जाँच के लिए यह QR कोड केंद्र पर दिखाएँ',
   notGovernment: 'यह सरकारी दस्तावेज़ नहीं है',
   thanks: 'धन्यवाद',
