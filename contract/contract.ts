@@ -73,6 +73,8 @@ export const contract = {
     input: z.strictObject({ requestId: RequestId }),
     output: done,
   },
+  /** Writes the certificate of the till's key as a PDF, to be signed by hand and filed outside the centre. */
+  'society.startCertificate': { kind: 'command', role: 'operator', input: nothing, output: SavedFile },
   'society.status': { kind: 'query', role: 'anyone', input: nothing, output: Status },
 
   'people.find': { kind: 'query', role: 'operator', input: FindPeople, output: z.array(Person) },

@@ -20,6 +20,7 @@ import { createReceipts } from './receipts/receipts.service.ts';
 import { reportsHandlers } from './reports/reports.handlers.ts';
 import { createReports } from './reports/reports.service.ts';
 import { createSettings } from './society/settings.service.ts';
+import { createStartCertificate } from './society/start-certificate.ts';
 import { createSignatures } from './society/signatures.service.ts';
 import { readStatus } from './society/status.ts';
 import { ticketsHandlers } from './tickets/tickets.handlers.ts';
@@ -71,6 +72,8 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const tickets = createTickets({ ...room, receipts, printing });
   const reports = createReports({ ...room, paperMaker, reportsFolder: options.reportsFolder });
 
+  const startCertificate = createStartCertificate({ ...options, settings });
+
   return {
     handlers: {
       'society.status': () => readStatus(options),
@@ -78,6 +81,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
         book.confirmToday();
         return {};
       },
+      'society.startCertificate': startCertificate,
       'society.signWaiting': (_, { operatorId }) => {
         signatures.signWaiting(operatorId);
         return {};

@@ -89,7 +89,7 @@ export function openBookIn(around: Surroundings): OpenBook {
     const key = holdTillKey({
       file: keyFile,
       vault,
-      publicKey: bookRepo(database).getPublicKey(),
+      publicKey: bookRepo(database).getKey().publicKey,
       report: (defect) => around.report(defect, 'key'),
     });
     const book = openBook(database, clock, key);

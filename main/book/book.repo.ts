@@ -10,6 +10,8 @@ const Link = z.object({
   signature: z.instanceof(Buffer),
 });
 
+const NamedKey = z.object({ since: BookSequence, publicKey: z.string() });
+
 const Unsigned = z.array(z.object({ sequence: BookSequence, hash: z.instanceof(Buffer) }));
 
 /** An event with its own hash, in hexadecimal, and whether it was signed when it was written. */
@@ -62,7 +64,9 @@ export function bookRepo(database: Database) {
       (SELECT sequence FROM book_event WHERE signature <> @none ORDER BY sequence DESC LIMIT 1), 0)
     ORDER BY sequence`);
   const insertLate = database.prepare('INSERT INTO late_signature VALUES (?, ?)');
-  const newestKey = database.prepare('SELECT public_key FROM till_key ORDER BY since DESC LIMIT 1').pluck();
+  const newestKey = database.prepare(
+    'SELECT since, public_key AS publicKey FROM till_key ORDER BY since DESC LIMIT 1',
+  );
   const insertKey = database.prepare('INSERT INTO till_key VALUES (?, ?)');
   const insertRequest = database.prepare('INSERT INTO request (request_id, sequence) VALUES (?, ?)');
 
@@ -85,8 +89,8 @@ export function bookRepo(database: Database) {
     /** The events that wait for a signature, oldest first. */
     findUnsigned: () => Unsigned.parse(unsigned.all({ none: NO_SIGNATURE })),
     insertLate: (sequence: BookSequence, signature: Buffer): void => void insertLate.run(sequence, signature),
-    /** The public key with which the till signs by what the book says. */
-    getPublicKey: (): string => z.string().parse(newestKey.get()),
+    /** The public key with which the till signs by what the book says, and the event that says so. */
+    getKey: () => NamedKey.parse(newestKey.get()),
     insertKey: (since: BookSequence, publicKey: string): void => void insertKey.run(since, publicKey),
     insert(event: BookEvent, bytes: string, hash: Buffer, signature: Buffer): void {
       insert.run(event.seq, bytes, hash, signature);

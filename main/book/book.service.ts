@@ -91,7 +91,7 @@ export function openBook(database: Database, clock: Clock, key: BookKey) {
       const body = {
         public_key: key.publicKey,
         random: randomBytes(32).toString('hex'),
-        old_public_key: repo.getPublicKey(),
+        old_public_key: repo.getKey().publicKey,
         lost: true,
       };
       const { sequence } = append({ kind: 'L', what: 'key.rolled', user, request, body: () => body });
@@ -101,6 +101,12 @@ export function openBook(database: Database, clock: Clock, key: BookKey) {
     sign,
     /** Short name of the key that signs now. */
     keyId: (): string => keyId(key.publicKey),
+    /** The event that named this key. */
+    getKeyEvent(): StoredEvent {
+      const event = repo.findEvent(repo.getKey().since);
+      if (!event) throw new Error('the event of the key is missing');
+      return event;
+    },
     /** How many events wait for their signature. */
     countUnsigned: (): number => (repo.findHead()?.isSigned ? 0 : repo.findUnsigned().length),
     findHead: repo.findHead,

@@ -52,8 +52,27 @@ export type DayBookPaper = Letterhead & {
   readonly operator: string;
 };
 
+/** Ties a till to its key outside the machine; all of it is public. */
+export type StartCertificatePaper = Letterhead & {
+  readonly kind: 'start-certificate';
+  /** When the till began to sign with this key. */
+  readonly startedAt: Instant;
+  /** Raw Ed25519 public key in base64url. */
+  readonly publicKey: string;
+  readonly fingerprint: string;
+  /** The fingerprint as sixteen words. */
+  readonly words: readonly string[];
+  /** The text of the QR code. */
+  readonly code: string;
+  /** The seed of the chain, in hexadecimal. */
+  readonly seed: string;
+  /** Fingerprint of the lost key in whose place this one is. */
+  readonly replaces?: string;
+  readonly printedAt: Instant;
+};
+
 export type ThermalPaper = ReceiptPaper | SlipPaper | TestPaper;
-export type PdfPaper = ReceiptPaper | SlipPaper | DayBookPaper;
+export type PdfPaper = ReceiptPaper | SlipPaper | DayBookPaper | StartCertificatePaper;
 
 /** Dots that a thermal head of 203 dots an inch burns across. */
 export const HEAD_DOTS: Readonly<Record<PaperWidth, number>> = { '58mm': 384, '80mm': 576 };

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { newId } from '../../app/call.ts';
+import { call, newId } from '../../app/call.ts';
 import { tell, tellFault } from '../../app/notice.ts';
 import { useAsk, useCommand } from '../../app/queries.ts';
 import { useSignWaiting } from '../../app/use-sign-waiting.ts';
@@ -18,6 +18,11 @@ export function KeyCard() {
   const { data: status } = useAsk('society.status', {});
   const [asks, setAsks] = useState(false);
   const signWaiting = useSignWaiting();
+  const certificate = (): void => {
+    call('society.startCertificate', {})
+      .then(({ path }) => tell({ kind: 'done', text: t('key.certificateSaved', { path }) }))
+      .catch(tellFault);
+  };
   if (!status) return null;
   const isMissing = status.keyKept === 'missing';
   const isWaiting = isMissing || status.unsignedEvents > 0;
@@ -29,6 +34,9 @@ export function KeyCard() {
         <p>{t('key.signs')}</p>
       )}
       <div className={css('acts')}>
+        <Button icon="file" onPress={certificate}>
+          {t('key.certificate')}
+        </Button>
         {isWaiting && <Button onPress={signWaiting}>{t('key.lookAgain')}</Button>}
         {isMissing && <Button onPress={() => setAsks(true)}>{t('key.roll')}</Button>}
       </div>

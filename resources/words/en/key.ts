@@ -20,4 +20,6 @@ export const key = {
   rollYes: 'Make a new key',
   rollNo: 'Stop and look for the key',
   rolled: 'The new key is made. Now make a new start certificate and have the secretary sign it.',
+  certificate: 'Start certificate (PDF)',
+  certificateSaved: 'The start certificate is saved here: {{path}}',
 } as const satisfies SameKeys<typeof hindi>;
