@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FindServices, Service } from './catalogue.ts';
-import { TicketId } from './ids.ts';
+import { RequestId, TicketId } from './ids.ts';
 import { AddPerson, CorrectPerson, FindPeople, Person } from './people.ts';
 import { PaperLanguage, PrintStatus, PrinterSettings, SettleJob } from './printing.ts';
 import {
@@ -87,6 +87,17 @@ export const contract = {
   },
   /** The operator's word that the day which the clock shows is today. */
   'society.confirmToday': { kind: 'command', role: 'operator', input: nothing, output: done },
+  /** Opens a key that was out of reach, and signs what waits for it. */
+  'society.signWaiting': { kind: 'command', role: 'operator', input: nothing, output: done },
+  /** A new key in the place of one that is lost for good. */
+  'society.rollKey': {
+    kind: 'command',
+    role: 'operator',
+    input: z.strictObject({ requestId: RequestId }),
+    output: done,
+  },
+  /** Writes the certificate of the till's key as a PDF, to be signed by hand and filed outside the centre. */
+  'society.startCertificate': { kind: 'command', role: 'operator', input: nothing, output: SavedFile },
   'society.status': { kind: 'query', role: 'anyone', input: nothing, output: Status },
 
   'users.list': { kind: 'query', role: 'user', input: nothing, output: Users },

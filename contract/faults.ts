@@ -51,6 +51,7 @@ export const FAULT_CODES = [
   'database.behindWitness',
   'key.missing',
   'key.wrong',
+  'key.present',
 ] as const;
 
 export type FaultCode = (typeof FAULT_CODES)[number];

@@ -6,7 +6,7 @@ import type { Book } from './book/book.service.ts';
 import { catalogueHandlers } from './catalogue/catalogue.handlers.ts';
 import { createCatalogue } from './catalogue/catalogue.service.ts';
 import type { Database } from './database/open.ts';
-import type { TillKey } from './devices/till-key.ts';
+import type { KeyHolder } from './devices/key-holder.ts';
 import type { Handlers } from './door/dispatch.ts';
 import { createLedger } from './ledger/ledger.service.ts';
 import type { Surroundings } from './open-book.ts';
@@ -20,6 +20,8 @@ import { createReceipts } from './receipts/receipts.service.ts';
 import { reportsHandlers } from './reports/reports.handlers.ts';
 import { createReports } from './reports/reports.service.ts';
 import { createSettings } from './society/settings.service.ts';
+import { createStartCertificate } from './society/start-certificate.ts';
+import { createSignatures } from './society/signatures.service.ts';
 import { readStatus } from './society/status.ts';
 import { ticketsHandlers } from './tickets/tickets.handlers.ts';
 import { createTickets } from './tickets/tickets.service.ts';
@@ -30,7 +32,7 @@ import { createUsers } from './users/users.service.ts';
 export type CounterOptions = Surroundings & {
   readonly database: Database;
   readonly book: Book;
-  readonly key: TillKey;
+  readonly key: KeyHolder;
   readonly till: string;
   readonly training: boolean;
 };
@@ -40,6 +42,8 @@ export type CounterRooms = {
   readonly handlers: Partial<Handlers>;
   /** Writes down people who are served here. */
   addPeople(fields: readonly PersonFields[], operator: OperatorId): void;
+  /** Signs events that wait for the till's key, if it is at hand again. */
+  signWhenPossible(operator: OperatorId): void;
   /** Starts on the papers that wait, without waiting for them. */
   print(): void;
   /** Waits for the PIN and the paper in hand. */
@@ -50,6 +54,7 @@ export type CounterRooms = {
 export function counterHandlers(options: CounterOptions): CounterRooms {
   const { database, clock, book, till, training, folder, paperMaker, changed, report } = options;
   const settings = createSettings(database, book);
+  const signatures = createSignatures(options);
   const ledger = createLedger(database);
   const users = createUsers({ database, book, clock, pinCost: options.pinCost ?? PIN_COST });
   const people = createPeople({ database, book });
@@ -71,6 +76,8 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const tickets = createTickets({ ...room, receipts, printing });
   const reports = createReports({ ...room, paperMaker, reportsFolder: options.reportsFolder });
 
+  const startCertificate = createStartCertificate({ ...options, settings });
+
   return {
     handlers: {
       'society.status': () => readStatus(options),
@@ -79,6 +86,15 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
         return {};
       },
       ...usersHandlers(users),
+      'society.startCertificate': startCertificate,
+      'society.signWaiting': (_, { operatorId }) => {
+        signatures.signWaiting(operatorId);
+        return {};
+      },
+      'society.rollKey': (order, { operatorId }) => {
+        signatures.rollKey(order, operatorId);
+        return {};
+      },
       ...peopleHandlers(people),
       ...catalogueHandlers({ catalogue, today: book.today, frequent: receipts.frequentServices }),
       ...ticketsHandlers(tickets),
@@ -96,6 +112,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       for (const person of fields)
         people.add({ ...person, requestId: RequestId.parse(randomUUID()) }, operator);
     },
+    signWhenPossible: signatures.signWhenPossible,
     print: () => void printing.run(),
     async settle() {
       await users.settle();

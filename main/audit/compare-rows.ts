@@ -116,6 +116,29 @@ const COMPARISONS: readonly Comparison[] = [
     columns: 'first_sequence, day',
     expected: 'SELECT min(sequence), day FROM voucher GROUP BY day',
   },
+  {
+    table: 'skipped_number',
+    columns: 'sequence, kind, year, first, last',
+    expected: `
+      SELECT sequence, value ->> '$.kind', value ->> '$.year', value ->> '$.first', value ->> '$.last'
+      FROM book_event, json_each(bytes, '$.body.skipped') WHERE bytes ->> '$.what' = 'book.loss-declared'`,
+  },
+  {
+    table: 'till_key',
+    columns: 'since, public_key',
+    expected: `
+      SELECT sequence, bytes ->> '$.body.public_key' FROM book_event
+      WHERE kind = 'L' AND bytes ->> '$.what' IN ('till.started', 'key.rolled')`,
+  },
+  {
+    // The signatures themselves are checked with the chain.
+    table: 'late_signature',
+    columns: 'sequence',
+    expected: `
+      SELECT late.sequence FROM book_event AS claim
+      JOIN book_event AS late ON late.sequence BETWEEN claim.bytes ->> '$.body.from' AND claim.bytes ->> '$.body.to'
+      WHERE claim.kind = 'L' AND claim.bytes ->> '$.what' = 'signatures.caught-up'`,
+  },
   { table: 'zero', columns: 'zero', expected: 'SELECT 0' },
 ];
 

@@ -234,13 +234,18 @@ export const faults = {
     now: 'Take no new money. Find the newest file of the book and call for help.',
   },
   'key.missing': {
-    happened: 'The signing key of this till was not found.',
-    money: 'Earlier receipts are safe; without the key no new one can be made.',
-    now: 'Put the file of the key back or call for help.',
+    happened: 'The signing key of this till can not be opened now.',
+    money: 'Receipts go on and are safe; they will be signed later, in order.',
+    now: 'Put the file of the key back or call for help. If the key is lost for good, make a new one in the settings.',
   },
   'key.wrong': {
     happened: 'This key does not belong to this till book.',
     money: 'Earlier receipts are safe; this key makes no new ones.',
     now: 'Put the right key back or call for help.',
+  },
+  'key.present': {
+    happened: 'The key is where it should be, so no new one was made.',
+    money: 'The accounts are safe.',
+    now: 'No new key is needed; go on with your work.',
   },
 } as const satisfies SameKeys<typeof hindi>;
