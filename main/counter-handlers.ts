@@ -8,7 +8,11 @@ import { createCatalogue } from './catalogue/catalogue.service.ts';
 import type { Database } from './database/open.ts';
 import type { TillKey } from './devices/till-key.ts';
 import type { Handlers } from './door/dispatch.ts';
+import { createChart } from './ledger/chart.service.ts';
+import { createClosings } from './ledger/closings.service.ts';
+import { ledgerHandlers } from './ledger/ledger.handlers.ts';
 import { createLedger } from './ledger/ledger.service.ts';
+import { createVouchers } from './ledger/vouchers.service.ts';
 import type { Surroundings } from './open-book.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import { createPeople } from './people/people.service.ts';
@@ -37,6 +41,8 @@ export type CounterRooms = {
   readonly handlers: Partial<Handlers>;
   /** Writes down people who are served here. */
   addPeople(fields: readonly PersonFields[], operator: OperatorId): void;
+  /** Adds the accounts that the program has learnt since the book began. */
+  completeChart(): void;
   /** Starts on the papers that wait, without waiting for them. */
   print(): void;
   /** Waits for the paper in hand. */
@@ -50,6 +56,8 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const ledger = createLedger(database);
   const people = createPeople({ database, book });
   const catalogue = createCatalogue(options);
+  const chart = createChart({ database, book });
+  const operatorName = (operator: OperatorId): string => settings.getOperator(operator).name;
   const room = { database, book, clock, settings, ledger, people, catalogue, till, training };
 
   const printing = createPrinting({
@@ -65,6 +73,8 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const receipts = createReceipts({ ...room, printing });
   const papers = createPapers({ ...room, receipts });
   const tickets = createTickets({ ...room, receipts, printing });
+  const vouchers = createVouchers({ ...room, chart, operatorName });
+  const closings = createClosings({ ...room, vouchers, operatorName });
   const reports = createReports({ ...room, paperMaker, reportsFolder: options.reportsFolder });
 
   return {
@@ -72,12 +82,14 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       'society.status': () => readStatus(options),
       'society.confirmToday': () => {
         book.confirmToday();
+        chart.complete(options.accounts);
         return {};
       },
       ...peopleHandlers(people),
       ...catalogueHandlers({ catalogue, today: book.today, frequent: receipts.frequentServices }),
       ...ticketsHandlers(tickets),
       ...receiptsHandlers({ receipts, printing, reveal: options.reveal }),
+      ...ledgerHandlers({ chart, vouchers, closings }),
       ...reportsHandlers(reports),
       ...printingHandlers({
         printing,
@@ -91,6 +103,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       for (const person of fields)
         people.add({ ...person, requestId: RequestId.parse(randomUUID()) }, operator);
     },
+    completeChart: () => chart.complete(options.accounts),
     print: () => void printing.run(),
     settle: () => printing.stop(),
   };

@@ -156,6 +156,7 @@ export function openBookIn(around: Surroundings): OpenBook {
     if (session()) openRooms(openTillKey(file('counter.key'), vault));
     else if (mode === 'training') setUpTraining();
     checkWitness();
+    open?.rooms.completeChart();
   } catch (error) {
     closeFiles();
     throw error;

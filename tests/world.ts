@@ -55,10 +55,18 @@ export type WorldOptions = {
   /** Whether to do the first-run set-up where it was not done. */
   readonly setUp?: boolean;
   readonly answers?: Partial<Input<'society.setUp'>>;
+  /** The data that ships with the program, where it is another than today's. */
+  readonly resources?: string;
 };
 
 /** The whole program on real files in a temporary folder, entered by its door. */
-export async function openWorld({ folder, clock = testClock(), setUp = true, answers }: WorldOptions = {}) {
+export async function openWorld({
+  folder,
+  clock = testClock(),
+  setUp = true,
+  answers,
+  resources = RESOURCES,
+}: WorldOptions = {}) {
   const home = folder ?? mkdtempSync(join(tmpdir(), 'seva-bahi-'));
   const defects: unknown[] = [];
   let closed = false;
@@ -66,7 +74,7 @@ export async function openWorld({ folder, clock = testClock(), setUp = true, ans
   const program = openProgram({
     dataFolder: join(home, 'books'),
     reportsFolder: join(home, 'reports'),
-    resourcesFolder: RESOURCES,
+    resourcesFolder: resources,
     version: '0.0.0-test',
     clock,
     vault: undefined,
