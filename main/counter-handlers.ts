@@ -8,7 +8,11 @@ import { createCatalogue } from './catalogue/catalogue.service.ts';
 import type { Database } from './database/open.ts';
 import type { KeyHolder } from './devices/key-holder.ts';
 import type { Handlers } from './door/dispatch.ts';
+import { createChart } from './ledger/chart.service.ts';
+import { createClosings } from './ledger/closings.service.ts';
+import { ledgerHandlers } from './ledger/ledger.handlers.ts';
 import { createLedger } from './ledger/ledger.service.ts';
+import { createVouchers } from './ledger/vouchers.service.ts';
 import type { Surroundings } from './open-book.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import { createPeople } from './people/people.service.ts';
@@ -44,6 +48,8 @@ export type CounterRooms = {
   addPeople(fields: readonly PersonFields[], operator: OperatorId): void;
   /** Signs events that wait for the till's key, if it is at hand again. */
   signWhenPossible(operator: OperatorId): void;
+  /** Adds the accounts that the program has learnt since the book began. */
+  completeChart(): void;
   /** Starts on the papers that wait, without waiting for them. */
   print(): void;
   /** Waits for the PIN and the paper in hand. */
@@ -59,6 +65,8 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const users = createUsers({ database, book, clock, pinCost: options.pinCost ?? PIN_COST });
   const people = createPeople({ database, book });
   const catalogue = createCatalogue(options);
+  const chart = createChart({ database, book });
+  const operatorName = (operator: OperatorId): string => settings.getOperator(operator).name;
   const room = { database, book, clock, settings, ledger, people, catalogue, till, training };
 
   const printing = createPrinting({
@@ -74,6 +82,8 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const receipts = createReceipts({ ...room, printing });
   const papers = createPapers({ ...room, receipts });
   const tickets = createTickets({ ...room, receipts, printing });
+  const vouchers = createVouchers({ ...room, chart, operatorName });
+  const closings = createClosings({ ...room, vouchers, operatorName });
   const reports = createReports({ ...room, paperMaker, reportsFolder: options.reportsFolder });
 
   const startCertificate = createStartCertificate({ ...options, settings });
@@ -83,6 +93,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       'society.status': () => readStatus(options),
       'society.confirmToday': () => {
         book.confirmToday();
+        chart.complete(options.accounts);
         return {};
       },
       ...usersHandlers(users),
@@ -99,6 +110,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       ...catalogueHandlers({ catalogue, today: book.today, frequent: receipts.frequentServices }),
       ...ticketsHandlers(tickets),
       ...receiptsHandlers({ receipts, printing, reveal: options.reveal }),
+      ...ledgerHandlers({ chart, vouchers, closings }),
       ...reportsHandlers(reports),
       ...printingHandlers({
         printing,
@@ -113,6 +125,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
         people.add({ ...person, requestId: RequestId.parse(randomUUID()) }, operator);
     },
     signWhenPossible: signatures.signWhenPossible,
+    completeChart: () => chart.complete(options.accounts),
     print: () => void printing.run(),
     async settle() {
       await users.settle();

@@ -168,6 +168,7 @@ export function openBookIn(around: Surroundings): OpenBook {
     if (session()) openRooms();
     else if (mode === 'training') setUpTraining();
     checkWitness();
+    open?.rooms.completeChart();
   } catch (error) {
     closeFiles();
     throw error;

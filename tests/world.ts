@@ -60,11 +60,21 @@ export type WorldOptions = {
   readonly pinCost?: number;
   /** The operating system's key store; none otherwise. */
   readonly vault?: Vault;
+  /** The data that ships with the program, where it is another than today's. */
+  readonly resources?: string;
 };
 
 /** The whole program on real files in a temporary folder, entered by its door. */
 export async function openWorld(options: WorldOptions = {}) {
-  const { folder, clock = testClock(), setUp = true, answers, vault, pinCost = 2 } = options;
+  const {
+    folder,
+    clock = testClock(),
+    setUp = true,
+    answers,
+    vault,
+    pinCost = 2,
+    resources = RESOURCES,
+  } = options;
   const home = folder ?? mkdtempSync(join(tmpdir(), 'seva-bahi-'));
   const defects: unknown[] = [];
   let closed = false;
@@ -72,7 +82,7 @@ export async function openWorld(options: WorldOptions = {}) {
   const program = openProgram({
     dataFolder: join(home, 'books'),
     reportsFolder: join(home, 'reports'),
-    resourcesFolder: RESOURCES,
+    resourcesFolder: resources,
     version: '0.0.0-test',
     clock,
     vault,

@@ -29,8 +29,21 @@ const COMPARISONS: readonly Comparison[] = [
     table: 'account',
     columns: 'account_id, key, code, kind, name_hi, name_en',
     expected: `
-      SELECT json_each.key + 1, value ->> '$.account', value ->> '$.code', value ->> '$.kind', value ->> '$.name.hi', value ->> '$.name.en'
-      FROM book_event, json_each(bytes, '$.body.accounts') WHERE bytes ->> '$.what' = 'till.started'`,
+      SELECT * FROM (
+        WITH added AS (
+          SELECT row_number() OVER (ORDER BY sequence, json_each.key) AS account_id, value ->> '$.account' AS account,
+                 value ->> '$.code' AS code, value ->> '$.kind' AS kind, value -> '$.name' AS name
+          FROM book_event, json_each(bytes, '$.body.accounts')
+          WHERE bytes ->> '$.what' IN ('till.started', 'accounts.added')
+        ), changed AS (
+          SELECT bytes ->> '$.body.account' AS account, bytes ->> '$.body.code' AS code, bytes -> '$.body.name' AS name,
+                 max(sequence)
+          FROM book_event WHERE bytes ->> '$.what' = 'account.changed' GROUP BY 1
+        )
+        SELECT account_id, account, coalesce(changed.code, added.code), kind,
+               coalesce(changed.name, added.name) ->> '$.hi', coalesce(changed.name, added.name) ->> '$.en'
+        FROM added LEFT JOIN changed USING (account)
+      )`,
   },
   {
     table: 'operator_standing',
@@ -95,6 +108,14 @@ const COMPARISONS: readonly Comparison[] = [
     expected: `
       SELECT sequence, posting.key + 1, posting.value ->> '$.account', posting.value ->> '$.amount'
       FROM (${VOUCHERS}), json_each(body, '$.postings') AS posting`,
+  },
+  {
+    table: 'hand_voucher',
+    columns: 'sequence, number, reverses, year, opening',
+    expected: `
+      SELECT sequence, bytes ->> '$.body.number', bytes ->> '$.body.reverses', bytes ->> '$.body.year',
+             bytes ->> '$.body.opening'
+      FROM book_event WHERE bytes ->> '$.what' = 'voucher'`,
   },
   {
     table: 'closing',

@@ -9,6 +9,7 @@ import { vouchers } from './migrations/0006-vouchers.ts';
 import { users } from './migrations/0007-users.ts';
 import { skippedNumbers } from './migrations/0008-skipped-numbers.ts';
 import { keys } from './migrations/0009-keys.ts';
+import { handVouchers } from './migrations/0010-hand-vouchers.ts';
 
 /** One step of the schema. Ids count up by one; a released step is never edited. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
@@ -23,6 +24,7 @@ const MIGRATIONS: readonly Migration[] = [
   users,
   skippedNumbers,
   keys,
+  handVouchers,
 ];
 
 /** "SBah": marks the file as a book of this program. */

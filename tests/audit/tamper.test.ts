@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { verifyBook } from '../../main/audit/verify.ts';
 import { openForReading } from '../../main/database/open.ts';
 import { PIN, WRONG, addMeena, faultOf, switchTo } from '../users/staff.ts';
+import { debit, post } from '../ledger/books.ts';
 import { type World, openWorld, payExactly, readyTicket, somebody } from '../world.ts';
 
 /** What is no record: drafts of the counter and the state of print jobs. The search index has a test of its own. */
@@ -21,6 +22,10 @@ async function smallBook(world: World): Promise<string> {
   await payExactly(world, await readyTicket(world, 'photocopy', { centre_charge: 500 }, { quantity: 3 }));
   await world.call('receipts.reprint', { requestId: randomUUID(), sequence, reason: 'lost' });
   await world.call('printing.setPaperLanguage', { language: 'both' });
+  await world.call('ledger.openingBalances', { requestId: randomUUID(), lines: [debit('bank', 90_000)] });
+  await world.call('ledger.reverse', { requestId: randomUUID(), sequence: (await post(world)).sequence });
+  const account = { account: 'bank', code: '1299', nameHi: 'बैंक', nameEn: 'Bank' };
+  await world.call('ledger.changeAccount', { requestId: randomUUID(), ...account });
   const meena = await addMeena(world);
   await faultOf(switchTo(world, meena.operatorId, WRONG));
   await switchTo(world, meena.operatorId, PIN.meena);
