@@ -267,6 +267,8 @@ export const Closing = z.object({
     float: Total,
     cashIn: Total,
     cashOut: Total,
+    /** What hand-overs of the day booked as over (or, negative, short); absent when nothing. */
+    corrected: SignedAmount.optional(),
     expected: Total,
     counted: Total,
     variance: SignedAmount,

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type OperatorId, RequestId } from '../contract/ids.ts';
+import { Fault } from '../contract/faults.ts';
 import type { PersonFields } from '../contract/people.ts';
 import type { Book } from './book/book.service.ts';
 import { catalogueHandlers } from './catalogue/catalogue.handlers.ts';
 import { createCatalogue } from './catalogue/catalogue.service.ts';
 import type { Database } from './database/open.ts';
-import type { TillKey } from './devices/till-key.ts';
+import { type TillKey, fingerprintOf } from './devices/till-key.ts';
 import type { Handlers } from './door/dispatch.ts';
 import { createLedger } from './ledger/ledger.service.ts';
 import type { Surroundings } from './open-book.ts';
@@ -21,6 +22,8 @@ import { reportsHandlers } from './reports/reports.handlers.ts';
 import { createReports } from './reports/reports.service.ts';
 import { createSettings } from './society/settings.service.ts';
 import { readStatus } from './society/status.ts';
+import { type Witnesses, tillHandlers } from './till/till.handlers.ts';
+import { createTill } from './till/till.service.ts';
 import { ticketsHandlers } from './tickets/tickets.handlers.ts';
 import { createTickets } from './tickets/tickets.service.ts';
 
@@ -43,6 +46,12 @@ export type CounterRooms = {
   settle(): Promise<void>;
 };
 
+/** Nobody can vouch for anybody where users have no PINs. */
+const noWitnesses: Witnesses = {
+  approve: () => Promise.reject(new Fault('app.forbidden')),
+  prove: () => Promise.reject(new Fault('app.forbidden')),
+};
+
 /** Builds the domains of one book, each from those before it. */
 export function counterHandlers(options: CounterOptions): CounterRooms {
   const { database, clock, book, till, training, folder, paperMaker, changed, report } = options;
@@ -63,8 +72,20 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     report: (defect) => report(defect, 'printing'),
   });
   const receipts = createReceipts({ ...room, printing });
-  const papers = createPapers({ ...room, receipts });
-  const tickets = createTickets({ ...room, receipts, printing });
+  const papers = createPapers({
+    ...room,
+    receipts,
+    closingPaper: (sequence) => tillDay.closingPaper(sequence),
+  });
+  const tillDay = createTill({
+    ...room,
+    printing,
+    paperMaker,
+    reportsFolder: options.reportsFolder,
+    fingerprint: fingerprintOf(options.key.publicKey),
+    handTo: () => {},
+  });
+  const tickets = createTickets({ ...room, receipts, printing, assertOpen: tillDay.assertOpen });
   const reports = createReports({ ...room, paperMaker, reportsFolder: options.reportsFolder });
 
   return {
@@ -77,6 +98,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       ...peopleHandlers(people),
       ...catalogueHandlers({ catalogue, today: book.today, frequent: receipts.frequentServices }),
       ...ticketsHandlers(tickets),
+      ...tillHandlers(tillDay, noWitnesses),
       ...receiptsHandlers({ receipts, printing, reveal: options.reveal }),
       ...reportsHandlers(reports),
       ...printingHandlers({
