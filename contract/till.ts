@@ -54,7 +54,7 @@ export const TillState = z.object({
   openedAt: InstantSchema.optional(),
   /** Days since the last closing on which nothing was done; opening closes each as nil. */
   nilDays: z.array(BusinessDaySchema),
-  /** What the last count left in the drawer; absent before the first opening. */
+  /** What the last count left in the drawer; absent before the first opening of a new book, and while a day is open. */
   carried: Total.optional(),
   /** Tickets that must be finished or dropped before the day can close. */
   openTickets: z.array(

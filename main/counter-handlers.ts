@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type OperatorId, RequestId } from '../contract/ids.ts';
-import { Fault } from '../contract/faults.ts';
 import type { PersonFields } from '../contract/people.ts';
 import type { Book } from './book/book.service.ts';
 import { catalogueHandlers } from './catalogue/catalogue.handlers.ts';
@@ -22,10 +21,13 @@ import { reportsHandlers } from './reports/reports.handlers.ts';
 import { createReports } from './reports/reports.service.ts';
 import { createSettings } from './society/settings.service.ts';
 import { readStatus } from './society/status.ts';
-import { type Witnesses, tillHandlers } from './till/till.handlers.ts';
+import { tillHandlers } from './till/till.handlers.ts';
 import { createTill } from './till/till.service.ts';
 import { ticketsHandlers } from './tickets/tickets.handlers.ts';
 import { createTickets } from './tickets/tickets.service.ts';
+import { PIN_COST } from './users/pin-hash.ts';
+import { usersHandlers } from './users/users.handlers.ts';
+import { createUsers } from './users/users.service.ts';
 
 export type CounterOptions = Surroundings & {
   readonly database: Database;
@@ -42,14 +44,8 @@ export type CounterRooms = {
   addPeople(fields: readonly PersonFields[], operator: OperatorId): void;
   /** Starts on the papers that wait, without waiting for them. */
   print(): void;
-  /** Waits for the paper in hand. */
+  /** Waits for the PIN and the paper in hand. */
   settle(): Promise<void>;
-};
-
-/** Nobody can vouch for anybody where users have no PINs. */
-const noWitnesses: Witnesses = {
-  approve: () => Promise.reject(new Fault('app.forbidden')),
-  prove: () => Promise.reject(new Fault('app.forbidden')),
 };
 
 /** Builds the domains of one book, each from those before it. */
@@ -57,6 +53,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const { database, clock, book, till, training, folder, paperMaker, changed, report } = options;
   const settings = createSettings(database, book);
   const ledger = createLedger(database);
+  const users = createUsers({ database, book, clock, pinCost: options.pinCost ?? PIN_COST });
   const people = createPeople({ database, book });
   const catalogue = createCatalogue(options);
   const room = { database, book, clock, settings, ledger, people, catalogue, till, training };
@@ -83,7 +80,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     paperMaker,
     reportsFolder: options.reportsFolder,
     fingerprint: fingerprintOf(options.key.publicKey),
-    handTo: () => {},
+    handTo: users.handTo,
   });
   const tickets = createTickets({ ...room, receipts, printing, assertOpen: tillDay.assertOpen });
   const reports = createReports({ ...room, paperMaker, reportsFolder: options.reportsFolder });
@@ -95,10 +92,11 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
         book.confirmToday();
         return {};
       },
+      ...usersHandlers(users),
       ...peopleHandlers(people),
       ...catalogueHandlers({ catalogue, today: book.today, frequent: receipts.frequentServices }),
       ...ticketsHandlers(tickets),
-      ...tillHandlers(tillDay, noWitnesses),
+      ...tillHandlers(tillDay, users),
       ...receiptsHandlers({ receipts, printing, reveal: options.reveal }),
       ...reportsHandlers(reports),
       ...printingHandlers({
@@ -114,6 +112,9 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
         people.add({ ...person, requestId: RequestId.parse(randomUUID()) }, operator);
     },
     print: () => void printing.run(),
-    settle: () => printing.stop(),
+    async settle() {
+      await users.settle();
+      await printing.stop();
+    },
   };
 }

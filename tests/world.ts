@@ -58,6 +58,8 @@ export type WorldOptions = {
   readonly answers?: Partial<Input<'society.setUp'>>;
   /** Whether to open the till's day, with an empty drawer, where it is not open. */
   readonly openTill?: boolean;
+  /** scrypt's N; next to nothing when absent. */
+  readonly pinCost?: number;
 };
 
 /** The whole program on real files in a temporary folder, entered by its door. */
@@ -67,6 +69,7 @@ export async function openWorld({
   setUp = true,
   answers,
   openTill = setUp,
+  pinCost = 2,
 }: WorldOptions = {}) {
   const home = folder ?? mkdtempSync(join(tmpdir(), 'seva-bahi-'));
   const defects: unknown[] = [];
@@ -79,6 +82,7 @@ export async function openWorld({
     version: '0.0.0-test',
     clock,
     vault: undefined,
+    pinCost,
     paperMaker,
     systemPrinters: () => Promise.resolve([]),
     reveal: () => {},

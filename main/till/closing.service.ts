@@ -108,7 +108,7 @@ export function createClosings(room: ClosingsRoom) {
   /** A closing as it was signed. Throws till.closingNotFound. */
   function get(sequence: BookSequence): Closing {
     const event = book.findEvent(sequence)?.event;
-    if (event?.what !== 'closing') throw new Fault('till.closingNotFound');
+    if (event?.what !== 'closing' || event.body['period'] !== 'day') throw new Fault('till.closingNotFound');
     return Closing.parse({
       ...event.body,
       sequence,

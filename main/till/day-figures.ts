@@ -1,4 +1,3 @@
-import { BookSequence } from '../../contract/ids.ts';
 import { type Paise, minus, paise, sum } from '../../contract/money.ts';
 import { type Closing, Wallet } from '../../contract/till.ts';
 import type { Book } from '../book/book.service.ts';
@@ -32,11 +31,11 @@ export function dayFigures({ database, book, drawer }: FiguresRoom) {
     return { first: lastClosing()?.sequence ?? 1, last: head.event.seq };
   }
 
-  function totalsBefore(opening: Opening | undefined) {
-    const sequence = lastClosing()?.sequence ?? (opening ? opening.sequence - 1 : 1);
-    const stored = book.findEvent(BookSequence.parse(sequence));
-    if (!stored) throw new Error(`no event ${sequence}`);
-    return { net: paise(stored.event.gt_net), absolute: paise(stored.event.gt_abs) };
+  /** The perpetual totals of the closing before; none before the first, which covers the book from its start. */
+  function totalsBefore() {
+    const last = lastClosing();
+    const event = last && book.findEvent(last.sequence)?.event;
+    return { net: paise(event?.gt_net ?? 0), absolute: paise(event?.gt_abs ?? 0) };
   }
 
   function drawerOf(opening: Opening | undefined, { first, last }: Span, ending: Ending): Closing['drawer'] {
@@ -109,7 +108,7 @@ export function dayFigures({ database, book, drawer }: FiguresRoom) {
             receipts: repo.totalOfSeries(within, 'T'),
             reversals: repo.totalOfSeries(within, 'R'),
           },
-          before: totalsBefore(opening),
+          before: totalsBefore(),
           after,
           series,
         }),

@@ -2,20 +2,16 @@ import type { OperatorId, RequestId } from '../../contract/ids.ts';
 import type { MethodName } from '../../contract/contract.ts';
 import type { Approval } from '../../contract/users.ts';
 import type { Handlers } from '../door/dispatch.ts';
+import type { Users } from '../users/users.service.ts';
 import type { Till } from './till.service.ts';
 
-/** The users room, as the till needs it: the word of a person, proven by the PIN. */
-export type Witnesses = {
-  /** A supervisor who is none of `not`. */
-  approve(approval: Approval, options: { readonly not: readonly OperatorId[] }): Promise<OperatorId>;
-  /** Whoever takes the counter over. */
-  prove(approval: Approval): Promise<void>;
-};
+/** Who vouches: a supervisor apart from the day, and whoever takes the counter over. */
+type Vouchers = Pick<Users, 'approve' | 'prove'>;
 
 type Named = Extract<MethodName, `till.${string}`>;
 
 /** PINs are checked before the transaction of the command, since that takes its time. */
-export function tillHandlers(till: Till, { approve, prove }: Witnesses): Pick<Handlers, Named> {
+export function tillHandlers(till: Till, { approve, prove }: Vouchers): Pick<Handlers, Named> {
   type Order = { readonly requestId: RequestId; readonly approval?: Approval | undefined };
 
   /** An order that was carried out before is answered again without anybody's word. */

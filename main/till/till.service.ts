@@ -55,13 +55,14 @@ export function createTill(room: TillRoom) {
     const { today, phase, opening, nilDays } = tillDay.read();
     const count = opening && drawer.findCurrent();
     // While the till is open, what the ledger says of the drawer stays unsaid until it is counted.
-    const isCarried = !opening && repo.lastOpening() !== undefined;
+    const carried = drawer.balance();
+    const isCarried = !opening && (carried !== 0 || repo.lastOpening() !== undefined);
     return {
       today,
       phase,
       ...(opening && { day: opening.day, openedAt: opening.at }),
       nilDays: [...nilDays],
-      ...(isCarried && { carried: Total.parse(drawer.balance()) }),
+      ...(isCarried && { carried: Total.parse(carried) }),
       openTickets: repo.openTickets(),
       deposits: movements.pendingDeposits(),
       ...(count && { count }),

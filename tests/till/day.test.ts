@@ -59,7 +59,8 @@ describe('a day', () => {
   test('takes its first float from the society, with a voucher', async () => {
     await using world = await openWorld({ openTill: false });
     expect(await open(world, 50_000)).toMatchObject({ phase: 'open', day: '2026-11-21', nilDays: [] });
-    const { accounts } = await world.call('reports.dayBook', {});
+    const { accounts, balanced } = await world.call('reports.dayBook', {});
+    expect(balanced).toBe(true);
     expect(accounts.map(({ code, debit, credit }) => [code, debit, credit])).toEqual([
       ['1101', 50_000, 0],
       ['2901', 0, 50_000],

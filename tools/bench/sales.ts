@@ -64,6 +64,7 @@ export function benchSales(folder: string): Row[] {
       receipts: report.receiptsOf(day),
       heads: report.headsOf(day),
       accounts: ledger.balancesOf(day),
+      taken: report.takenOf(day),
     }),
   );
   const receiptCount = A_YEAR + 4 * SALES + A_DAY;
