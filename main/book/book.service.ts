@@ -37,14 +37,18 @@ export function openBook(database: Database, clock: Clock, key: BookKey) {
   const isFarAhead = (head: BookEvent, today: BusinessDay): boolean =>
     today !== confirmedDay && daysBetween(head.day, today) > LONGEST_REST_DAYS;
 
+  function refuseFarAhead(head: BookEvent): void {
+    const today = businessDayOf(clock.now());
+    if (isFarAhead(head, today))
+      throw new Fault('clock.ahead', { today: formatDay(today), last: formatDay(head.day) });
+  }
+
   /** The head, after which an event may be written now. */
   function getHead(): StoredEvent {
     if (!database.inTransaction) throw new Error('an event belongs to the transaction of its command');
     const head = repo.findHead();
     if (!head) throw new Error('the book has no start event');
-    const today = businessDayOf(clock.now());
-    if (isFarAhead(head.event, today))
-      throw new Fault('clock.ahead', { today: formatDay(today), last: formatDay(head.event.day) });
+    refuseFarAhead(head.event);
     return head;
   }
 
@@ -127,6 +131,11 @@ export function openBook(database: Database, clock: Clock, key: BookKey) {
     clockAhead(): boolean {
       const head = repo.findHead()?.event;
       return head !== undefined && isFarAhead(head, businessDayOf(clock.now()));
+    },
+    /** Throws clock.ahead when nothing can be booked until somebody says that the clock is right. */
+    assertClock(): void {
+      const head = repo.findHead()?.event;
+      if (head) refuseFarAhead(head);
     },
     /** Takes the operator's word that today is the day that the clock shows. */
     confirmToday(): void {

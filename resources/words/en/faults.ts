@@ -1,8 +1,10 @@
 import type { faults as hindi } from '../hi/faults.ts';
 import type { SameKeys } from '../same-keys.ts';
+import { tillFaults } from './faults-till.ts';
 
 /** For every fault: what happened, whether the money is safe, what to do now. */
 export const faults = {
+  ...tillFaults,
   'app.invalidInput': {
     happened: 'Something is not filled in right.',
     money: 'Nothing was saved or changed.',
@@ -217,11 +219,6 @@ export const faults = {
     happened: 'Account {{code}} is not changed by vouchers by hand.',
     money: 'The voucher was not written; the accounts are safe.',
     now: 'The drawer and commissions change by their own acts. Choose another account.',
-  },
-  'ledger.dayClosed': {
-    happened: 'The day {{day}} is closed.',
-    money: 'Nothing was written; the accounts are safe.',
-    now: 'Do this on the next day.',
   },
   'ledger.openingLate': {
     happened: 'Opening balances can no longer be entered.',

@@ -1,5 +1,8 @@
+import { tillFaults } from './faults-till.ts';
+
 /** For every fault: what happened, whether the money is safe, what to do now. */
 export const faults = {
+  ...tillFaults,
   'app.invalidInput': {
     happened: 'कुछ जानकारी सही नहीं भरी है।',
     money: 'कुछ भी सहेजा या बदला नहीं गया।',
@@ -214,11 +217,6 @@ export const faults = {
     happened: 'खाता {{code}} हाथ के वाउचर से नहीं बदलता।',
     money: 'वाउचर लिखा नहीं गया; हिसाब सुरक्षित है।',
     now: 'काउंटर का नकद और कमीशन अपने ही काम से बदलते हैं। दूसरा खाता चुनें।',
-  },
-  'ledger.dayClosed': {
-    happened: '{{day}} का दिन बंद हो चुका है।',
-    money: 'कुछ लिखा नहीं गया; हिसाब सुरक्षित है।',
-    now: 'यह काम अगले दिन करें।',
   },
   'ledger.openingLate': {
     happened: 'शुरुआती शेष अब नहीं लिखे जा सकते।',

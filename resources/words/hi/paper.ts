@@ -1,5 +1,8 @@
+import { closingPaper } from './paper-closing.ts';
+
 /** What stands on paper. The numbers are the words for 0 to 99, apart by spaces. */
 export const paper = {
+  ...closingPaper,
   receipt: 'रसीद',
   slip: 'छूटे कागज़ों की पर्ची',
   slipNumber: 'पर्ची',
@@ -36,6 +39,7 @@ export const paper = {
   change: 'वापस दिए',
   upi: 'यूपीआई',
 
+  fromPaperBook: 'हाथ की रसीद {{number}}, दिनांक {{day}}',
   training: 'प्रशिक्षण – मान्य नहीं',
   duplicate: 'प्रतिलिपि',
   notNotified: '* दर अधिसूचित सूची से नहीं',
