@@ -40,6 +40,17 @@ export const FAULT_CODES = [
   'payment.upiReferenceMissing',
   'payment.noUpiAddress',
   'receipt.notFound',
+  'ledger.notFound',
+  'ledger.unknownAccount',
+  'ledger.codeTaken',
+  'ledger.unbalanced',
+  'ledger.wrongKind',
+  'ledger.notByHand',
+  'ledger.dayClosed',
+  'ledger.openingLate',
+  'ledger.cannotReverse',
+  'ledger.notNext',
+  'ledger.partsOpen',
   'printing.notFound',
   'printing.noPrinter',
   'disk.full',
@@ -51,6 +62,7 @@ export const FAULT_CODES = [
   'database.behindWitness',
   'key.missing',
   'key.wrong',
+  'key.present',
 ] as const;
 
 export type FaultCode = (typeof FAULT_CODES)[number];
