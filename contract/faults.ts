@@ -9,6 +9,7 @@ export const FAULT_CODES = [
   'app.alreadySetUp',
   'app.unexpected',
   'clock.ahead',
+  'clock.behind',
   'people.notFound',
   'catalogue.unknownService',
   'catalogue.withheld',

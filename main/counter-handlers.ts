@@ -72,13 +72,14 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const tickets = createTickets({ ...room, receipts, printing });
   const reports = createReports({ ...room, paperMaker, reportsFolder: options.reportsFolder });
 
+  const confirmClock = database.transaction(book.confirmClock).immediate;
   const startCertificate = createStartCertificate({ ...options, settings });
 
   return {
     handlers: {
       'society.status': () => readStatus(options),
-      'society.confirmToday': () => {
-        book.confirmToday();
+      'society.confirmToday': (_, { operatorId }) => {
+        confirmClock(operatorId);
         return {};
       },
       'society.startCertificate': startCertificate,

@@ -43,15 +43,15 @@ export function StatusStrip() {
           {t('status.answerJobs', { count: printer.waiting.length })}
         </Button>
       )}
-      {status?.clockBehind && (
-        <Fact icon="clock" tone="waiting">
-          {t('status.clockBehind')}
-        </Fact>
-      )}
-      {status?.clockAhead && (
+      {(status?.clockBehind || status?.clockAhead) && (
         <Button kind="link" onPress={() => confirmToday.mutate({})}>
-          {t('status.clockAhead')}
+          {t(status.clockBehind ? 'status.clockBehind' : 'status.clockAhead')}
         </Button>
+      )}
+      {status?.dayAhead && !status.clockBehind && (
+        <Fact icon="clock" tone="waiting">
+          {t('status.dayAhead')}
+        </Fact>
       )}
       {isDiskLow && (
         <Fact icon="disk" tone="waiting">

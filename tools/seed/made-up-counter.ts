@@ -88,6 +88,7 @@ export function openMadeUpCounter(db: string) {
     till: 'T1',
     training: false,
   };
+  const confirmClock = database.transaction(book.confirmClock).immediate;
   const receipts = createReceipts(room);
   const tickets = createTickets({ ...room, receipts });
   const offered = records.groups.flatMap(({ services }) => services).filter(({ withheld }) => !withheld);
@@ -122,7 +123,7 @@ export function openMadeUpCounter(db: string) {
     /** Sets the clock of the counter. */
     set(moment: Instant): void {
       now = moment;
-      book.confirmToday();
+      confirmClock(operator);
     },
     people: (): number => known.length,
     addPerson(): void {
