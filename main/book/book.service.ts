@@ -8,6 +8,7 @@ import { type BookKey, type EventPlace, type NewEvent, createWriter, dayAfter } 
 import { type StoredEvent, bookRepo } from './book.repo.ts';
 import { assertClock, doubtOf } from './clock.rules.ts';
 import { numbersLost } from './loss.rules.ts';
+import { sealTotal } from './sealed-total.ts';
 import type { Witnessed } from './witness.ts';
 
 export type { EventPlace } from './book-writer.ts';
@@ -96,6 +97,9 @@ export function openBook(database: Database, clock: Clock, key: BookKey) {
       catchUp(user, 'key-lost');
     },
     sign,
+    /** The perpetual total for the auditor's eyes; empty while the key is out of reach. */
+    sealTotal: (place: string, total: number): string =>
+      key.auditSecret ? sealTotal(key.auditSecret, place, total) : '',
     /** Short name of the key that signs now. */
     keyId: (): string => keyId(key.publicKey),
     /** The event that named this key. */

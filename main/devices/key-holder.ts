@@ -8,6 +8,8 @@ export type KeyHolder = {
   readonly publicKey: string;
   /** How the private half is kept; undefined while it is out of reach. */
   readonly kept: TillKey['kept'] | undefined;
+  /** The audit secret; undefined while the key is out of reach. */
+  readonly auditSecret: Buffer | undefined;
   /** Throws key.missing while the private half is out of reach, and what signing throws. */
   sign(bytes: Buffer): Buffer;
   /** Opens a key that was out of reach; answers whether it is at hand. Throws key.wrong. */
@@ -85,6 +87,9 @@ export function holdTillKey({ file, vault, publicKey, report }: HeldKey): KeyHol
     },
     get kept() {
       return held?.kept;
+    },
+    get auditSecret() {
+      return held?.auditSecret;
     },
     sign(bytes) {
       if (!held) throw new Fault('key.missing');
