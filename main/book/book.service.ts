@@ -108,6 +108,8 @@ export function openBook(database: Database, clock: Clock, key: BookKey) {
       if (!event) throw new Error('the event of the key is missing');
       return event;
     },
+    /** All public keys that the book names, oldest first. */
+    publicKeys: repo.publicKeys,
     /** How many events wait for their signature. */
     countUnsigned: (): number => (repo.findHead()?.isSigned ? 0 : repo.findUnsigned().length),
     findHead: repo.findHead,

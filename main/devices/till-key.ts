@@ -22,6 +22,8 @@ export type TillKey = {
   readonly publicKey: string;
   /** Whether the operating system's key store holds the private key, or a file that only the account can read. */
   readonly kept: 'system' | 'file';
+  /** The public keys of the same book in whose place this one is; empty for its first. */
+  readonly replaces: readonly string[];
   /** 32 bytes with which the till's perpetual total is encrypted for the auditor. */
   readonly auditSecret: Buffer;
   sign(bytes: Buffer): Buffer;
@@ -32,16 +34,18 @@ const KeyFile = z.strictObject({
   kept: z.enum(['system', 'file']),
   privateKey: z.string(),
   auditSecret: z.string().optional(),
+  replaces: z.array(z.string()).default([]),
 });
 type KeyFile = z.output<typeof KeyFile>;
 
 const rawPublicKey = (key: KeyObject): string =>
   z.object({ x: z.string() }).parse(createPublicKey(key).export({ format: 'jwk' })).x;
 
-function tillKey(privateKey: KeyObject, auditSecret: Buffer, kept: TillKey['kept']): TillKey {
+function tillKey(privateKey: KeyObject, auditSecret: Buffer, { kept, replaces }: KeyFile): TillKey {
   return {
     publicKey: rawPublicKey(privateKey),
     kept,
+    replaces,
     auditSecret,
     sign: (bytes) => sign(null, bytes, privateKey),
   };
@@ -57,7 +61,11 @@ const unwrap = (held: string, vault: Vault | undefined): string =>
  * Makes a till's key pair and keeps the private half in `file`, wrapped by the vault where there is one. Throws an Error
  * when the file exists: a key is never replaced, for without it its book can not go on.
  */
-export function createTillKey(file: string, vault: Vault | undefined): TillKey {
+export function createTillKey(
+  file: string,
+  vault: Vault | undefined,
+  replaces: readonly string[] = [],
+): TillKey {
   if (existsSync(file)) throw new Error(`${file} exists; a till's key is never replaced`);
   const { privateKey } = generateKeyPairSync('ed25519');
   const text = privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
@@ -66,9 +74,10 @@ export function createTillKey(file: string, vault: Vault | undefined): TillKey {
     kept: vault ? 'system' : 'file',
     privateKey: wrap(text, vault),
     auditSecret: wrap(auditSecret.toString('base64'), vault),
+    replaces: [...replaces],
   };
   writeFileDurably(file, JSON.stringify(content));
-  return tillKey(privateKey, auditSecret, content.kept);
+  return tillKey(privateKey, auditSecret, content);
 }
 
 type Opened = {
@@ -99,12 +108,12 @@ function readKeyFile(file: string, vault: Vault | undefined): Opened {
 export function openTillKey(file: string, vault: Vault | undefined): TillKey {
   if (!existsSync(file)) throw new Fault('key.missing');
   const { content, privateKey, secret } = readKeyFile(file, vault);
-  if (secret) return tillKey(privateKey, secret, content.kept);
+  if (secret) return tillKey(privateKey, secret, content);
   // A key of the first version has no audit secret yet.
   const made = randomBytes(32);
   const auditSecret = wrap(made.toString('base64'), content.kept === 'system' ? vault : undefined);
   writeFileDurably(file, JSON.stringify({ ...content, auditSecret } satisfies KeyFile));
-  return tillKey(privateKey, made, content.kept);
+  return tillKey(privateKey, made, content);
 }
 
 /** The short name of a public key in events and on receipts: eight characters of its SHA-256. */

@@ -27,6 +27,7 @@ export const status = {
   troubleIs: 'Printer: {{trouble}}.',
   clockAhead: 'The date is far ahead of the book. The clock is right: go on',
   clockBehind: 'The time is before that of the book. The clock is right: go on',
+  clockConfirmed: 'The clock is taken as right; the book says so.',
   dayAhead: 'The date of the book is ahead of the clock',
   diskLow: 'Disk almost full: {{megabytes}} MB left',
   noBackup: 'Backup: none made yet',

@@ -24,6 +24,7 @@ export const status = {
   troubleIs: 'प्रिंटर: {{trouble}}।',
   clockAhead: 'तारीख बही से बहुत आगे है। घड़ी सही है: आगे बढ़ें',
   clockBehind: 'समय बही से पीछे है। घड़ी सही है: आगे बढ़ें',
+  clockConfirmed: 'घड़ी सही मान ली गई; यह बात बही में लिखी गई।',
   dayAhead: 'बही की तारीख घड़ी से आगे है',
   diskLow: 'डिस्क लगभग भरी है: {{megabytes}} एमबी बाकी',
   noBackup: 'बैकअप: अभी नहीं बना',
