@@ -116,7 +116,7 @@ export const contract = {
     input: z.strictObject({ acceptLoss: z.boolean() }),
     output: done,
   },
-  /** The operator's word that the day which the clock shows is today. */
+  /** The operator's word that the day and time which the clock shows are right. */
   'society.confirmToday': { kind: 'command', role: 'operator', input: nothing, output: done },
   /** Opens a key that was out of reach, and signs what waits for it. */
   'society.signWaiting': { kind: 'command', role: 'operator', input: nothing, output: done },

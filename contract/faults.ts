@@ -22,6 +22,7 @@ export const FAULT_CODES = [
   'users.approvalNeeded',
   'users.notSupervisor',
   'users.samePerson',
+  'clock.behind',
   'people.notFound',
   'catalogue.unknownService',
   'catalogue.withheld',

@@ -101,13 +101,14 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const closings = createClosings({ ...room, vouchers, operatorName });
   const reports = createReports({ ...room, paperMaker, reportsFolder: options.reportsFolder });
 
+  const confirmClock = database.transaction(book.confirmClock).immediate;
   const startCertificate = createStartCertificate({ ...options, settings });
 
   return {
     handlers: {
       'society.status': () => readStatus(options),
-      'society.confirmToday': () => {
-        book.confirmToday();
+      'society.confirmToday': (_, { operatorId }) => {
+        confirmClock(operatorId);
         chart.complete(options.accounts);
         return {};
       },

@@ -80,7 +80,7 @@ export type DayBookPaper = Letterhead & {
   readonly operator: string;
 };
 
-/** Ties a till to its key outside the machine; all of it is public. */
+/** Ties a till to its key outside the machine; all of its first page is public. */
 export type StartCertificatePaper = Letterhead & {
   readonly kind: 'start-certificate';
   /** When the till began to sign with this key. */
@@ -96,6 +96,13 @@ export type StartCertificatePaper = Letterhead & {
   readonly seed: string;
   /** Fingerprint of the lost key in whose place this one is. */
   readonly replaces?: string;
+  /** For the auditor alone, on a page of its own; absent while the key is out of reach. */
+  readonly audit?: {
+    /** The audit secret in hexadecimal, in groups of four digits. */
+    readonly secret: string;
+    /** The text of the QR code. */
+    readonly code: string;
+  };
   readonly printedAt: Instant;
 };
 

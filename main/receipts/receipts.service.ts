@@ -66,11 +66,7 @@ export function createReceipts(room: ReceiptsRoom) {
       payment,
       ...(handWritten && { handWritten }),
       postings: receiptPostings(heads, payment.cash, payment.upi),
-      code: receiptCode(
-        { till, kind, place, total, centre, mode, lines: lines.length },
-        book.keyId(),
-        book.sign,
-      ),
+      code: receiptCode({ till, kind, place, total, centre, mode, lines: lines.length }, book),
     };
   }
 

@@ -174,9 +174,10 @@ describe('a clock', () => {
     await nextMorning(world);
     await sell();
     world.clock.set('2026-11-21T06:00:00.000Z');
+    await world.call('society.confirmToday', {});
     expect((await sell()).day).toBe('2026-11-22');
     expect((await sell()).day).toBe('2026-11-22');
-    expect(await world.call('society.status', {})).toMatchObject({ clockBehind: true });
+    expect(await world.call('society.status', {})).toMatchObject({ clockBehind: false, dayAhead: true });
     for (const day of ['2026-11-21', '2026-11-22'])
       expect(await world.call('reports.dayBook', { day })).toMatchObject({ balanced: true });
   });

@@ -5,9 +5,14 @@ import { bookRepo } from '../../main/book/book.repo.ts';
 import { openWitness } from '../../main/book/witness.ts';
 import { type Database, openForReading } from '../../main/database/open.ts';
 import { fingerprintOf } from '../../main/devices/till-key.ts';
-import { findReceiptOf, isGenuineCode, isPendingCode } from '../../main/receipts/receipt-code.ts';
+import { findReceiptOf, isGenuineCode, isPendingCode, totalIn } from '../../main/receipts/receipt-code.ts';
 
-export type VerifyOptions = { readonly db: string; readonly receipt?: string; readonly json?: boolean };
+export type VerifyOptions = {
+  readonly db: string;
+  readonly receipt?: string;
+  readonly secret?: Buffer;
+  readonly json?: boolean;
+};
 
 /** What the witness beside a book knows and the book does not. */
 function findMissingWitnessed(database: Database, db: string): Finding[] {
@@ -35,17 +40,25 @@ function verifyReceipt(database: Database, code: string): string | undefined {
   return isInBook ? undefined : 'signed by this till, and not in this book';
 }
 
-/** `bahi verify`: prints the verdict; the exit code is 1 when anything was found. */
-export function verify({ db, receipt, json }: VerifyOptions): void {
-  const database = openForReading(db);
-  if (receipt === undefined) verifyWhole(database, db, json ?? false);
-  else {
-    const problem = verifyReceipt(database, receipt);
-    if (problem !== undefined) process.exitCode = 1;
-    console.log(
-      json ? JSON.stringify({ genuine: problem === undefined, problem }) : `receipt: ${problem ?? 'genuine'}`,
-    );
+/** Says whether a receipt can be trusted and, to who holds the audit secret, what the till had taken by then. */
+function sayReceipt(database: Database, code: string, { secret, json }: VerifyOptions): void {
+  const problem = verifyReceipt(database, code);
+  if (problem !== undefined) process.exitCode = 1;
+  const total = secret && totalIn(code, secret);
+  if (json) {
+    console.log(JSON.stringify({ genuine: problem === undefined, problem, total: total?.toString() }));
+    return;
   }
+  console.log(`receipt: ${problem ?? 'genuine'}`);
+  if (secret) console.log(`total after it, in paise: ${total ?? 'none carried'}`);
+}
+
+/** `bahi verify`: prints the verdict; the exit code is 1 when anything was found. */
+export function verify(options: VerifyOptions): void {
+  const { db, receipt, json = false } = options;
+  const database = openForReading(db);
+  if (receipt === undefined) verifyWhole(database, db, json);
+  else sayReceipt(database, receipt, options);
   database.close();
 }
 

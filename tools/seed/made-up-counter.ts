@@ -102,6 +102,7 @@ export function openMadeUpCounter(db: string) {
     till: 'T1',
     training: false,
   };
+  const confirmClock = database.transaction(book.confirmClock).immediate;
   const receipts = createReceipts(room);
   const till = createTill({
     ...room,
@@ -146,7 +147,7 @@ export function openMadeUpCounter(db: string) {
     /** Sets the clock of the counter. */
     set(moment: Instant): void {
       now = moment;
-      book.confirmToday();
+      confirmClock(operator);
     },
     /** Opens the day with what the last count left. */
     openDay(): void {

@@ -33,7 +33,12 @@ export const faults = {
   'clock.ahead': {
     happened: "The computer's clock says {{today}}; the last work in the book is of {{last}}.",
     money: 'Nothing was written on that date; the accounts are safe.',
-    now: 'If the date is wrong, set the clock right. If it is right, press "the date is right" in the strip below and try again.',
+    now: 'If the date is wrong, set the clock right. If it is right, press "the clock is right" in the strip below and try again.',
+  },
+  'clock.behind': {
+    happened: "The computer's clock says {{now}}; the last work in the book is of {{last}}.",
+    money: 'Nothing was written at that time; the accounts are safe.',
+    now: 'If the time is wrong, set the clock right. If it is right, press "the clock is right" in the strip below and try again.',
   },
   'users.notFound': {
     happened: 'This user is not in the list.',
