@@ -19,6 +19,7 @@ import type { PaperLanguage, PrinterSettings } from '../../../contract/printing.
 import { PrinterFields, printerDraft, printerInput } from '../printing/PrinterFields.tsx';
 import { openBook } from '../society/open-book.ts';
 import { AboutFacts } from './AboutFacts.tsx';
+import { KeyCard } from './KeyCard.tsx';
 import sheet from './SettingsScreen.module.css';
 
 const css = classes(sheet);
@@ -33,7 +34,14 @@ export function SettingsScreen() {
     <div className={css('screen')}>
       <h2 className={css('title')}>{t('settings.title')}</h2>
       <div className={css('columns')}>
-        <Card title={t('settings.printer')}>{printing && <PrinterForm settings={printing.settings} />}</Card>
+        <div className={css('column')}>
+          <Card title={t('settings.printer')}>
+            {printing && <PrinterForm settings={printing.settings} />}
+          </Card>
+          <Card title={t('key.title')}>
+            <KeyCard />
+          </Card>
+        </div>
         <div className={css('column')}>
           <Card title={t('settings.language')}>
             <LanguageChoice />
