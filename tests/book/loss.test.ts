@@ -91,6 +91,8 @@ describe('after a loss that was accepted', () => {
     await later.close();
     const again = await putBack(world, older);
     expect((await sell(again)).number).toBe('T1/2027-28/000002');
+    // The proof of the numbers knows those that the loss left out.
+    expect((await closeDay(again)).proofs.filter(({ holds }) => !holds)).toEqual([]);
     await again.close();
     expect(findingsIn(world.databaseFile)).toEqual([]);
   });
