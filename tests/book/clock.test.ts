@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type World, openWorld, payExactly, readyTicket, somebody } from '../world.ts';
+import { type World, closeDay, openDay, openWorld, payExactly, readyTicket, somebody } from '../world.ts';
 import { eventsOf, findingsIn } from './read-book.ts';
 
 const sell = async (world: World) =>
@@ -58,9 +58,11 @@ describe('a clock behind the book', () => {
 describe('a clock far ahead of the book', () => {
   test('writes on the operator’s word, which the book keeps with both times', async () => {
     await using world = await openWorld();
+    await closeDay(world);
     world.clock.set('2027-01-15T04:30:00.000Z');
     await expect(sell(world)).rejects.toMatchObject({ code: 'clock.ahead' });
     await world.call('society.confirmToday', {});
+    await openDay(world);
     await sell(world);
     await world.close();
     const confirmed = confirmationsIn(world.databaseFile);

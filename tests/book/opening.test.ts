@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { openWorld, payExactly, readyTicket } from '../world.ts';
-import { findingsIn } from './read-book.ts';
 
 test('a paper that waits when a book is opened is printed without any command', async () => {
   await using world = await openWorld();
@@ -26,23 +25,4 @@ test('a paper that waits when a book is opened is printed without any command', 
   expect(existsSync(papers) && readdirSync(papers, { recursive: true })).toContain(
     join('2026-27', `${number.replaceAll('/', '-')}.pdf`),
   );
-});
-
-test('a book of the first version goes on where it was, with its key', async () => {
-  await using world = await openWorld();
-  const sell = async (at: typeof world) =>
-    payExactly(at, await readyTicket(at, 'photocopy', { centre_charge: 500 }));
-  await sell(world);
-  await world.close();
-  const database = new Sqlite(world.databaseFile);
-  for (const table of ['skipped_number', 'late_signature', 'till_key']) database.exec(`DROP TABLE ${table}`);
-  database.pragma('user_version = 5');
-  database.close();
-  await using again = await openWorld({ folder: world.home, clock: world.clock, setUp: false });
-  expect(await again.call('society.status', {})).toMatchObject({ keyKept: 'file', unsignedEvents: 0 });
-  const { number, code } = await sell(again);
-  expect(number).toBe('T1/2026-27/000002');
-  expect(code).toMatch(/\|[\w-]{86}$/u);
-  await again.close();
-  expect(findingsIn(world.databaseFile)).toEqual([]);
 });
