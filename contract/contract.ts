@@ -42,17 +42,39 @@ import {
   Turnover,
   WalletState,
 } from './till.ts';
-
+import {
+  AddUser,
+  ResetPin,
+  SetEnabled,
+  SetPin,
+  SetRole,
+  SwitchUser,
+  User,
+  UserRole,
+  Users,
+} from './users.ts';
 import { Language } from './values.ts';
 
-/** Who may call: `anyone` before a book is set up, an `operator` after. */
-export type Role = 'anyone' | 'operator';
+/**
+ * What a method asks of whoever calls: `anyone` may call before a book is set up too, `user` is everybody who can be on
+ * duty, `operator` serves at the counter.
+ */
+export type Role = 'anyone' | 'user' | 'operator';
 
 export type Method = {
   readonly kind: 'query' | 'command';
   readonly role: Role;
   readonly input: z.ZodType;
   readonly output: z.ZodType;
+};
+
+const SERVING: readonly UserRole[] = ['operator', 'supervisor'];
+const EVERYBODY = UserRole.options;
+
+/** The permission matrix: which users may call the queries and the commands of each role. An auditor reads all. */
+export const PERMISSIONS: Readonly<Record<Method['kind'], Readonly<Record<Role, readonly UserRole[]>>>> = {
+  query: { anyone: EVERYBODY, user: EVERYBODY, operator: EVERYBODY },
+  command: { anyone: EVERYBODY, user: EVERYBODY, operator: SERVING },
 };
 
 const nothing = z.strictObject({});
@@ -86,6 +108,14 @@ export const contract = {
   'society.confirmToday': { kind: 'command', role: 'operator', input: nothing, output: done },
   'society.status': { kind: 'query', role: 'anyone', input: nothing, output: Status },
 
+  'users.list': { kind: 'query', role: 'user', input: nothing, output: Users },
+  'users.add': { kind: 'command', role: 'operator', input: AddUser, output: User },
+  'users.setRole': { kind: 'command', role: 'operator', input: SetRole, output: User },
+  'users.setEnabled': { kind: 'command', role: 'operator', input: SetEnabled, output: User },
+  'users.setPin': { kind: 'command', role: 'user', input: SetPin, output: User },
+  'users.resetPin': { kind: 'command', role: 'operator', input: ResetPin, output: User },
+  'users.switch': { kind: 'command', role: 'user', input: SwitchUser, output: User },
+
   'people.find': { kind: 'query', role: 'operator', input: FindPeople, output: z.array(Person) },
   'people.add': { kind: 'command', role: 'operator', input: AddPerson, output: Person },
   'people.correct': { kind: 'command', role: 'operator', input: CorrectPerson, output: Person },
@@ -107,7 +137,7 @@ export const contract = {
   'receipts.get': { kind: 'query', role: 'operator', input: GetReceipt, output: Receipt },
   'receipts.find': { kind: 'query', role: 'operator', input: FindReceipt, output: Receipt },
   'receipts.reprint': { kind: 'command', role: 'operator', input: Reprint, output: Receipt },
-  'receipts.showPdf': { kind: 'command', role: 'operator', input: GetReceipt, output: SavedFile },
+  'receipts.showPdf': { kind: 'command', role: 'user', input: GetReceipt, output: SavedFile },
 
   'till.state': { kind: 'query', role: 'operator', input: nothing, output: TillState },
   'till.open': { kind: 'command', role: 'operator', input: OpenTill, output: TillState },
@@ -146,7 +176,7 @@ export const contract = {
   },
 
   'reports.dayBook': { kind: 'query', role: 'operator', input: ReadDayBook, output: DayBook },
-  'reports.exportDayBook': { kind: 'command', role: 'operator', input: ExportDayBook, output: SavedFile },
+  'reports.exportDayBook': { kind: 'command', role: 'user', input: ExportDayBook, output: SavedFile },
 
   'printing.status': { kind: 'query', role: 'operator', input: nothing, output: PrintStatus },
   'printing.settle': { kind: 'command', role: 'operator', input: SettleJob, output: done },

@@ -23,6 +23,9 @@ import { createSettings } from './society/settings.service.ts';
 import { readStatus } from './society/status.ts';
 import { ticketsHandlers } from './tickets/tickets.handlers.ts';
 import { createTickets } from './tickets/tickets.service.ts';
+import { PIN_COST } from './users/pin-hash.ts';
+import { usersHandlers } from './users/users.handlers.ts';
+import { createUsers } from './users/users.service.ts';
 
 export type CounterOptions = Surroundings & {
   readonly database: Database;
@@ -39,7 +42,7 @@ export type CounterRooms = {
   addPeople(fields: readonly PersonFields[], operator: OperatorId): void;
   /** Starts on the papers that wait, without waiting for them. */
   print(): void;
-  /** Waits for the paper in hand. */
+  /** Waits for the PIN and the paper in hand. */
   settle(): Promise<void>;
 };
 
@@ -48,6 +51,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const { database, clock, book, till, training, folder, paperMaker, changed, report } = options;
   const settings = createSettings(database, book);
   const ledger = createLedger(database);
+  const users = createUsers({ database, book, clock, pinCost: options.pinCost ?? PIN_COST });
   const people = createPeople({ database, book });
   const catalogue = createCatalogue(options);
   const room = { database, book, clock, settings, ledger, people, catalogue, till, training };
@@ -74,6 +78,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
         book.confirmToday();
         return {};
       },
+      ...usersHandlers(users),
       ...peopleHandlers(people),
       ...catalogueHandlers({ catalogue, today: book.today, frequent: receipts.frequentServices }),
       ...ticketsHandlers(tickets),
@@ -92,6 +97,9 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
         people.add({ ...person, requestId: RequestId.parse(randomUUID()) }, operator);
     },
     print: () => void printing.run(),
-    settle: () => printing.stop(),
+    async settle() {
+      await users.settle();
+      await printing.stop();
+    },
   };
 }

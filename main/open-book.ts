@@ -19,6 +19,7 @@ import type { PreferencesFile } from './society/preferences.ts';
 import { settingsRepo } from './society/settings.repo.ts';
 import { setUpBook } from './society/set-up.service.ts';
 import { societyHandlers } from './society/society.handlers.ts';
+import { usersRepo } from './users/users.repo.ts';
 
 /** What a book needs of the world around it. */
 export type Surroundings = Resources & {
@@ -27,6 +28,8 @@ export type Surroundings = Resources & {
   readonly version: string;
   readonly clock: Clock;
   readonly vault: Vault | undefined;
+  /** What a try of a PIN costs, as scrypt's N; the full price when absent. */
+  readonly pinCost?: number;
   readonly paperMaker: PaperMaker;
   readonly reportsFolder: string;
   readonly preferences: PreferencesFile;
@@ -77,6 +80,7 @@ export function openBookIn(around: Surroundings): OpenBook {
   const database = openDatabase(file('counter.db'));
   const witness = openWitnessOf(database, file('counter.witness'));
   const settings = settingsRepo(database);
+  const users = usersRepo(database);
   const checkpoint = idleCheckpoint(database, around.report);
   let open: { readonly book: Book; readonly till: string; readonly rooms: CounterRooms } | undefined;
 
@@ -129,12 +133,12 @@ export function openBookIn(around: Surroundings): OpenBook {
   }
 
   const session = (): Session | undefined => {
-    const operator = settings.findOperatorOnDuty();
-    return operator && { operatorId: operator.operatorId };
+    const onDuty = users.findOnDuty();
+    return onDuty && { operatorId: onDuty.operatorId, role: onDuty.role };
   };
 
   function handlers(): Partial<Handlers> {
-    const society = societyHandlers({ ...around, settings, till: open?.till });
+    const society = societyHandlers({ ...around, settings, users, till: open?.till });
     if (open) return { ...society, ...open.rooms.handlers };
     return {
       ...society,

@@ -55,10 +55,18 @@ export type WorldOptions = {
   /** Whether to do the first-run set-up where it was not done. */
   readonly setUp?: boolean;
   readonly answers?: Partial<Input<'society.setUp'>>;
+  /** scrypt's N; next to nothing when absent. */
+  readonly pinCost?: number;
 };
 
 /** The whole program on real files in a temporary folder, entered by its door. */
-export async function openWorld({ folder, clock = testClock(), setUp = true, answers }: WorldOptions = {}) {
+export async function openWorld({
+  folder,
+  clock = testClock(),
+  setUp = true,
+  answers,
+  pinCost = 2,
+}: WorldOptions = {}) {
   const home = folder ?? mkdtempSync(join(tmpdir(), 'seva-bahi-'));
   const defects: unknown[] = [];
   let closed = false;
@@ -70,6 +78,7 @@ export async function openWorld({ folder, clock = testClock(), setUp = true, ans
     version: '0.0.0-test',
     clock,
     vault: undefined,
+    pinCost,
     paperMaker,
     systemPrinters: () => Promise.resolve([]),
     reveal: () => {},

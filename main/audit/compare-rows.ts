@@ -33,6 +33,29 @@ const COMPARISONS: readonly Comparison[] = [
       FROM book_event, json_each(bytes, '$.body.accounts') WHERE bytes ->> '$.what' = 'till.started'`,
   },
   {
+    table: 'operator_standing',
+    columns: 'since, operator_id, role, enabled',
+    expected: `
+      SELECT sequence, coalesce(bytes ->> '$.body.operator.id', bytes ->> '$.body.operator'),
+             coalesce(bytes ->> '$.body.role', 'operator'), coalesce(bytes ->> '$.body.enabled', 1)
+      FROM book_event
+      WHERE bytes ->> '$.what' IN ('till.started', 'user.added', 'user.role-changed', 'user.enabled', 'user.disabled')`,
+  },
+  {
+    table: 'operator_duty',
+    columns: 'since, operator_id',
+    expected: `
+      SELECT sequence, coalesce(bytes ->> '$.body.operator.id', bytes ->> '$.body.to')
+      FROM book_event WHERE bytes ->> '$.what' IN ('till.started', 'user.switched')`,
+  },
+  {
+    table: 'pin_try',
+    columns: 'sequence, operator_id, passed',
+    expected: `
+      SELECT sequence, bytes ->> '$.body.operator', bytes ->> '$.what' = 'login.passed'
+      FROM book_event WHERE bytes ->> '$.what' IN ('login.failed', 'login.passed')`,
+  },
+  {
     table: 'receipt',
     columns: 'sequence, number, day, person_id, person_version, total, cash, upi',
     expected: `

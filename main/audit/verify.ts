@@ -59,6 +59,7 @@ function checkEvent(chain: Chain, sequence: number, event: BookEvent): string[] 
     [event.prev === chain.previous, 'does not follow the event before'],
     [event.prev_kind === (before?.hash ?? chain.seed), 'does not follow the event of its kind before'],
     [event.day >= chain.day, 'day runs back'],
+    [event.approver !== event.user, 'approved by whoever did it'],
     [event.year === financialYearOf(event.day), 'year is not that of its day'],
     [event.no === expectedNumber, 'number leaves a gap in its series'],
     [event.gt_net === chain.net + (event.kind === 'R' ? -counted : counted), 'net total does not follow'],

@@ -6,11 +6,12 @@ import { people } from './migrations/0003-people.ts';
 import { printing } from './migrations/0004-printing.ts';
 import { receipts } from './migrations/0005-receipts.ts';
 import { vouchers } from './migrations/0006-vouchers.ts';
+import { users } from './migrations/0007-users.ts';
 
 /** One step of the schema. Ids count up by one; a released step is never edited. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
 
-const MIGRATIONS: readonly Migration[] = [book, ledger, people, printing, receipts, vouchers];
+const MIGRATIONS: readonly Migration[] = [book, ledger, people, printing, receipts, vouchers, users];
 
 /** "SBah": marks the file as a book of this program. */
 const APPLICATION_ID = 0x53426168;

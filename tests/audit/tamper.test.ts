@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { verifyBook } from '../../main/audit/verify.ts';
 import { openForReading } from '../../main/database/open.ts';
+import { PIN, WRONG, addMeena, faultOf, switchTo } from '../users/staff.ts';
 import { type World, openWorld, payExactly, readyTicket, somebody } from '../world.ts';
 
 /** What is no record: drafts of the counter and the state of print jobs. The search index has a test of its own. */
@@ -20,6 +21,9 @@ async function smallBook(world: World): Promise<string> {
   await payExactly(world, await readyTicket(world, 'photocopy', { centre_charge: 500 }, { quantity: 3 }));
   await world.call('receipts.reprint', { requestId: randomUUID(), sequence, reason: 'lost' });
   await world.call('printing.setPaperLanguage', { language: 'both' });
+  const meena = await addMeena(world);
+  await faultOf(switchTo(world, meena.operatorId, WRONG));
+  await switchTo(world, meena.operatorId, PIN.meena);
   await world.close();
   return world.databaseFile;
 }
@@ -152,6 +156,10 @@ describe('the database itself', () => {
       'posting',
       'person_version',
       'setting',
+      'operator_standing',
+      'operator_pin',
+      'operator_duty',
+      'pin_try',
     ]) {
       expect(() => database.prepare(`DELETE FROM ${table}`).run(), table).toThrow(/append only/u);
       const [column] = z.array(z.object({ name: z.string() })).parse(database.pragma(`table_info(${table})`));
