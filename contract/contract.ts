@@ -170,7 +170,7 @@ export const contract = {
   /** Writes the Z slip of a closing as PDF and answers where. */
   'till.exportClosing': {
     kind: 'command',
-    role: 'operator',
+    role: 'user',
     input: z.strictObject({ sequence: BookSequence }),
     output: SavedFile,
   },

@@ -68,6 +68,13 @@ export function daysBetween(from: BusinessDay, to: BusinessDay): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
+/** The calendar day after. */
+export function nextDay(day: BusinessDay): BusinessDay {
+  const text = new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10);
+  assertBusinessDay(text);
+  return text;
+}
+
 /** The day as people write it in India: 21-11-2026. */
 export function formatDay(day: BusinessDay): string {
   return day.split('-').toReversed().join('-');

@@ -54,7 +54,7 @@ export const TillState = z.object({
   openedAt: InstantSchema.optional(),
   /** Days since the last closing on which nothing was done; opening closes each as nil. */
   nilDays: z.array(BusinessDaySchema),
-  /** What the last count left in the drawer; absent before the first opening. */
+  /** What the last count left in the drawer; absent before the first opening of a new book, and while a day is open. */
   carried: Total.optional(),
   /** Tickets that must be finished or dropped before the day can close. */
   openTickets: z.array(
@@ -267,6 +267,8 @@ export const Closing = z.object({
     float: Total,
     cashIn: Total,
     cashOut: Total,
+    /** What hand-overs of the day booked as over (or, negative, short); absent when nothing. */
+    corrected: SignedAmount.optional(),
     expected: Total,
     counted: Total,
     variance: SignedAmount,

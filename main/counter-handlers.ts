@@ -6,7 +6,7 @@ import type { Book } from './book/book.service.ts';
 import { catalogueHandlers } from './catalogue/catalogue.handlers.ts';
 import { createCatalogue } from './catalogue/catalogue.service.ts';
 import type { Database } from './database/open.ts';
-import type { TillKey } from './devices/till-key.ts';
+import { type TillKey, fingerprintOf } from './devices/till-key.ts';
 import type { Handlers } from './door/dispatch.ts';
 import { createLedger } from './ledger/ledger.service.ts';
 import type { Surroundings } from './open-book.ts';
@@ -21,6 +21,8 @@ import { reportsHandlers } from './reports/reports.handlers.ts';
 import { createReports } from './reports/reports.service.ts';
 import { createSettings } from './society/settings.service.ts';
 import { readStatus } from './society/status.ts';
+import { tillHandlers } from './till/till.handlers.ts';
+import { createTill } from './till/till.service.ts';
 import { ticketsHandlers } from './tickets/tickets.handlers.ts';
 import { createTickets } from './tickets/tickets.service.ts';
 import { PIN_COST } from './users/pin-hash.ts';
@@ -67,8 +69,20 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     report: (defect) => report(defect, 'printing'),
   });
   const receipts = createReceipts({ ...room, printing });
-  const papers = createPapers({ ...room, receipts });
-  const tickets = createTickets({ ...room, receipts, printing });
+  const papers = createPapers({
+    ...room,
+    receipts,
+    closingPaper: (sequence) => tillDay.closingPaper(sequence),
+  });
+  const tillDay = createTill({
+    ...room,
+    printing,
+    paperMaker,
+    reportsFolder: options.reportsFolder,
+    fingerprint: fingerprintOf(options.key.publicKey),
+    handTo: users.handTo,
+  });
+  const tickets = createTickets({ ...room, receipts, printing, assertOpen: tillDay.assertOpen });
   const reports = createReports({ ...room, paperMaker, reportsFolder: options.reportsFolder });
 
   return {
@@ -82,6 +96,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       ...peopleHandlers(people),
       ...catalogueHandlers({ catalogue, today: book.today, frequent: receipts.frequentServices }),
       ...ticketsHandlers(tickets),
+      ...tillHandlers(tillDay, users),
       ...receiptsHandlers({ receipts, printing, reveal: options.reveal }),
       ...reportsHandlers(reports),
       ...printingHandlers({

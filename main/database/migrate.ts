@@ -7,11 +7,12 @@ import { printing } from './migrations/0004-printing.ts';
 import { receipts } from './migrations/0005-receipts.ts';
 import { vouchers } from './migrations/0006-vouchers.ts';
 import { users } from './migrations/0007-users.ts';
+import { till } from './migrations/0008-till.ts';
 
 /** One step of the schema. Ids count up by one; a released step is never edited. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
 
-const MIGRATIONS: readonly Migration[] = [book, ledger, people, printing, receipts, vouchers, users];
+const MIGRATIONS: readonly Migration[] = [book, ledger, people, printing, receipts, vouchers, users, till];
 
 /** "SBah": marks the file as a book of this program. */
 const APPLICATION_ID = 0x53426168;

@@ -1,7 +1,9 @@
 import type { BusinessDay, Instant } from '../../contract/day.ts';
+import type { Paise } from '../../contract/money.ts';
 import type { Person } from '../../contract/people.ts';
 import type { PaperWidth } from '../../contract/printing.ts';
 import type { DayBook, Receipt, ReceiptLine } from '../../contract/receipts.ts';
+import type { Closing } from '../../contract/till.ts';
 import type { BothLanguages } from '../../contract/values.ts';
 
 /** What every paper of a counter starts with. */
@@ -43,6 +45,30 @@ export type TestPaper = Letterhead & {
   readonly issuedAt: Instant;
 };
 
+/** The Z slip: all that a day's closing fixed, with the digits that let the signed slip be found in the book. */
+export type ClosingPaper = Letterhead & {
+  readonly kind: 'closing';
+  readonly issuedAt: Instant;
+  /** The day on which it was closed: a later one than its own when it was forgotten. */
+  readonly closedOn: BusinessDay;
+  readonly closing: Omit<Closing, 'sequence' | 'at'>;
+  readonly services: readonly {
+    readonly name: BothLanguages;
+    readonly count: number;
+    readonly received: Paise;
+  }[];
+  readonly operators: readonly {
+    readonly name: string;
+    readonly receipts: number;
+    readonly received: Paise;
+    readonly refunded: Paise;
+  }[];
+  /** Hash of the closing's own event, in hexadecimal. */
+  readonly hash: string;
+  /** Of the till's public key. */
+  readonly fingerprint: string;
+};
+
 export type DayBookPaper = Letterhead & {
   readonly kind: 'day-book';
   readonly book: DayBook;
@@ -50,8 +76,8 @@ export type DayBookPaper = Letterhead & {
   readonly operator: string;
 };
 
-export type ThermalPaper = ReceiptPaper | SlipPaper | TestPaper;
-export type PdfPaper = ReceiptPaper | SlipPaper | DayBookPaper;
+export type ThermalPaper = ReceiptPaper | SlipPaper | ClosingPaper | TestPaper;
+export type PdfPaper = ReceiptPaper | SlipPaper | ClosingPaper | DayBookPaper;
 
 /** Dots that a thermal head of 203 dots an inch burns across. */
 export const HEAD_DOTS: Readonly<Record<PaperWidth, number>> = { '58mm': 384, '80mm': 576 };

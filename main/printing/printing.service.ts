@@ -31,7 +31,7 @@ export type PrintingRoom = {
 
 export type PrintOrder = {
   readonly sequence: BookSequence;
-  readonly kind: 'receipt' | 'slip';
+  readonly kind: 'receipt' | 'slip' | 'closing';
   /** The number of the receipt or slip. */
   readonly title: string;
   readonly duplicate: number;

@@ -28,7 +28,7 @@ test.each(['schema-5'])('a book of %s opens with all it has, sells on and verifi
   expect(parked).toMatchObject({ total: 200 });
   await world.call('tickets.drop', { ticketId: parked?.ticketId ?? '' });
 
-  nextMorning(world);
+  await nextMorning(world);
   const sold = await payExactly(world, await readyTicket(world, 'photocopy', { centre_charge: 500 }));
   expect(sold.number).toBe('T1/2026-27/000003');
   await world.close();

@@ -1,8 +1,10 @@
 import type { faults as hindi } from '../hi/faults.ts';
 import type { SameKeys } from '../same-keys.ts';
+import { tillFaults } from './faults-till.ts';
 
 /** For every fault: what happened, whether the money is safe, what to do now. */
 export const faults = {
+  ...tillFaults,
   'app.invalidInput': {
     happened: 'Something is not filled in right.',
     money: 'Nothing was saved or changed.',

@@ -1,5 +1,8 @@
+import { closingPaper } from './paper-closing.ts';
+
 /** What stands on paper. The numbers are the words for 0 to 99, apart by spaces. */
 export const paper = {
+  ...closingPaper,
   receipt: 'Receipt',
   slip: 'Slip of missing papers',
   slipNumber: 'Slip',

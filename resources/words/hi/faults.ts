@@ -1,5 +1,8 @@
+import { tillFaults } from './faults-till.ts';
+
 /** For every fault: what happened, whether the money is safe, what to do now. */
 export const faults = {
+  ...tillFaults,
   'app.invalidInput': {
     happened: 'कुछ जानकारी सही नहीं भरी है।',
     money: 'कुछ भी सहेजा या बदला नहीं गया।',
