@@ -51,7 +51,7 @@ const CHANGED_BY: Readonly<Partial<Record<MethodName, readonly Topic[]>>> = {
   'till.openDrawer': ['till'],
   'till.xRead': ['till'],
   'till.count': ['till'],
-  'till.handOver': ['till', 'society'],
+  'till.handOver': ['till', 'users'],
   'till.close': ['till', 'printing'],
   'printing.settle': ['printing'],
   'printing.setPrinter': ['printing', 'receipts'],

@@ -28,7 +28,7 @@ function eveningAt(counter: Counter) {
     },
     async startClosing(): Promise<void> {
       await press('F12');
-      await expect(page.getByRole('button', { name: till.close })).toBeVisible();
+      await expect(page.getByRole('group', { name: till.acts })).toBeVisible();
       await press('F9');
     },
     /** Chooses the reason that stands first, once the hand is there. */

@@ -42,6 +42,10 @@ export function ClosingProofs({ closing }: { readonly closing: Closing }) {
         </tbody>
       </table>
       <p className={css('second', 'hash')}>
+        {t('till.series')}:{' '}
+        {closing.series.map(({ kind, first, last }) => `${kind} ${first}–${last}`).join(' · ') || '—'}
+      </p>
+      <p className={css('second', 'hash')}>
         {t('till.previous')}: <code lang="en">{closing.previous.slice(0, 16)}…</code>
       </p>
     </section>

@@ -11,6 +11,7 @@ export const help = {
   escape: 'Esc goes one step back; what is typed is never lost.',
   papers: 'Space ticks a paper, Alt+A ticks all. + and − change the quantity, Delete removes the service.',
   digits: 'Digits may be Hindi (१२३) or English (123).',
+  day: 'A day begins with a count of the cash. F8 is cash in and out; F12 is the day: its acts are Alt+1 to Alt+6, F9 closes it.',
   close: 'Understood',
   fields: {
     service:
