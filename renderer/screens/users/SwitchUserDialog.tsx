@@ -1,12 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { FormEvent } from 'react';
 import type { User } from '../../../contract/users.ts';
-import { faultOf, newId } from '../../app/call.ts';
+import { call, newId } from '../../app/call.ts';
 import { tell } from '../../app/notice.ts';
-import { useAsk, useCommand } from '../../app/queries.ts';
-import { useFirstProblem } from '../../app/use-first-problem.ts';
-import { useProblem } from '../../app/use-problem.ts';
+import { useAsk } from '../../app/queries.ts';
 import { useWords } from '../../app/words.ts';
 import { Button } from '../../parts/Button.tsx';
 import { ChoiceField } from '../../parts/ChoiceField.tsx';
@@ -14,6 +11,7 @@ import { classes } from '../../parts/classes.ts';
 import { Actions, Dialog } from '../../parts/Dialog.tsx';
 import { EmptyState, FaultMessage } from '../../parts/Message.tsx';
 import { PinField } from '../../parts/PinField.tsx';
+import { useUserForm } from './use-user-form.ts';
 import sheet from './UsersScreen.module.css';
 
 const css = classes(sheet);
@@ -52,24 +50,19 @@ function SwitchForm({
   const [chosen, setChosen] = useState<string>(first.operatorId);
   const [pin, setPin] = useState('');
   const [requestId] = useState(newId);
-  const change = useCommand('users.switch');
-  const fault = change.error ? faultOf(change.error) : undefined;
-  const problem = useProblem(fault);
-  const form = useFirstProblem(change.submittedAt * (change.isError ? 1 : 0));
   const next = others.find(({ operatorId }) => operatorId === chosen) ?? first;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (change.isPending) return;
-    const order = { requestId, operatorId: next.operatorId, ...(next.hasPin && { pin }) };
-    change.mutate(order, {
-      onSuccess: ({ name, role }) => {
-        onClose();
-        tell({ kind: 'done', text: t('users.switched', { name }) });
-        if (role === 'auditor') void navigate({ to: '/day-book' });
-      },
-      onError: () => setPin(''),
-    });
+  const hand = async (): Promise<void> => {
+    try {
+      const order = { requestId, operatorId: next.operatorId, ...(next.hasPin && { pin }) };
+      const { name, role } = await call('users.switch', order);
+      onClose();
+      tell({ kind: 'done', text: t('users.switched', { name }) });
+      if (role === 'auditor') await navigate({ to: '/day-book' });
+    } finally {
+      setPin('');
+    }
   };
+  const { form, isPending, problem, fault, submit } = useUserForm(hand);
   return (
     <form ref={form} className={css('form')} onSubmit={submit}>
       <ChoiceField
@@ -88,10 +81,10 @@ function SwitchForm({
           autoFocus={others.length === 1}
         />
       )}
-      {fault && fault.fields.length === 0 && <FaultMessage fault={fault} />}
+      {fault && <FaultMessage fault={fault} />}
       <Actions>
         <Button onPress={onClose}>{t('common.back')}</Button>
-        <Button type="submit" kind="main" keyCap="Enter" isPending={change.isPending}>
+        <Button type="submit" kind="main" keyCap="Enter" isPending={isPending}>
           {t('users.switchTo')}
         </Button>
       </Actions>

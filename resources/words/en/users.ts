@@ -29,7 +29,7 @@ export const users = {
   newPin: 'New PIN',
   pinAgain: 'The same PIN again',
   oldPin: 'PIN until now',
-  pinHint: '6 to 12 digits. The new user types it, and nobody looks.',
+  pinHint: '6 to 12 digits, typed by whoever it is for.',
   pinShort: 'A PIN has 6 to 12 digits.',
   pinsDiffer: 'Type the same PIN both times.',
   setOwnPin: 'Set my PIN',
@@ -41,7 +41,7 @@ export const users = {
   changeRole: 'Change role',
   roleTitle: 'Role of {{name}}',
   saveRole: 'Save role',
-  roleSaved: '{{name}} is now {{role}}.',
+  roleSaved: 'The role of {{name}} is now: {{role}}.',
   disable: 'Disable',
   enable: 'Enable',
   disableTitle: 'Disable {{name}}',
@@ -66,7 +66,7 @@ export const users = {
   nobodyMayApprove: 'Nobody can approve now',
   nobodyMayApproveHow:
     'It takes a second person: a supervisor who had no hand in this and does not have the counter now.',
-  addWhy: 'Adding {{name}} as {{role}} needs the approval of a supervisor.',
-  roleWhy: 'Making {{name}} {{role}} needs the approval of a second person.',
+  addWhy: 'Adding {{name}} ({{role}}) needs the approval of a supervisor.',
+  roleWhy: 'Giving {{name}} another role ({{role}}) needs the approval of a second person.',
   resetWhy: 'Changing the PIN of {{name}} needs the approval of a second person.',
 } as const satisfies SameKeys<typeof hindi>;
