@@ -2,6 +2,7 @@ import { formatDay } from '../../contract/day.ts';
 import { HEADS } from '../../contract/heads.ts';
 import { type Paise, formatRupees, minus, negative, paise } from '../../contract/money.ts';
 import type { Closing } from '../../contract/till.ts';
+import type { BothLanguages } from '../../contract/values.ts';
 import { type Block, type Cell, pair } from './blocks.ts';
 import { bandBlocks, letterheadBlocks } from './letterhead-blocks.ts';
 import type { PaperFormat } from './paper-format.ts';
@@ -59,6 +60,7 @@ function countRows({ turnover }: ClosingPaper['closing'], { label, row }: Desk):
 function turnoverParts({ closing, services, operators }: ClosingPaper, desk: Desk): Block[] {
   const { label, row, part } = desk;
   const { received, refunded, heads } = closing.turnover;
+  const both = ({ hi, en }: BothLanguages): string => (desk.both && en !== hi ? `${hi} / ${en}` : hi);
   return [
     ...part('byMode', [
       row(label('cash'), flow(received.cash, refunded.cash)),
@@ -76,7 +78,7 @@ function turnoverParts({ closing, services, operators }: ClosingPaper, desk: Des
     ...part(
       'byService',
       services.map(({ name, count, received: taken }) =>
-        row(`${name.hi}${NO_BREAK}×${NO_BREAK}${count}`, formatRupees(taken)),
+        row(`${both(name)}${NO_BREAK}×${NO_BREAK}${count}`, formatRupees(taken)),
       ),
     ),
     ...part(
@@ -149,7 +151,7 @@ function bookParts(
       ),
     ),
     ...part('perpetual', [amount(label('net'), closing.net), amount(label('absolute'), closing.absolute)]),
-    ...part('hash', [
+    ...part('seal', [
       row(label('hash'), hash.slice(0, HASH_DIGITS)),
       row(label('previousHash'), closing.previous.slice(0, HASH_DIGITS)),
       row(label('key'), fingerprint),

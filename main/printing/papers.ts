@@ -2,7 +2,7 @@ import type { BusinessDay, Instant } from '../../contract/day.ts';
 import type { Paise } from '../../contract/money.ts';
 import type { Person } from '../../contract/people.ts';
 import type { PaperWidth } from '../../contract/printing.ts';
-import type { DayBook, Receipt, ReceiptLine } from '../../contract/receipts.ts';
+import type { DayBook, HandWritten, Receipt, ReceiptLine } from '../../contract/receipts.ts';
 import type { Closing } from '../../contract/till.ts';
 import type { BothLanguages } from '../../contract/values.ts';
 
@@ -25,6 +25,8 @@ export type ReceiptPaper = Letterhead &
     readonly kind: 'receipt';
     readonly person?: Pick<Person, 'name' | 'relation' | 'guardian' | 'village' | 'mobile'> | undefined;
     readonly lines: readonly Omit<ReceiptLine, 'service'>[];
+    /** The hand-written receipt that it takes the place of. */
+    readonly handWritten?: HandWritten | undefined;
     /** 0 for the first print; n for the paper marked DUPLICATE n. */
     readonly duplicate: number;
   };

@@ -24,7 +24,8 @@ export function createPapers(room: PapersRoom) {
   const { book, clock, people, receipts } = room;
 
   function receiptPaper(sequence: BookSequence, duplicate: number): ReceiptPaper {
-    const { number, day, issuedAt, total, payment, operator, code, person, lines } = receipts.get(sequence);
+    const { number, day, issuedAt, total, payment, operator, code, person, lines, handWritten } =
+      receipts.get(sequence);
     return {
       kind: 'receipt',
       ...letterheadOf(room, sequence),
@@ -37,6 +38,7 @@ export function createPapers(room: PapersRoom) {
       code,
       person,
       lines,
+      handWritten,
       duplicate,
     };
   }

@@ -153,7 +153,7 @@ export function createTickets(room: TicketsRoom) {
    * The same ticket again answers the same receipt.
    * Throws what keeps the till from selling, ticket.notFound, ticket.priceChanged, what blocks the ticket, and what is wrong with the payment.
    */
-  function finish({ ticketId, payment }: FinishTicket, user: OperatorId): Receipt {
+  function finish({ ticketId, payment, handWritten }: FinishTicket, user: OperatorId): Receipt {
     const earlier = endOf(ticketId);
     if (earlier !== undefined) return receipts.get(earlier);
 
@@ -176,6 +176,7 @@ export function createTickets(room: TicketsRoom) {
       lines: lines.map(toReceiptLine),
       heads: lines.flatMap(headsToBook),
       payment: takePayment(total, payment),
+      handWritten,
     });
     repo.remove(ticketId);
     return receipts.get(sequence);

@@ -63,6 +63,7 @@ export const closingPaper = {
   perpetual: 'Totals since the start',
   net: 'Net',
   absolute: 'Gross',
+  seal: 'Marks of the book',
   hash: 'Hash',
   previousHash: 'Hash before',
   key: 'Key',

@@ -39,6 +39,7 @@ export const paper = {
   change: 'Change',
   upi: 'UPI',
 
+  fromPaperBook: 'Hand-written receipt {{number}} of {{day}}',
   training: 'TRAINING – NOT VALID',
   duplicate: 'DUPLICATE',
   notNotified: '* Rate not from the notified list',

@@ -60,6 +60,7 @@ export const closingPaper = {
   perpetual: 'आरंभ से योग',
   net: 'शुद्ध',
   absolute: 'सकल',
+  seal: 'बही की पहचान',
   hash: 'हैश',
   previousHash: 'पिछला हैश',
   key: 'चाबी',
