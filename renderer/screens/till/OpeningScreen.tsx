@@ -49,7 +49,7 @@ export function OpeningScreen({ state }: { readonly state: Output<'till.state'> 
               <ReasonField value={opening.reason} onChange={opening.setReason} />
             </>
           )}
-          {wish === 'empty' && <Message tone="waiting">{t('till.countEmpty')}</Message>}
+          {opening.doubtsEmpty && <Message tone="waiting">{t('till.countEmpty')}</Message>}
           {opening.fault && <FaultMessage fault={opening.fault} />}
           <div className={css('foot')}>
             <Button

@@ -8,6 +8,7 @@ import { tell } from '../../app/notice.ts';
 import { useWords } from '../../app/words.ts';
 import type { GivenApproval } from '../users/ApprovalDialog.tsx';
 import { reachFor } from '../tickets/use-desk.ts';
+import { reachForReason } from './ReasonField.tsx';
 import { countedOf, isBlank, isWrong, sumOfAll } from './denominations.ts';
 import { clearCount, useCountDraft } from './use-count-draft.ts';
 
@@ -39,10 +40,15 @@ export function useOpening({ carried }: Output<'till.state'>) {
     tell({ kind: 'done', text: t('till.opened', { amount: formatRupees(counted) }) });
   }
 
+  const askReason = (): void => {
+    setWish('reason');
+    // Where it stands on the screen already; else it takes the hand when it comes.
+    reachForReason();
+  };
   const open = (): void => {
     if (isSaving || isWrong(pieces)) return;
     if (carried === undefined && isBlank(pieces) && wish !== 'empty') return setWish('empty');
-    if (differs && !reason) return setWish('reason');
+    if (differs && !reason) return askReason();
     if (differs) return setWish('approval');
     setSaving(true);
     setFault(undefined);
@@ -55,6 +61,8 @@ export function useOpening({ carried }: Output<'till.state'>) {
     difference,
     differs,
     wish,
+    /** Asked to open with nothing counted: is the drawer really empty? */
+    doubtsEmpty: wish === 'empty' && isBlank(pieces),
     reason,
     setReason,
     fault,
