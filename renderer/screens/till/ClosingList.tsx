@@ -8,9 +8,10 @@ import { useWords } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { classes } from '../../parts/classes.ts';
+import rows from './Closing.module.css';
 import sheet from './Till.module.css';
 
-const css = classes(sheet);
+const css = classes({ ...sheet, ...rows });
 
 /** A month of days; more are asked for. */
 const PAGE = 31;

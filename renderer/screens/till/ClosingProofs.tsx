@@ -3,10 +3,11 @@ import { useWords } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { classes } from '../../parts/classes.ts';
+import closings from './Closing.module.css';
 import tables from './Tables.module.css';
 import sheet from './Till.module.css';
 
-const css = classes({ ...sheet, ...tables });
+const css = classes({ ...sheet, ...tables, ...closings });
 
 /** Two sums each, reached by different ways, and whether they agree; then what carries on to the next day. */
 export function ClosingProofs({ closing }: { readonly closing: Closing }) {

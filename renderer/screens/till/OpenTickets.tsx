@@ -66,7 +66,7 @@ type RowProps = {
 };
 
 function TicketRow({ open, ticket, isPast, onDrop }: RowProps) {
-  const { t, say } = useWords();
+  const { t } = useWords();
   const navigate = useNavigate();
   const age = useAge(open.openedAt);
   const goOn = (found: Ticket) => (): void => {
@@ -78,9 +78,7 @@ function TicketRow({ open, ticket, isPast, onDrop }: RowProps) {
     <li className={css('row')}>
       <span className={css('who')}>
         <strong>{ticket?.person?.name ?? t('counter.noPerson')}</strong>
-        <span className={css('second', 'cut')}>
-          {ticket?.lines.map(({ name }) => say(name)).join(', ') || t('till.ticketEmpty')}
-        </span>
+        <span className={css('second', 'cut')}>{useServices(ticket)}</span>
         <span className={css('second')}>{age}</span>
       </span>
       <Amount paise={open.total} size="large" />
@@ -96,6 +94,12 @@ function TicketRow({ open, ticket, isPast, onDrop }: RowProps) {
       </span>
     </li>
   );
+}
+
+/** What a ticket is about. */
+function useServices(ticket: Ticket | undefined): string {
+  const { t, say } = useWords();
+  return ticket?.lines.map(({ name }) => say(name)).join(', ') || t('till.ticketEmpty');
 }
 
 /** How long ago in words, in the largest whole unit. */
@@ -119,6 +123,7 @@ type DropProps = {
 
 function DropDialog({ open: { ticketId }, ticket, onClose }: DropProps) {
   const { t } = useWords();
+  const services = useServices(ticket);
   const drop = async (): Promise<void> => {
     await call('tickets.drop', { ticketId });
     if (currentDesk().ticketId === ticketId) clearDesk();
@@ -127,7 +132,7 @@ function DropDialog({ open: { ticketId }, ticket, onClose }: DropProps) {
   };
   return (
     <Dialog title={t('till.dropTitle')} onClose={onClose}>
-      <p>{t('till.dropWords', { who: ticket?.person?.name ?? t('counter.noPerson') })}</p>
+      <p>{t('till.dropWords', { who: ticket?.person?.name ?? services })}</p>
       <Actions>
         <Button onPress={() => void drop().catch(tellFault)}>{t('till.dropYes')}</Button>
         <Button kind="main" onPress={onClose} takesFocus>
