@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { FindServices, NameServices, Service, ServiceName } from './catalogue.ts';
 import { BookSequence, RequestId, TicketId } from './ids.ts';
+import {
+  Account,
+  AddAccount,
+  ChangeAccount,
+  ClosePeriod,
+  OpeningBalances,
+  Periods,
+  PostVoucher,
+  ReverseVoucher,
+  Voucher,
+} from './ledger.ts';
 import { AddPerson, CorrectPerson, FindPeople, Person } from './people.ts';
 import { PaperLanguage, PrintStatus, PrinterSettings, SettleJob } from './printing.ts';
 import {
@@ -106,6 +117,17 @@ export const contract = {
   },
   /** The operator's word that the day which the clock shows is today. */
   'society.confirmToday': { kind: 'command', role: 'operator', input: nothing, output: done },
+  /** Opens a key that was out of reach, and signs what waits for it. */
+  'society.signWaiting': { kind: 'command', role: 'operator', input: nothing, output: done },
+  /** A new key in the place of one that is lost for good. */
+  'society.rollKey': {
+    kind: 'command',
+    role: 'operator',
+    input: z.strictObject({ requestId: RequestId }),
+    output: done,
+  },
+  /** Writes the certificate of the till's key as a PDF, to be signed by hand and filed outside the centre. */
+  'society.startCertificate': { kind: 'command', role: 'operator', input: nothing, output: SavedFile },
   'society.status': { kind: 'query', role: 'anyone', input: nothing, output: Status },
 
   'users.list': { kind: 'query', role: 'user', input: nothing, output: Users },
@@ -176,6 +198,21 @@ export const contract = {
     input: z.strictObject({ sequence: BookSequence }),
     output: SavedFile,
   },
+
+  'ledger.accounts': { kind: 'query', role: 'operator', input: nothing, output: z.array(Account) },
+  'ledger.addAccount': { kind: 'command', role: 'operator', input: AddAccount, output: z.array(Account) },
+  'ledger.changeAccount': {
+    kind: 'command',
+    role: 'operator',
+    input: ChangeAccount,
+    output: z.array(Account),
+  },
+  'ledger.post': { kind: 'command', role: 'operator', input: PostVoucher, output: Voucher },
+  'ledger.openingBalances': { kind: 'command', role: 'operator', input: OpeningBalances, output: Voucher },
+  'ledger.reverse': { kind: 'command', role: 'operator', input: ReverseVoucher, output: Voucher },
+  'ledger.voucher': { kind: 'query', role: 'operator', input: GetReceipt, output: Voucher },
+  'ledger.periods': { kind: 'query', role: 'operator', input: nothing, output: Periods },
+  'ledger.close': { kind: 'command', role: 'operator', input: ClosePeriod, output: Periods },
 
   'reports.dayBook': { kind: 'query', role: 'operator', input: ReadDayBook, output: DayBook },
   'reports.exportDayBook': { kind: 'command', role: 'user', input: ExportDayBook, output: SavedFile },

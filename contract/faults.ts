@@ -55,6 +55,17 @@ export const FAULT_CODES = [
   'till.proofFails',
   'till.closingNotFound',
   'till.handOverToSelf',
+  'ledger.notFound',
+  'ledger.unknownAccount',
+  'ledger.codeTaken',
+  'ledger.unbalanced',
+  'ledger.wrongKind',
+  'ledger.notByHand',
+  'ledger.dayClosed',
+  'ledger.openingLate',
+  'ledger.cannotReverse',
+  'ledger.notNext',
+  'ledger.partsOpen',
   'printing.notFound',
   'printing.noPrinter',
   'disk.full',
@@ -66,6 +77,7 @@ export const FAULT_CODES = [
   'database.behindWitness',
   'key.missing',
   'key.wrong',
+  'key.present',
 ] as const;
 
 export type FaultCode = (typeof FAULT_CODES)[number];

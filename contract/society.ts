@@ -81,8 +81,10 @@ export const Status = z.object({
   /** The clock stands so far ahead of the book that nothing is written until somebody says that it is right. */
   clockAhead: z.boolean(),
   freeDiskMegabytes: z.int(),
-  /** How the till's private key is kept: by the operating system's key store or in a file of its own. */
-  keyKept: z.enum(['system', 'file']),
+  /** How the till's private key is kept: by the operating system's key store, in a file of its own, or out of reach. */
+  keyKept: z.enum(['system', 'file', 'missing']),
+  /** Events that wait for their signature, because the key was out of reach when they were written. */
+  unsignedEvents: z.int().min(0),
   keyFingerprint: z.string(),
   bookSequence: z.int(),
 });

@@ -6,9 +6,14 @@ import type { Book } from './book/book.service.ts';
 import { catalogueHandlers } from './catalogue/catalogue.handlers.ts';
 import { createCatalogue } from './catalogue/catalogue.service.ts';
 import type { Database } from './database/open.ts';
-import { type TillKey, fingerprintOf } from './devices/till-key.ts';
+import { fingerprintOf } from './devices/till-key.ts';
+import type { KeyHolder } from './devices/key-holder.ts';
 import type { Handlers } from './door/dispatch.ts';
+import { createChart } from './ledger/chart.service.ts';
+import { createClosings } from './ledger/closings.service.ts';
+import { ledgerHandlers } from './ledger/ledger.handlers.ts';
 import { createLedger } from './ledger/ledger.service.ts';
+import { createVouchers } from './ledger/vouchers.service.ts';
 import type { Surroundings } from './open-book.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import { createPeople } from './people/people.service.ts';
@@ -20,6 +25,8 @@ import { createReceipts } from './receipts/receipts.service.ts';
 import { reportsHandlers } from './reports/reports.handlers.ts';
 import { createReports } from './reports/reports.service.ts';
 import { createSettings } from './society/settings.service.ts';
+import { createStartCertificate } from './society/start-certificate.ts';
+import { createSignatures } from './society/signatures.service.ts';
 import { readStatus } from './society/status.ts';
 import { tillHandlers } from './till/till.handlers.ts';
 import { createTill } from './till/till.service.ts';
@@ -32,7 +39,7 @@ import { createUsers } from './users/users.service.ts';
 export type CounterOptions = Surroundings & {
   readonly database: Database;
   readonly book: Book;
-  readonly key: TillKey;
+  readonly key: KeyHolder;
   readonly till: string;
   readonly training: boolean;
 };
@@ -42,6 +49,10 @@ export type CounterRooms = {
   readonly handlers: Partial<Handlers>;
   /** Writes down people who are served here. */
   addPeople(fields: readonly PersonFields[], operator: OperatorId): void;
+  /** Signs events that wait for the till's key, if it is at hand again. */
+  signWhenPossible(operator: OperatorId): void;
+  /** Adds the accounts that the program has learnt since the book began. */
+  completeChart(): void;
   /** Starts on the papers that wait, without waiting for them. */
   print(): void;
   /** Waits for the PIN and the paper in hand. */
@@ -52,10 +63,13 @@ export type CounterRooms = {
 export function counterHandlers(options: CounterOptions): CounterRooms {
   const { database, clock, book, till, training, folder, paperMaker, changed, report } = options;
   const settings = createSettings(database, book);
+  const signatures = createSignatures(options);
   const ledger = createLedger(database);
   const users = createUsers({ database, book, clock, pinCost: options.pinCost ?? PIN_COST });
   const people = createPeople({ database, book });
   const catalogue = createCatalogue(options);
+  const chart = createChart({ database, book });
+  const operatorName = (operator: OperatorId): string => settings.getOperator(operator).name;
   const room = { database, book, clock, settings, ledger, people, catalogue, till, training };
 
   const printing = createPrinting({
@@ -79,25 +93,40 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     printing,
     paperMaker,
     reportsFolder: options.reportsFolder,
-    fingerprint: fingerprintOf(options.key.publicKey),
+    fingerprint: () => fingerprintOf(options.key.publicKey),
     handTo: users.handTo,
   });
   const tickets = createTickets({ ...room, receipts, printing, assertOpen: tillDay.assertOpen });
+  const vouchers = createVouchers({ ...room, chart, operatorName });
+  const closings = createClosings({ ...room, vouchers, operatorName });
   const reports = createReports({ ...room, paperMaker, reportsFolder: options.reportsFolder });
+
+  const startCertificate = createStartCertificate({ ...options, settings });
 
   return {
     handlers: {
       'society.status': () => readStatus(options),
       'society.confirmToday': () => {
         book.confirmToday();
+        chart.complete(options.accounts);
         return {};
       },
       ...usersHandlers(users),
+      'society.startCertificate': startCertificate,
+      'society.signWaiting': (_, { operatorId }) => {
+        signatures.signWaiting(operatorId);
+        return {};
+      },
+      'society.rollKey': (order, { operatorId }) => {
+        signatures.rollKey(order, operatorId);
+        return {};
+      },
       ...peopleHandlers(people),
       ...catalogueHandlers({ catalogue, today: book.today, frequent: receipts.frequentServices }),
       ...ticketsHandlers(tickets),
       ...tillHandlers(tillDay, users),
       ...receiptsHandlers({ receipts, printing, reveal: options.reveal }),
+      ...ledgerHandlers({ chart, vouchers, closings }),
       ...reportsHandlers(reports),
       ...printingHandlers({
         printing,
@@ -111,6 +140,8 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       for (const person of fields)
         people.add({ ...person, requestId: RequestId.parse(randomUUID()) }, operator);
     },
+    signWhenPossible: signatures.signWhenPossible,
+    completeChart: () => chart.complete(options.accounts),
     print: () => void printing.run(),
     async settle() {
       await users.settle();

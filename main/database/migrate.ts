@@ -7,12 +7,27 @@ import { printing } from './migrations/0004-printing.ts';
 import { receipts } from './migrations/0005-receipts.ts';
 import { vouchers } from './migrations/0006-vouchers.ts';
 import { users } from './migrations/0007-users.ts';
-import { till } from './migrations/0008-till.ts';
+import { skippedNumbers } from './migrations/0008-skipped-numbers.ts';
+import { keys } from './migrations/0009-keys.ts';
+import { handVouchers } from './migrations/0010-hand-vouchers.ts';
+import { till } from './migrations/0011-till.ts';
 
 /** One step of the schema. Ids count up by one; a released step is never edited. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
 
-const MIGRATIONS: readonly Migration[] = [book, ledger, people, printing, receipts, vouchers, users, till];
+const MIGRATIONS: readonly Migration[] = [
+  book,
+  ledger,
+  people,
+  printing,
+  receipts,
+  vouchers,
+  users,
+  skippedNumbers,
+  keys,
+  handVouchers,
+  till,
+];
 
 /** "SBah": marks the file as a book of this program. */
 const APPLICATION_ID = 0x53426168;

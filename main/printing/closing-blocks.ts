@@ -1,6 +1,6 @@
 import { formatDay } from '../../contract/day.ts';
 import { HEADS } from '../../contract/heads.ts';
-import { type Paise, formatRupees, minus, negative, paise } from '../../contract/money.ts';
+import { type Paise, formatRupees, minus, negative, paise, times } from '../../contract/money.ts';
 import type { Closing } from '../../contract/till.ts';
 import type { BothLanguages } from '../../contract/values.ts';
 import { type Block, type Cell, pair } from './blocks.ts';
@@ -12,6 +12,8 @@ import { NO_BREAK, type Stationery, moment, stationery } from './stationery.ts';
 
 /** The digits of a hash that a person can compare. */
 const HASH_DIGITS = 16;
+
+const RUPEE = paise(100);
 
 const PROOFS = {
   'modes-heads': 'modes-heads',
@@ -111,8 +113,8 @@ function drawerParts({ closing }: ClosingPaper, { label, row, amount, part, bold
     ]),
     ...part(
       'denominations',
-      drawer.denominations.map(({ rupees, pieces }) =>
-        amount(`₹${rupees}${NO_BREAK}×${NO_BREAK}${pieces}`, paise(rupees * pieces * 100)),
+      drawer.denominations.map(({ rupees: value, pieces }) =>
+        amount(`₹${value}${NO_BREAK}×${NO_BREAK}${pieces}`, times(times(RUPEE, value), pieces)),
       ),
     ),
   ];

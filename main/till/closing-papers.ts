@@ -17,7 +17,7 @@ export type ClosingPapersRoom = LetterheadRoom & {
   readonly closings: Pick<Closings, 'get' | 'coveredBy'>;
   readonly paperMaker: Pick<PaperMaker, 'pdf'>;
   /** Of the till's public key. */
-  readonly fingerprint: string;
+  readonly fingerprint: () => string;
   readonly reportsFolder: string;
 };
 
@@ -46,7 +46,7 @@ export function createClosingPapers(room: ClosingPapersRoom) {
         ...figures,
       })),
       hash: book.findEvent(sequence)?.hash ?? '',
-      fingerprint,
+      fingerprint: fingerprint(),
     };
   }
 

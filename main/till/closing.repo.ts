@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Paise } from '../../contract/money.ts';
 import { ClosingLine, Wallet } from '../../contract/till.ts';
-import { BothLanguages, Total } from '../../contract/values.ts';
+import { BothLanguages, SignedAmount, Total } from '../../contract/values.ts';
 import type { Database } from '../database/open.ts';
 import { DRAWER } from './till.rules.ts';
 import type { Span } from './turnover.repo.ts';
@@ -51,10 +51,19 @@ export function closingRepo(database: Database) {
       `SELECT coalesce(sum(bytes ->> '$.body.total'), 0) FROM book_event WHERE sequence ${IN_SPAN} AND kind = @kind`,
     )
     .pluck();
-  const bookedFor = database
+  const booked = database
     .prepare(
-      `SELECT coalesce(sum(max(amount, 0)), 0) FROM posting JOIN book_event ON sequence = voucher
-       WHERE voucher ${IN_SPAN} AND bytes ->> '$.what' = @what`,
+      `SELECT coalesce(sum(amount), 0) FROM posting JOIN book_event ON sequence = voucher
+       JOIN account ON account_id = account
+       WHERE voucher ${IN_SPAN} AND bytes ->> '$.what' IN ('receipt', 'reversal')
+         AND key IN (SELECT value FROM json_each(@accounts))`,
+    )
+    .pluck();
+  const commission = database
+    .prepare(
+      `SELECT coalesce(sum(line.value ->> '$.commission.amount'), 0)
+       FROM book_event, json_each(bytes, '$.body.lines') AS line
+       WHERE sequence ${IN_SPAN} AND bytes ->> '$.what' = @what`,
     )
     .pluck();
   const compared = database.prepare(`
@@ -89,8 +98,12 @@ export function closingRepo(database: Database) {
     drawerMovesIn: (span: Span) => DrawerMoves.parse(drawerMoves.all(span)),
     totalOf: (span: Span, what: 'receipt' | 'reversal'): Paise => total(totalOfEvents.get({ ...span, what })),
     totalOfSeries: (span: Span, kind: 'T' | 'R'): Paise => total(totalOfSeries.get({ ...span, kind })),
-    /** What the ledger's vouchers of receipts or reversals debited. */
-    bookedFor: (span: Span, what: 'receipt' | 'reversal'): Paise => total(bookedFor.get({ ...span, what })),
+    /** What the ledger's vouchers of receipts and reversals posted on some accounts, debit less credit. */
+    bookedOn: (span: Span, accounts: readonly string[]): Paise =>
+      SignedAmount.parse(booked.get({ ...span, accounts: JSON.stringify(accounts) })),
+    /** Commission that the lines of receipts or reversals name. */
+    commissionOf: (span: Span, what: 'receipt' | 'reversal'): Paise =>
+      total(commission.get({ ...span, what })),
     portalsIn: (span: Span): Map<string, Paise> =>
       new Map(
         z

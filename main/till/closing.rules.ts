@@ -1,5 +1,5 @@
 import { Fault } from '../../contract/faults.ts';
-import { NO_MONEY, type Paise, minus, paise, sum } from '../../contract/money.ts';
+import { type Paise, minus, paise, sum } from '../../contract/money.ts';
 import type { Closing, Proof, Turnover } from '../../contract/till.ts';
 
 type Series = Closing['series'][number];
@@ -16,9 +16,12 @@ export type Sums = {
   readonly drawer: Closing['drawer'];
   /** The ledger's balance of the drawer. */
   readonly drawerBalance: Paise;
-  /** Totals of receipts less reversals: as the events say, and as the ledger booked them. */
+  /** Totals of receipts less reversals: as the events say, and as the ledger took and gave back the money. */
   readonly receipts: Paise;
   readonly booked: Paise;
+  /** Commission of receipts less that of reversals: as their lines say, and as the ledger has it receivable. */
+  readonly commission: Paise;
+  readonly commissionBooked: Paise;
   /** Receipts and reversals that count: none while training. */
   readonly counted: { readonly receipts: Paise; readonly reversals: Paise };
   readonly before: Totals;
@@ -48,8 +51,7 @@ export function proofsOf(sums: Sums): Proof[] {
       paise(series.reduce((numbers, one) => numbers + one.last - one.before, 0)),
       paise(series.reduce((events, one) => events + one.count + one.skipped, 0)),
     ),
-    // No commission is booked yet: nothing on either side.
-    proof('commission', NO_MONEY, NO_MONEY),
+    proof('commission', sums.commission, sums.commissionBooked),
   ];
 }
 

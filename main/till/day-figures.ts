@@ -5,6 +5,7 @@ import type { Database } from '../database/open.ts';
 import { closingRepo } from './closing.repo.ts';
 import { type NumberedSeries, proofsOf } from './closing.rules.ts';
 import type { Drawer } from './drawer.service.ts';
+import { DRAWER } from './till.rules.ts';
 import { type Opening, tillDayRepo } from './till-day.repo.ts';
 import { type Span, turnoverRepo } from './turnover.repo.ts';
 
@@ -12,6 +13,9 @@ export type FiguresRoom = { readonly database: Database; readonly book: Book; re
 
 /** How a day ends: counted, or nil, when nothing was done and what was there stays. */
 export type Ending = Pick<Closing['drawer'], 'counted' | 'denominations' | 'reason'>;
+
+/** The accounts that a customer's money comes to and goes back from. */
+const MONEY_TAKEN = [DRAWER, 'upi-in-transit'];
 
 export type DayFigures = ReturnType<typeof dayFigures>;
 
@@ -103,7 +107,9 @@ export function dayFigures({ database, book, drawer }: FiguresRoom) {
           drawer: drawerFigures,
           drawerBalance: drawer.balance(),
           receipts: minus(repo.totalOf(within, 'receipt'), repo.totalOf(within, 'reversal')),
-          booked: minus(repo.bookedFor(within, 'receipt'), repo.bookedFor(within, 'reversal')),
+          booked: repo.bookedOn(within, MONEY_TAKEN),
+          commission: minus(repo.commissionOf(within, 'receipt'), repo.commissionOf(within, 'reversal')),
+          commissionBooked: repo.bookedOn(within, ['commission-receivable']),
           counted: {
             receipts: repo.totalOfSeries(within, 'T'),
             reversals: repo.totalOfSeries(within, 'R'),

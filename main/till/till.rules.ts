@@ -1,7 +1,7 @@
-import { type BusinessDay, nextDay } from '../../contract/day.ts';
+import { type BusinessDay, laterDay } from '../../contract/day.ts';
 import { Fault } from '../../contract/faults.ts';
 import type { OperatorId } from '../../contract/ids.ts';
-import { type Paise, negative, paise, sum } from '../../contract/money.ts';
+import { type Paise, negative, paise, sum, times } from '../../contract/money.ts';
 import type { Denominations, TillPhase, VarianceReason } from '../../contract/till.ts';
 import type { EventPlace } from '../book/book.service.ts';
 import type { Posting } from '../ledger/ledger.rules.ts';
@@ -12,9 +12,13 @@ const VARIANCE_LIMIT = paise(5000);
 export const DRAWER = 'cash-drawer';
 const SHORT_AND_OVER = 'cash-short-and-over';
 
+const RUPEE = paise(100);
+
+/** What some pieces of a note or coin are worth. */
+const valueOf = ({ rupees, pieces }: Denominations[number]): Paise => times(times(RUPEE, rupees), pieces);
+
 /** The sum of counted notes and coins. */
-export const amountOf = (denominations: Denominations): Paise =>
-  sum(denominations.map(({ rupees, pieces }) => paise(rupees * 100 * pieces)));
+export const amountOf = (denominations: Denominations): Paise => sum(denominations.map(valueOf));
 
 export const needsApproval = (variance: Paise): boolean => Math.abs(variance) > VARIANCE_LIMIT;
 
@@ -65,6 +69,6 @@ export function phaseOn(today: BusinessDay, days: LastDays): TillPhase {
 export function daysWithoutBusiness(today: BusinessDay, { closed }: LastDays): BusinessDay[] {
   const days: BusinessDay[] = [];
   if (closed === undefined) return days;
-  for (let day = nextDay(closed); day < today; day = nextDay(day)) days.push(day);
+  for (let day = laterDay(closed, 1); day < today; day = laterDay(day, 1)) days.push(day);
   return days;
 }

@@ -26,7 +26,7 @@ export type TillRoom = {
   readonly till: string;
   readonly training: boolean;
   readonly paperMaker: Pick<PaperMaker, 'pdf'>;
-  readonly fingerprint: string;
+  readonly fingerprint: () => string;
   readonly reportsFolder: string;
   /** Puts another user on duty, inside the transaction of a hand-over. */
   readonly handTo: (operatorId: OperatorId) => void;

@@ -43,6 +43,7 @@ describe.each(WIDTHS)('on a head of %i dots', (width) => {
     ['receipt-hand-written', { ...samples.cashReceipt, handWritten }],
     ['receipt-duplicate', samples.duplicateReceipt],
     ['receipt-training', samples.trainingReceipt],
+    ['receipt-pending', samples.pendingReceipt],
     ['slip', samples.slip],
     ['slip-both', { ...samples.slip, language: 'both' }],
     ['closing', dayClosing],

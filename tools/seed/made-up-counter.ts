@@ -106,7 +106,7 @@ export function openMadeUpCounter(db: string) {
   const till = createTill({
     ...room,
     paperMaker: { pdf: () => Promise.reject(new Error('nothing of a made-up book is printed')) },
-    fingerprint: fingerprintOf(key.publicKey),
+    fingerprint: () => fingerprintOf(key.publicKey),
     reportsFolder: '',
     handTo: () => {},
   });

@@ -6,7 +6,7 @@ import { appendOnly } from './append-only.ts';
  * names people stands apart, with a salted digest in the event. The paper of a closing joins the kinds of print job.
  */
 export const till: Migration = {
-  id: 8,
+  id: 11,
   name: 'till',
   sql: `
     CREATE TABLE till_opening (
