@@ -10,6 +10,7 @@ export type Rupees = (typeof NOTES)[number];
 /** What stands in the fields of a count, by the note; an empty field is none. */
 export type Pieces = Readonly<Partial<Record<Rupees, string>>>;
 
+const ONE_RUPEE = paise(100);
 const PIECES = /^\d{0,5}$/u;
 
 /** How many pieces a field says, in either script; undefined when it holds no number. */
@@ -20,7 +21,7 @@ export function readPieces(typed: string | undefined): number | undefined {
 
 /** What a field comes to; nothing while it holds no number. */
 export const sumOf = (rupees: Rupees, typed: string | undefined): Paise =>
-  times(paise(rupees * 100), readPieces(typed) ?? 0);
+  times(times(ONE_RUPEE, rupees), readPieces(typed) ?? 0);
 
 export const sumOfAll = (pieces: Pieces): Paise => sum(NOTES.map((rupees) => sumOf(rupees, pieces[rupees])));
 
