@@ -203,6 +203,8 @@ test('one working day', async () => {
 
   // The evening: an expense, a deposit, the blind count, and the signed end of the day.
   await press('F8');
+  await operator.reachFor(page.getByRole('radio', { name: words.till.purposes['to-safe'] }));
+  await press('ArrowRight', 'ArrowRight', 'ArrowRight');
   await operator.fill(words.till.amount, '120');
   await picture('cash-out');
   await press('Enter');
