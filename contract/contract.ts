@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FindServices, Service } from './catalogue.ts';
+import { FindServices, NameServices, Service, ServiceName } from './catalogue.ts';
 import { BookSequence, RequestId, TicketId } from './ids.ts';
 
 import {
@@ -144,6 +144,8 @@ export const contract = {
   'people.correct': { kind: 'command', role: 'operator', input: CorrectPerson, output: Person },
 
   'catalogue.find': { kind: 'query', role: 'operator', input: FindServices, output: z.array(Service) },
+  /** What services are called; codes that the catalogue no longer has are passed over. */
+  'catalogue.names': { kind: 'query', role: 'operator', input: NameServices, output: z.array(ServiceName) },
 
   'tickets.open': { kind: 'query', role: 'operator', input: nothing, output: z.array(Ticket) },
   'tickets.keep': { kind: 'command', role: 'operator', input: KeepTicket, output: Ticket },
@@ -235,4 +237,4 @@ export type Parsed<M extends MethodName> = z.output<Contract[M]['input']>;
 export type Output<M extends MethodName> = z.output<Contract[M]['output']>;
 
 /** What may have changed; the window reads again what it shows of it. */
-export type Topic = 'printing' | 'tickets' | 'receipts' | 'people' | 'society' | 'users';
+export type Topic = 'printing' | 'tickets' | 'receipts' | 'till' | 'people' | 'society' | 'users';

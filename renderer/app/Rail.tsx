@@ -8,7 +8,7 @@ import { useWords } from './words.ts';
 const css = classes(sheet);
 
 type Place = {
-  readonly to: '/' | '/day-book' | '/settings';
+  readonly to: '/' | '/day' | '/day-book' | '/settings';
   readonly icon: IconName;
   readonly words: string;
 };
@@ -18,6 +18,7 @@ export function Rail({ path }: { readonly path: string }) {
   const { t } = useWords();
   const places: readonly Place[] = [
     { to: '/', icon: 'counter', words: t('keys.counter') },
+    { to: '/day', icon: 'till', words: t('keys.day') },
     { to: '/day-book', icon: 'book', words: t('keys.dayBook') },
     { to: '/settings', icon: 'gear', words: t('keys.settings') },
   ];

@@ -6,6 +6,8 @@ import { Icon } from '../parts/Icon.tsx';
 import type { IconName } from '../parts/Icon.tsx';
 import type { Tone } from '../parts/Message.tsx';
 import { SettleDialog } from '../screens/printing/SettleDialog.tsx';
+import { usePhaseWords } from '../screens/till/PhaseChip.tsx';
+import { useTill } from '../screens/till/use-till.ts';
 import { usePrinterState } from '../screens/printing/use-printer-state.ts';
 import { tell, tellFault } from './notice.ts';
 import { useAsk, useCommand } from './queries.ts';
@@ -44,6 +46,7 @@ export function StatusStrip() {
   const isDiskLow = status !== undefined && status.freeDiskMegabytes < LOW_DISK_MEGABYTES;
   return (
     <section className={css('strip')} aria-label={t('status.strip')}>
+      <TillFact />
       <Fact icon="printer" tone={printer.tone}>
         {printer.words}
       </Fact>
@@ -92,6 +95,22 @@ export function StatusStrip() {
       )}
       {settles && <SettleDialog onClose={() => setSettles(false)} />}
     </section>
+  );
+}
+
+/** Who has the drawer, and whether its day is open. */
+function TillFact() {
+  const { t } = useWords();
+  const till = useTill();
+  const { data: society } = useAsk('society.state', {});
+  const phase = usePhaseWords(till);
+  if (!till) return null;
+  return (
+    <Fact icon="till" tone={till.phase === 'open' ? undefined : 'waiting'}>
+      {till.phase === 'open' && society?.operator
+        ? `${t('till.heldBy', { operator: society.operator.name })} · ${phase}`
+        : phase}
+    </Fact>
   );
 }
 

@@ -5,12 +5,12 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
-import { CounterScreen } from '../screens/tickets/CounterScreen.tsx';
+import { TillGate } from '../screens/till/TillGate.tsx';
 import { Shell } from './Shell.tsx';
 
 const shell = createRootRoute({ component: Shell });
 
-const counter = createRoute({ getParentRoute: () => shell, path: '/', component: CounterScreen });
+const counter = createRoute({ getParentRoute: () => shell, path: '/', component: TillGate });
 
 const dayBook = createRoute({
   getParentRoute: () => shell,
@@ -28,6 +28,32 @@ const receipt = createRoute({
   component: lazyRouteComponent(() => import('../screens/receipts/ReceiptScreen.tsx'), 'ReceiptScreen'),
 });
 
+const day = createRoute({
+  getParentRoute: () => shell,
+  path: '/day',
+  component: lazyRouteComponent(() => import('../screens/till/DayScreen.tsx'), 'DayScreen'),
+});
+
+const closeDay = createRoute({
+  getParentRoute: () => shell,
+  path: '/day/close',
+  component: lazyRouteComponent(() => import('../screens/till/ClosingScreen.tsx'), 'ClosingScreen'),
+});
+
+const handOver = createRoute({
+  getParentRoute: () => shell,
+  path: '/day/hand-over',
+  component: lazyRouteComponent(() => import('../screens/till/HandOverScreen.tsx'), 'HandOverScreen'),
+});
+
+const closing = createRoute({
+  getParentRoute: () => shell,
+  path: '/closings/$sequence',
+  validateSearch: (search: Record<string, unknown>): { fresh?: boolean } =>
+    search['fresh'] === true ? { fresh: true } : {},
+  component: lazyRouteComponent(() => import('../screens/till/ClosingView.tsx'), 'ClosingView'),
+});
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
@@ -42,7 +68,17 @@ const users = createRoute({
 
 /** The screens of the window. The history lives in memory: there is no address bar to write to. */
 export const router = createRouter({
-  routeTree: shell.addChildren([counter, dayBook, receipt, settings, users]),
+  routeTree: shell.addChildren([
+    counter,
+    dayBook,
+    receipt,
+    day,
+    closeDay,
+    handOver,
+    closing,
+    settings,
+    users,
+  ]),
   history: createMemoryHistory({ initialEntries: ['/'] }),
   defaultPreload: false,
 });

@@ -13,6 +13,7 @@ import { receipts } from './receipts.ts';
 import { setUp } from './set-up.ts';
 import { settings } from './settings.ts';
 import { status } from './status.ts';
+import { till } from './till.ts';
 import { users } from './users.ts';
 
 /** The words of the window in Hindi. */
@@ -32,5 +33,6 @@ export const hi = {
   setUp,
   settings,
   status,
+  till,
   users,
 } as const;
