@@ -38,6 +38,7 @@ export const FAULT_CODES = [
   'ledger.cannotReverse',
   'ledger.notNext',
   'ledger.partsOpen',
+  'reports.period',
   'printing.notFound',
   'printing.noPrinter',
   'disk.full',

@@ -2,6 +2,7 @@ import type { BusinessDay, Instant } from '../../contract/day.ts';
 import type { Person } from '../../contract/people.ts';
 import type { PaperWidth } from '../../contract/printing.ts';
 import type { DayBook, Receipt, ReceiptLine } from '../../contract/receipts.ts';
+import type { Report } from '../../contract/reports.ts';
 import type { BothLanguages } from '../../contract/values.ts';
 
 /** What every paper of a counter starts with. */
@@ -50,8 +51,15 @@ export type DayBookPaper = Letterhead & {
   readonly operator: string;
 };
 
+export type ReportPaper = Letterhead & {
+  readonly kind: 'report';
+  readonly report: Report;
+  readonly printedAt: Instant;
+  readonly operator: string;
+};
+
 export type ThermalPaper = ReceiptPaper | SlipPaper | TestPaper;
-export type PdfPaper = ReceiptPaper | SlipPaper | DayBookPaper;
+export type PdfPaper = ReceiptPaper | SlipPaper | DayBookPaper | ReportPaper;
 
 /** Dots that a thermal head of 203 dots an inch burns across. */
 export const HEAD_DOTS: Readonly<Record<PaperWidth, number>> = { '58mm': 384, '80mm': 576 };

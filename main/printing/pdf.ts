@@ -1,11 +1,13 @@
 import { formatDay } from '../../contract/day.ts';
-import { dayBookBlocks, dayBookFooter } from './day-book-blocks.ts';
+import { dayBookBlocks } from './day-book-blocks.ts';
 import type { Fonts } from './fonts.ts';
 import { A4_SHEET, A5_SHEET } from './paper-format.ts';
 import { paperWord } from './paper-words.ts';
-import type { DayBookPaper, PdfPaper, ReceiptPaper, SlipPaper } from './papers.ts';
+import type { DayBookPaper, PdfPaper, ReceiptPaper, ReportPaper, SlipPaper } from './papers.ts';
 import { pdfOf } from './pdf-document.ts';
 import { receiptBlocks } from './receipt-blocks.ts';
+import { reportBlocks, reportFooter } from './report-blocks.ts';
+import { reportTitle } from './report-words.ts';
 import { slipBlocks } from './slip-blocks.ts';
 import { stationery } from './stationery.ts';
 
@@ -33,7 +35,19 @@ function dayBookPdf(paper: DayBookPaper, fonts: Fonts): Promise<Uint8Array> {
     title: `${paperWord('hi', 'dayBook')} ${formatDay(paper.book.day)}`,
     madeAt: paper.printedAt,
     fonts,
-    footer: (page, pages) => dayBookFooter(paper, A4_SHEET, page, pages),
+    footer: (page, pages) => reportFooter(paper, A4_SHEET, page, pages),
+  });
+}
+
+function reportPdf(paper: ReportPaper, fonts: Fonts): Promise<Uint8Array> {
+  return pdfOf(reportBlocks(paper, A4_SHEET), {
+    size: 'A4',
+    width: A4_SHEET.width,
+    margin: 30,
+    title: reportTitle(paper.report).hi,
+    madeAt: paper.printedAt,
+    fonts,
+    footer: (page, pages) => reportFooter(paper, A4_SHEET, page, pages),
   });
 }
 
@@ -45,5 +59,7 @@ export function makePdf(paper: PdfPaper, fonts: Fonts): Promise<Uint8Array> {
       return handedOutPdf(paper, fonts);
     case 'day-book':
       return dayBookPdf(paper, fonts);
+    case 'report':
+      return reportPdf(paper, fonts);
   }
 }

@@ -8,6 +8,8 @@ export type Piece = {
   draw(top: number): void;
   /** What is drawn above the piece where it is the first of a page. */
   readonly head?: readonly Piece[];
+  /** What ends the page where the piece starts the next one. */
+  readonly carried?: readonly Piece[];
 };
 
 /** Devanagari needs room above for signs and below for stacked letters. */
@@ -209,6 +211,21 @@ function qrPiece(column: Column, block: Extract<Block, { kind: 'qr' }>): Piece {
   };
 }
 
+function tablePieces(column: Column, block: Extract<Block, { kind: 'table' }>): Piece[] {
+  const head = measureBlocks(block.head, column);
+  const at = (blocks: readonly Block[] | undefined, place: number): Piece[] =>
+    measureBlocks(blocks?.slice(place, place + 1) ?? [], column);
+  const [first, ...others] = measureBlocks(block.rows, column);
+  return [
+    stacked(first ? [...head, first] : head),
+    ...others.map((piece, place) => ({
+      ...piece,
+      head: [...head, ...at(block.brought, place + 1)],
+      carried: at(block.carried, place + 1),
+    })),
+  ];
+}
+
 function blockPieces(block: Block, column: Column): Piece[] {
   const { pen, left, width } = column;
   switch (block.kind) {
@@ -234,11 +251,8 @@ function blockPieces(block: Block, column: Column): Piece[] {
       return [{ height: block.height, draw: () => {} }];
     case 'qr':
       return [qrPiece(column, block)];
-    case 'table': {
-      const head = measureBlocks(block.head, column);
-      const [first, ...others] = measureBlocks(block.rows, column);
-      return [stacked(first ? [...head, first] : head), ...others.map((piece) => ({ ...piece, head }))];
-    }
+    case 'table':
+      return tablePieces(column, block);
     case 'frame':
       return [framePiece(column, block)];
     case 'together':

@@ -1,7 +1,10 @@
 import { HEADS, type Head } from '../../contract/catalogue.ts';
 import type { BusinessDay } from '../../contract/day.ts';
-import { type Paise, sum } from '../../contract/money.ts';
+import { type Paise, minus, sum } from '../../contract/money.ts';
 import type { DayBook } from '../../contract/receipts.ts';
+import type { OtherVoucher } from './books.repo.ts';
+import { type Names, sidesOf } from './cash.rules.ts';
+import { namesOf } from './section.rules.ts';
 
 /** Keys of the accounts that a customer's money is debited to. */
 const MONEY_TAKEN = new Set(['cash-drawer', 'upi-in-transit']);
@@ -10,24 +13,47 @@ export type DayOfBook = {
   readonly day: BusinessDay;
   readonly receipts: DayBook['receipts'];
   readonly heads: readonly { readonly head: Head; readonly amount: Paise }[];
+  readonly others: readonly OtherVoucher[];
+  readonly names: Names;
   readonly accounts: readonly (DayBook['accounts'][number] & { readonly key: string })[];
 };
+
+/** What a voucher that is no receipt did, in a line. */
+function voucherLine(voucher: OtherVoucher, names: Names): DayBook['vouchers'][number] {
+  const { sequence, number, kind, postings } = voucher;
+  const debits = postings.filter(({ amount }) => amount > 0);
+  const credits = postings.filter(({ amount }) => amount < 0);
+  const touched = new Set([...debits, ...credits].map(({ account }) => account));
+  return {
+    sequence,
+    number,
+    kind,
+    name: namesOf([...touched].map(names)),
+    amount: sum(debits.map(({ amount }) => amount)),
+  };
+}
+
+/** What other vouchers debit to the accounts that take a customer's money. */
+const takenOtherwise = (others: readonly OtherVoucher[]): Paise =>
+  sum(others.flatMap((voucher) => [...MONEY_TAKEN].map((account) => sidesOf(voucher, account).debit)));
 
 /**
  * The day book of a day from its receipts, their heads and the balances of its accounts. `balanced` compares sums that
  * are reached by different ways: debits with credits, receipts with what came into drawer and UPI account, heads, and
  * payments.
  */
-export function dayBookOf({ day, receipts, heads, accounts }: DayOfBook): DayBook {
+export function dayBookOf({ day, receipts, heads, accounts, others, names }: DayOfBook): DayBook {
   const debit = sum(accounts.map((account) => account.debit));
   const credit = sum(accounts.map((account) => account.credit));
   const total = sum(receipts.map((receipt) => receipt.total));
   const cash = sum(receipts.map((receipt) => receipt.cash));
   const upi = sum(receipts.map((receipt) => receipt.upi));
-  const taken = sum(accounts.filter(({ key }) => MONEY_TAKEN.has(key)).map((account) => account.debit));
+  const debited = sum(accounts.filter(({ key }) => MONEY_TAKEN.has(key)).map((account) => account.debit));
+  const taken = minus(debited, takenOtherwise(others));
   return {
     day,
     receipts,
+    vouchers: others.map((voucher) => voucherLine(voucher, names)),
     heads: HEADS.flatMap((head) => heads.filter((part) => part.head === head && part.amount > 0)),
     cash,
     upi,

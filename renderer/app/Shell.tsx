@@ -62,6 +62,7 @@ export function Shell() {
     { code: 'F6', label: t('keys.park'), run: park },
     { code: 'F7', label: t('keys.reprint'), run: () => ask('receipt') },
     { code: 'F11', label: t('keys.dayBook'), run: () => void navigate({ to: '/day-book' }) },
+    { code: 'KeyB', alt: true, label: t('keys.books'), run: () => void navigate({ to: '/books' }) },
     { code: 'KeyL', alt: true, label: t('keys.language'), always: true, run: switchLanguage },
   ]);
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { businessDayOf, instant } from '../../contract/day.ts';
 import { verifyBook } from '../../main/audit/verify.ts';
 import { createLedger } from '../../main/ledger/ledger.service.ts';
+import { booksRepo } from '../../main/reports/books.repo.ts';
 import { dayBookOf } from '../../main/reports/day-book.rules.ts';
 import { reportsRepo } from '../../main/reports/reports.repo.ts';
 import { type MadeUpCounter, openMadeUpCounter } from '../seed/made-up-counter.ts';
@@ -53,6 +54,7 @@ export function benchSales(folder: string): Row[] {
   counter.set(moment);
   database.transaction(() => timed(A_DAY, () => counter.sell())).immediate();
   const report = reportsRepo(database);
+  const books = booksRepo(database);
   const ledger = createLedger(database);
   const dayBook = timed(20, () =>
     dayBookOf({
@@ -60,6 +62,8 @@ export function benchSales(folder: string): Row[] {
       receipts: report.receiptsOf(day),
       heads: report.headsOf(day),
       accounts: ledger.balancesOf(day),
+      others: books.othersIn({ first: day, last: day }),
+      names: ledger.nameOf(),
     }),
   );
   const receiptCount = A_YEAR + 4 * SALES + A_DAY;

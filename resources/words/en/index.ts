@@ -1,3 +1,4 @@
+import { books } from './books.ts';
 import { common } from './common.ts';
 import { counter } from './counter.ts';
 import { dayBook } from './day-book.ts';
@@ -6,6 +7,7 @@ import { fields } from './fields.ts';
 import { heads } from './heads.ts';
 import { help } from './help.ts';
 import { keys } from './keys.ts';
+import { ledger } from './ledger.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
 import { receipts } from './receipts.ts';
@@ -15,6 +17,7 @@ import { status } from './status.ts';
 
 /** The words of the window in English. */
 export const en = {
+  books,
   common,
   counter,
   dayBook,
@@ -23,6 +26,7 @@ export const en = {
   heads,
   help,
   keys,
+  ledger,
   payment,
   people,
   receipts,
