@@ -1,13 +1,10 @@
 import { HEADS, type Head } from '../../contract/catalogue.ts';
 import type { BusinessDay } from '../../contract/day.ts';
-import { type Paise, minus, sum } from '../../contract/money.ts';
+import { type Paise, sum } from '../../contract/money.ts';
 import type { DayBook } from '../../contract/receipts.ts';
 import type { OtherVoucher } from './books.repo.ts';
-import { type Names, sidesOf } from './cash.rules.ts';
+import type { Names } from './cash.rules.ts';
 import { namesOf } from './section.rules.ts';
-
-/** Keys of the accounts that a customer's money is debited to. */
-const MONEY_TAKEN = new Set(['cash-drawer', 'upi-in-transit']);
 
 export type DayOfBook = {
   readonly day: BusinessDay;
@@ -16,6 +13,8 @@ export type DayOfBook = {
   readonly others: readonly OtherVoucher[];
   readonly names: Names;
   readonly accounts: readonly (DayBook['accounts'][number] & { readonly key: string })[];
+  /** What the ledger's vouchers of the receipts debited to drawer and UPI account. */
+  readonly taken: Paise;
 };
 
 /** What a voucher that is no receipt did, in a line. */
@@ -33,23 +32,17 @@ function voucherLine(voucher: OtherVoucher, names: Names): DayBook['vouchers'][n
   };
 }
 
-/** What other vouchers debit to the accounts that take a customer's money. */
-const takenOtherwise = (others: readonly OtherVoucher[]): Paise =>
-  sum(others.flatMap((voucher) => [...MONEY_TAKEN].map((account) => sidesOf(voucher, account).debit)));
-
 /**
  * The day book of a day from its receipts, their heads and the balances of its accounts. `balanced` compares sums that
  * are reached by different ways: debits with credits, receipts with what came into drawer and UPI account, heads, and
  * payments.
  */
-export function dayBookOf({ day, receipts, heads, accounts, others, names }: DayOfBook): DayBook {
+export function dayBookOf({ day, receipts, heads, accounts, taken, others, names }: DayOfBook): DayBook {
   const debit = sum(accounts.map((account) => account.debit));
   const credit = sum(accounts.map((account) => account.credit));
   const total = sum(receipts.map((receipt) => receipt.total));
   const cash = sum(receipts.map((receipt) => receipt.cash));
   const upi = sum(receipts.map((receipt) => receipt.upi));
-  const debited = sum(accounts.filter(({ key }) => MONEY_TAKEN.has(key)).map((account) => account.debit));
-  const taken = minus(debited, takenOtherwise(others));
   return {
     day,
     receipts,

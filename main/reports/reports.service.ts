@@ -38,6 +38,7 @@ export function createReports(room: ReportsRoom) {
       receipts: repo.receiptsOf(day),
       heads: repo.headsOf(day),
       accounts: ledger.balancesOf(day),
+      taken: repo.takenOf(day),
       others: books.othersIn({ first: day, last: day }),
       names: ledger.nameOf(),
     });

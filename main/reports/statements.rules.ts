@@ -82,15 +82,35 @@ export type MoneyFlow = {
 const movesMoney = ({ postings }: OtherVoucher): boolean =>
   postings.some(({ account }) => MONEY_ACCOUNTS.has(account));
 
-/** What an account moved in vouchers that moved cash or bank too. */
+/** Accounts on which commission is earned and shared as it is sold, long before any of it is money. */
+const ACCRUED: ReadonlySet<string> = new Set([
+  'commission-receivable',
+  'csc-commission',
+  'operator-share',
+  'operator-share-payable',
+  'csc-share',
+  'csc-share-payable',
+]);
+
+/** Whether the commission in a voucher is paid by it; what is only earned comes to nothing among those accounts. */
+const paysCommission = ({ postings }: OtherVoucher): boolean =>
+  sum(postings.filter(({ account }) => ACCRUED.has(account)).map(({ amount }) => amount)) !== 0;
+
+/**
+ * What an account moved in vouchers that moved cash or bank too. Receipts of the counter always do; of commission they
+ * pay nothing.
+ */
 function withMoney(row: Turnover, others: readonly OtherVoucher[]): { debit: Paise; credit: Paise } {
-  const without = others
-    .filter((voucher) => !movesMoney(voucher))
-    .map((voucher) => sidesOf(voucher, row.key));
-  return {
-    debit: minus(row.debit, sum(without.map(({ debit }) => debit))),
-    credit: minus(row.credit, sum(without.map(({ credit }) => credit))),
+  const sides = (counts: (voucher: OtherVoucher) => boolean) => {
+    const counted = others.filter(counts).map((voucher) => sidesOf(voucher, row.key));
+    return {
+      debit: sum(counted.map(({ debit }) => debit)),
+      credit: sum(counted.map(({ credit }) => credit)),
+    };
   };
+  if (ACCRUED.has(row.key)) return sides((voucher) => movesMoney(voucher) && paysCommission(voucher));
+  const without = sides((voucher) => !movesMoney(voucher));
+  return { debit: minus(row.debit, without.debit), credit: minus(row.credit, without.credit) };
 }
 
 /**

@@ -18,6 +18,8 @@ const act = fc.oneof(
     kind: fc.constantFrom(
       ['payment', 'internet', 'bank'] as const,
       ['payment', 'panchayat-dues', 'cash-safe'] as const,
+      ['payment', 'operator-share-payable', 'bank'] as const,
+      ['journal', 'operator-share', 'operator-share-payable'] as const,
       ['receipt', 'bank', 'other-income'] as const,
       ['contra', 'cash-safe', 'bank'] as const,
       ['contra', 'csc-wallet', 'bank'] as const,

@@ -62,6 +62,7 @@ export function benchSales(folder: string): Row[] {
       receipts: report.receiptsOf(day),
       heads: report.headsOf(day),
       accounts: ledger.balancesOf(day),
+      taken: report.takenOf(day),
       others: books.othersIn({ first: day, last: day }),
       names: ledger.nameOf(),
     }),
