@@ -32,13 +32,13 @@ const columnOf = (column: ColumnName, say: Say): TableColumn => ({
   ...(column === 'number' ? NUMBER_WIDTH : WIDTHS[COLUMN_KINDS[column]]),
 });
 
-/** Nothing stays blank in a row; in a total it is said. */
-function cellText(cell: Cell, column: ColumnName, say: Say, isTotal: boolean): string {
+/** Nothing stays blank in a row; in totals and balances it is said. */
+function cellText(cell: Cell, column: ColumnName, say: Say, isSaid: boolean): string {
   if (typeof cell === 'object') return say(cell);
   if (cell === '') return '';
   switch (COLUMN_KINDS[column]) {
     case 'amount':
-      return cell === 0 && !isTotal ? '' : formatRupees(paise(Number(cell)));
+      return cell === 0 && !isSaid ? '' : formatRupees(paise(Number(cell)));
     case 'day':
       return formatDay(BusinessDaySchema.parse(cell));
     default:
@@ -69,8 +69,8 @@ function sectionTable(section: ReportSection, say: Say): Table {
   return {
     title: say(sectionWord(section.section)),
     columns: columns.map((column) => columnOf(column, say)),
-    rows: rows.map(({ cells }) =>
-      columns.map((column, place) => cellText(cells[place] ?? '', column, say, false)),
+    rows: rows.map(({ cells, isBalance }) =>
+      columns.map((column, place) => cellText(cells[place] ?? '', column, say, isBalance)),
     ),
     totals: columns.map((column, place) => cellText(totals[place] ?? '', column, say, true)),
     boldRows: new Set(rows.flatMap(({ isBalance }, place) => (isBalance ? [place] : []))),

@@ -34,7 +34,7 @@ export function sectionOf(
     section,
     columns: [...columns],
     rows: rows.map(({ opens, isBalance = false, ...cells }) => ({
-      cells: columns.map((column) => cells[column] ?? (isAmount(column) ? 0 : '')),
+      cells: columns.map((column) => cells[column] ?? (isAmount(column) && !isBalance ? 0 : '')),
       isBalance,
       ...(opens && { opens }),
     })),

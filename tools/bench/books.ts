@@ -68,6 +68,7 @@ export function benchBooks(folder: string): Row[] {
       (day) => !isDeepStrictEqual(trialBalanceAt(day), recomputedInOrder(trialBalanceAt(day), database, day)),
     );
   const month = timed(20, () => books.othersIn({ first: laterDay(last, -30), last }));
+  const services = timed(5, () => books.servicesIn({ first: beginning, last }));
   counter.close();
   return [
     { what: 'trial balance at any day of ten years, p50', value: quantile(fast, 0.5), unit: 'ms', bar: '5' },
@@ -80,6 +81,11 @@ export function benchBooks(folder: string): Row[] {
     { what: 'the same added up from the postings', value: quantile(slow, 0.5), unit: 'ms' },
     { what: 'trial balances that differ from the postings', value: differing.length, unit: '', bar: '0' },
     { what: 'vouchers of a month, receipts left out', value: quantile(month, 0.5), unit: 'ms', bar: '10' },
+    {
+      what: 'income by service over all of it, each 1,000 receipts',
+      value: quantile(services, 0.5) / ((DAYS * A_DAY) / 1000),
+      unit: 'ms',
+    },
   ];
 }
 
