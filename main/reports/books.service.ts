@@ -25,7 +25,8 @@ import {
 
 /** Before the first day of any book. */
 const BEGINNING = BusinessDaySchema.parse('1900-01-01');
-const LONGEST_DAYS = 20 * 366;
+/** Twenty years. */
+const LONGEST_DAYS = 7320;
 const MOST_BARS = 12;
 const DRAWER = 'cash-drawer';
 
