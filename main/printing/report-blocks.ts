@@ -1,6 +1,7 @@
 import { businessDayOf, formatDay } from '../../contract/day.ts';
 import { formatRupees, paise, sum } from '../../contract/money.ts';
-import { COLUMN_KINDS, type Cell, type ColumnName, type ReportSection } from '../../contract/reports.ts';
+import { type Cell, type ReportSection } from '../../contract/reports.ts';
+import { COLUMN_KINDS, type ColumnName } from '../../contract/report-names.ts';
 import { BusinessDaySchema, type BothLanguages } from '../../contract/values.ts';
 import type { Block } from './blocks.ts';
 import { bandBlocks, letterheadBlocks } from './letterhead-blocks.ts';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { formatDay } from '../../contract/day.ts';
 import { paise, plainRupees } from '../../contract/money.ts';
-import { COLUMN_KINDS, type Cell, type ColumnName, type Report } from '../../contract/reports.ts';
+import { type Cell, type Report } from '../../contract/reports.ts';
+import { COLUMN_KINDS, type ColumnName } from '../../contract/report-names.ts';
 import { BusinessDaySchema } from '../../contract/values.ts';
 
 /** What a cell says, for whoever reads on with a program: names in Hindi, amounts as rupees without grouping. */

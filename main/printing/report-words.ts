@@ -1,5 +1,6 @@
 import { formatDay } from '../../contract/day.ts';
-import type { ColumnName, Report, ReportSection } from '../../contract/reports.ts';
+import type { Report, ReportSection } from '../../contract/reports.ts';
+import type { ColumnName } from '../../contract/report-names.ts';
 import type { BothLanguages } from '../../contract/values.ts';
 import { books as en } from '../../resources/words/en/books.ts';
 import { books as hi } from '../../resources/words/hi/books.ts';

@@ -1,10 +1,5 @@
-import {
-  COLUMN_KINDS,
-  type Cell,
-  type ColumnName,
-  type Opens,
-  type ReportSection,
-} from '../../contract/reports.ts';
+import { type Cell, type Opens, type ReportSection } from '../../contract/reports.ts';
+import { COLUMN_KINDS, type ColumnName } from '../../contract/report-names.ts';
 import { type Paise, paise, sum } from '../../contract/money.ts';
 import type { BothLanguages } from '../../contract/values.ts';
 import { rowWord } from '../printing/report-words.ts';

@@ -6,7 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { Input } from '../../contract/contract.ts';
-import { REPORTS } from '../../contract/reports.ts';
+import { REPORTS } from '../../contract/report-names.ts';
 import { debit, post } from '../ledger/books.ts';
 import { type World, openWorld, payExactly, readyTicket } from '../world.ts';
 import { read, rowsOf, totalsOf } from './shelf.ts';

@@ -1,7 +1,7 @@
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { monthOf } from '../../../contract/day.ts';
-import { REPORTS } from '../../../contract/reports.ts';
+import { REPORTS } from '../../../contract/report-names.ts';
 import type { ReportName } from '../../../contract/reports.ts';
 import { isDay } from '../../app/day.ts';
 import { useKeys } from '../../app/keys.ts';
