@@ -1,8 +1,8 @@
-import { businessDayOf, formatDay } from '../../contract/day.ts';
+import { businessDay, businessDayOf, formatDay } from '../../contract/day.ts';
 import { formatRupees, paise, sum } from '../../contract/money.ts';
-import { type Cell, type ReportSection } from '../../contract/reports.ts';
+import type { Cell, ReportSection } from '../../contract/reports.ts';
 import { COLUMN_KINDS, type ColumnName } from '../../contract/report-names.ts';
-import { BusinessDaySchema, type BothLanguages } from '../../contract/values.ts';
+import type { BothLanguages } from '../../contract/values.ts';
 import type { Block } from './blocks.ts';
 import { bandBlocks, letterheadBlocks } from './letterhead-blocks.ts';
 import type { PaperFormat } from './paper-format.ts';
@@ -41,7 +41,7 @@ function cellText(cell: Cell, column: ColumnName, say: Say, isSaid: boolean): st
     case 'amount':
       return cell === 0 && !isSaid ? '' : formatRupees(paise(Number(cell)));
     case 'day':
-      return formatDay(BusinessDaySchema.parse(cell));
+      return formatDay(businessDay(String(cell)));
     default:
       return String(cell);
   }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { formatDay } from '../../contract/day.ts';
+import { businessDay, formatDay } from '../../contract/day.ts';
 import { paise, plainRupees } from '../../contract/money.ts';
-import { type Cell, type Report } from '../../contract/reports.ts';
+import type { Cell, Report } from '../../contract/reports.ts';
 import { COLUMN_KINDS, type ColumnName } from '../../contract/report-names.ts';
-import { BusinessDaySchema } from '../../contract/values.ts';
 
 /** What a cell says, for whoever reads on with a program: names in Hindi, amounts as rupees without grouping. */
 export function plainCell(cell: Cell, column: ColumnName): string {
@@ -13,7 +12,7 @@ export function plainCell(cell: Cell, column: ColumnName): string {
     case 'amount':
       return plainRupees(paise(Number(cell)));
     case 'day':
-      return formatDay(BusinessDaySchema.parse(cell));
+      return formatDay(businessDay(String(cell)));
     default:
       return String(cell);
   }

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { paise, plainRupees } from '../../contract/money.ts';
-import { type Cell } from '../../contract/reports.ts';
+import type { Cell } from '../../contract/reports.ts';
 import { COLUMN_KINDS, type ColumnName } from '../../contract/report-names.ts';
 import { paperWord } from './paper-words.ts';
 import type { ReportPaper } from './papers.ts';

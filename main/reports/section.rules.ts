@@ -1,4 +1,4 @@
-import { type Cell, type Opens, type ReportSection } from '../../contract/reports.ts';
+import type { Cell, Opens, ReportSection } from '../../contract/reports.ts';
 import { COLUMN_KINDS, type ColumnName } from '../../contract/report-names.ts';
 import { type Paise, paise, sum } from '../../contract/money.ts';
 import type { BothLanguages } from '../../contract/values.ts';
