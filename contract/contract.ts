@@ -25,6 +25,7 @@ import {
   Reprint,
   SavedFile,
 } from './receipts.ts';
+import { ExportReport, ReadReport, Report } from './reports.ts';
 import { Mode, Places, SetUp, SocietyState, Status } from './society.ts';
 import {
   FinishTicket,
@@ -216,6 +217,8 @@ export const contract = {
 
   'reports.dayBook': { kind: 'query', role: 'operator', input: ReadDayBook, output: DayBook },
   'reports.exportDayBook': { kind: 'command', role: 'user', input: ExportDayBook, output: SavedFile },
+  'reports.read': { kind: 'query', role: 'operator', input: ReadReport, output: Report },
+  'reports.export': { kind: 'command', role: 'user', input: ExportReport, output: SavedFile },
 
   'printing.status': { kind: 'query', role: 'operator', input: nothing, output: PrintStatus },
   'printing.settle': { kind: 'command', role: 'operator', input: SettleJob, output: done },

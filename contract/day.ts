@@ -29,6 +29,12 @@ function assertFinancialYear(text: string): asserts text is FinancialYear {
   check(text, FINANCIAL_YEAR);
 }
 
+/** Marks a text of the form YYYY-MM-DD as a day; another form is a defect and throws a RangeError. */
+export function businessDay(text: string): BusinessDay {
+  assertBusinessDay(text);
+  return text;
+}
+
 const INDIA_OFFSET_MS = 5.5 * 3_600_000;
 
 /** Milliseconds since 1970 (UTC) as an instant. */

@@ -66,6 +66,7 @@ export const FAULT_CODES = [
   'till.proofFails',
   'till.closingNotFound',
   'till.handOverToSelf',
+  'reports.period',
   'printing.notFound',
   'printing.noPrinter',
   'disk.full',

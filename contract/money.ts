@@ -93,3 +93,6 @@ export function formatRupees(amount: Paise): string {
   const whole = digits.slice(0, -2).replace(/(\d)(?=(\d\d)+\d$)/gu, '$1,');
   return `${amount < 0 ? '-' : ''}${whole}.${digits.slice(-2)}`;
 }
+
+/** Rupees with two decimals and nothing else, for programs that read on: 123456.50. */
+export const plainRupees = (amount: Paise): string => formatRupees(amount).replaceAll(',', '');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Head } from './catalogue.ts';
 import { BookSequence, RequestId } from './ids.ts';
+import { VoucherKind } from './ledger.ts';
 import { Person } from './people.ts';
 import {
   Amount,
@@ -84,6 +85,17 @@ export const DayBook = z.object({
       total: Amount,
       cash: Amount,
       upi: Amount,
+    }),
+  ),
+  /** All vouchers of the day that are no receipts. */
+  vouchers: z.array(
+    z.object({
+      sequence: BookSequence,
+      number: z.string(),
+      kind: VoucherKind,
+      /** The accounts it touches, those debited first. */
+      name: BothLanguages,
+      amount: Total,
     }),
   ),
   heads: z.array(z.object({ head: Head, amount: Total })),

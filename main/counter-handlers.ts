@@ -22,6 +22,7 @@ import { createPrinting } from './printing/printing.service.ts';
 import { createPapers } from './receipts/receipt-papers.ts';
 import { receiptsHandlers } from './receipts/receipts.handlers.ts';
 import { createReceipts } from './receipts/receipts.service.ts';
+import { createBooks } from './reports/books.service.ts';
 import { reportsHandlers } from './reports/reports.handlers.ts';
 import { createReports } from './reports/reports.service.ts';
 import { createSettings } from './society/settings.service.ts';
@@ -99,7 +100,9 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const tickets = createTickets({ ...room, receipts, printing, assertOpen: tillDay.assertOpen });
   const vouchers = createVouchers({ ...room, chart, operatorName, assertOpen: tillDay.assertOpen });
   const closings = createClosings({ ...room, vouchers, operatorName });
-  const reports = createReports({ ...room, paperMaker, reportsFolder: options.reportsFolder });
+  const reportsRoom = { ...room, paperMaker, reportsFolder: options.reportsFolder };
+  const reports = createReports(reportsRoom);
+  const books = createBooks(reportsRoom);
 
   const confirmClock = database.transaction(book.confirmClock).immediate;
   const startCertificate = createStartCertificate({ ...options, settings });
@@ -128,7 +131,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       ...tillHandlers(tillDay, users),
       ...receiptsHandlers({ receipts, printing, reveal: options.reveal }),
       ...ledgerHandlers({ chart, vouchers, closings }),
-      ...reportsHandlers(reports),
+      ...reportsHandlers(reports, books),
       ...printingHandlers({
         printing,
         systemPrinters: options.systemPrinters,

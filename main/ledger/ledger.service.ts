@@ -2,7 +2,9 @@ import type { BusinessDay } from '../../contract/day.ts';
 import type { BookSequence } from '../../contract/ids.ts';
 import type { VoucherKind } from '../../contract/ledger.ts';
 import { NO_MONEY, minus } from '../../contract/money.ts';
+import type { BothLanguages } from '../../contract/values.ts';
 import type { Database } from '../database/open.ts';
+import { chartRepo } from './chart.repo.ts';
 import { type Turnover, ledgerRepo } from './ledger.repo.ts';
 import type { Posting } from './ledger.rules.ts';
 
@@ -22,6 +24,8 @@ export function createLedger(database: Database) {
       for (const [place, posting] of postings.entries()) repo.insertPosting(sequence, place + 1, posting);
     },
     balancesOf: repo.balancesOf,
+    /** All accounts as they are today, in the order of their codes. */
+    accounts: chartRepo(database).all,
     turnoverOf: repo.turnoverOf,
     /**
      * The turnover of accounts from one day to another without the entries that carry a year's income and expense to the
@@ -35,5 +39,10 @@ export function createLedger(database: Database) {
       });
     },
     accountNames: repo.accountNames,
+    /** The names of accounts as they are now. */
+    nameOf(): (account: string) => BothLanguages {
+      const names = repo.accountNames();
+      return (account) => names.get(account) ?? { hi: account, en: account };
+    },
   };
 }

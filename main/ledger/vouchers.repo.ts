@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type BusinessDay } from '../../contract/day.ts';
+import type { BusinessDay } from '../../contract/day.ts';
 import { BookSequence } from '../../contract/ids.ts';
 import { BusinessDaySchema } from '../../contract/values.ts';
 import type { Database } from '../database/open.ts';

@@ -10,7 +10,7 @@ import {
   type Voucher,
   VoucherKind,
 } from '../../contract/ledger.ts';
-import { formatRupees, sum } from '../../contract/money.ts';
+import { sum } from '../../contract/money.ts';
 import { BusinessDaySchema, SignedAmount } from '../../contract/values.ts';
 import { digestOf } from '../book/book-event.ts';
 import type { Book, EventPlace } from '../book/book.service.ts';
@@ -147,7 +147,7 @@ export function createVouchers(room: VouchersRoom) {
     const postings = postingsOf(lines);
     checkAccounts(postings);
     const difference = differenceOf(postings);
-    if (difference !== 0) throw new Fault('ledger.unbalanced', { difference: formatRupees(difference) });
+    if (difference !== 0) throw new Fault('ledger.unbalanced', { difference });
     if (!isOfKind(kind, postings)) throw new Fault('ledger.wrongKind');
     return get(write({ kind, postings, user, request: requestId, narration }));
   }

@@ -4,6 +4,7 @@ import type { Person } from '../../contract/people.ts';
 import type { PaperWidth } from '../../contract/printing.ts';
 import type { DayBook, HandWritten, Receipt, ReceiptLine } from '../../contract/receipts.ts';
 import type { Closing } from '../../contract/till.ts';
+import type { Report } from '../../contract/reports.ts';
 import type { BothLanguages } from '../../contract/values.ts';
 
 /** What every paper of a counter starts with. */
@@ -106,8 +107,21 @@ export type StartCertificatePaper = Letterhead & {
   readonly printedAt: Instant;
 };
 
+export type ReportPaper = Letterhead & {
+  readonly kind: 'report';
+  readonly report: Report;
+  readonly printedAt: Instant;
+  readonly operator: string;
+};
+
 export type ThermalPaper = ReceiptPaper | SlipPaper | ClosingPaper | TestPaper;
-export type PdfPaper = ReceiptPaper | SlipPaper | ClosingPaper | DayBookPaper | StartCertificatePaper;
+export type PdfPaper =
+  | ReceiptPaper
+  | SlipPaper
+  | ClosingPaper
+  | DayBookPaper
+  | ReportPaper
+  | StartCertificatePaper;
 
 /** Dots that a thermal head of 203 dots an inch burns across. */
 export const HEAD_DOTS: Readonly<Record<PaperWidth, number>> = { '58mm': 384, '80mm': 576 };

@@ -2,7 +2,7 @@ import { formatDay } from '../../contract/day.ts';
 import { certificateBlocks } from './certificate-blocks.ts';
 import type { Block } from './blocks.ts';
 import { closingBlocks } from './closing-blocks.ts';
-import { dayBookBlocks, dayBookFooter } from './day-book-blocks.ts';
+import { dayBookBlocks } from './day-book-blocks.ts';
 import type { Fonts } from './fonts.ts';
 import { A4_SHEET, A5_SHEET, type PaperFormat } from './paper-format.ts';
 import { paperWord } from './paper-words.ts';
@@ -11,11 +11,14 @@ import type {
   DayBookPaper,
   PdfPaper,
   ReceiptPaper,
+  ReportPaper,
   SlipPaper,
   StartCertificatePaper,
 } from './papers.ts';
 import { pdfOf } from './pdf-document.ts';
 import { receiptBlocks } from './receipt-blocks.ts';
+import { reportBlocks, reportFooter } from './report-blocks.ts';
+import { reportTitle } from './report-words.ts';
 import { slipBlocks } from './slip-blocks.ts';
 import { stationery } from './stationery.ts';
 
@@ -55,7 +58,19 @@ function dayBookPdf(paper: DayBookPaper, fonts: Fonts): Promise<Uint8Array> {
     title: `${paperWord('hi', 'dayBook')} ${formatDay(paper.book.day)}`,
     madeAt: paper.printedAt,
     fonts,
-    footer: (page, pages) => dayBookFooter(paper, A4_SHEET, page, pages),
+    footer: (page, pages) => reportFooter(paper, A4_SHEET, page, pages),
+  });
+}
+
+function reportPdf(paper: ReportPaper, fonts: Fonts): Promise<Uint8Array> {
+  return pdfOf(reportBlocks(paper, A4_SHEET), {
+    size: 'A4',
+    width: A4_SHEET.width,
+    margin: 30,
+    title: reportTitle(paper.report).hi,
+    madeAt: paper.printedAt,
+    fonts,
+    footer: (page, pages) => reportFooter(paper, A4_SHEET, page, pages),
   });
 }
 
@@ -81,5 +96,7 @@ export function makePdf(paper: PdfPaper, fonts: Fonts): Promise<Uint8Array> {
       return dayBookPdf(paper, fonts);
     case 'start-certificate':
       return certificatePdf(paper, fonts);
+    case 'report':
+      return reportPdf(paper, fonts);
   }
 }

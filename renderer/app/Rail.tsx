@@ -8,7 +8,7 @@ import { useWords } from './words.ts';
 const css = classes(sheet);
 
 type Place = {
-  readonly to: '/' | '/day' | '/day-book' | '/settings';
+  readonly to: '/' | '/day' | '/day-book' | '/books' | '/settings';
   readonly icon: IconName;
   readonly words: string;
 };
@@ -20,6 +20,7 @@ export function Rail({ path }: { readonly path: string }) {
     { to: '/', icon: 'counter', words: t('keys.counter') },
     { to: '/day', icon: 'till', words: t('keys.day') },
     { to: '/day-book', icon: 'book', words: t('keys.dayBook') },
+    { to: '/books', icon: 'ledger', words: t('keys.books') },
     { to: '/settings', icon: 'gear', words: t('keys.settings') },
   ];
   return (

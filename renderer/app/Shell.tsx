@@ -67,6 +67,7 @@ export function Shell() {
     { code: 'F11', label: t('keys.dayBook'), run: () => void navigate({ to: '/day-book' }) },
     { code: 'F12', label: t('keys.day'), run: () => void navigate({ to: '/day' }) },
     { code: 'KeyU', alt: true, label: t('keys.switchUser'), run: () => ask('user') },
+    { code: 'KeyB', alt: true, label: t('keys.books'), run: () => void navigate({ to: '/books' }) },
     { code: 'KeyL', alt: true, label: t('keys.language'), always: true, run: switchLanguage },
   ]);
 

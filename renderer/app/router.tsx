@@ -20,6 +20,32 @@ const dayBook = createRoute({
   component: lazyRouteComponent(() => import('../screens/reports/DayBookScreen.tsx'), 'DayBookScreen'),
 });
 
+export type BooksSearch = {
+  readonly show?: string;
+  readonly first?: string;
+  readonly last?: string;
+  readonly account?: string;
+};
+
+const texts = (search: Record<string, unknown>, names: readonly (keyof BooksSearch)[]): BooksSearch =>
+  Object.fromEntries(
+    names.flatMap((name) => (typeof search[name] === 'string' ? [[name, search[name]]] : [])),
+  );
+
+const books = createRoute({
+  getParentRoute: () => shell,
+  path: '/books',
+  validateSearch: (search: Record<string, unknown>): BooksSearch =>
+    texts(search, ['show', 'first', 'last', 'account']),
+  component: lazyRouteComponent(() => import('../screens/reports/BooksScreen.tsx'), 'BooksScreen'),
+});
+
+const voucher = createRoute({
+  getParentRoute: () => shell,
+  path: '/vouchers/$sequence',
+  component: lazyRouteComponent(() => import('../screens/ledger/VoucherScreen.tsx'), 'VoucherScreen'),
+});
+
 const receipt = createRoute({
   getParentRoute: () => shell,
   path: '/receipts/$sequence',
@@ -71,6 +97,8 @@ export const router = createRouter({
   routeTree: shell.addChildren([
     counter,
     dayBook,
+    books,
+    voucher,
     receipt,
     day,
     closeDay,

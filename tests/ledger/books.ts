@@ -24,6 +24,9 @@ export const post = ({ call }: Pick<World, 'call'>, part: Partial<Input<'ledger.
 export const balancesOf = (voucher: Output<'ledger.voucher'>): Record<string, number> =>
   Object.fromEntries(voucher.postings.map(({ account, amount }) => [account, amount]));
 
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
 /** What the verifier finds in the book of a program that is closed. */
 export function findingsIn({ databaseFile }: Pick<World, 'databaseFile'>): readonly Finding[] {
   const database = openForReading(databaseFile);

@@ -269,6 +269,7 @@ export function dayBookOf(receipts: number): DayBook {
       cash: place % 3 === 2 ? 0 : 12_550,
       upi: place % 3 === 2 ? 12_550 : 0,
     })),
+    vouchers: [],
     heads: [
       { head: 'bill_amount', amount: receipts * 8000 },
       { head: 'government_fee', amount: receipts * 2550 },

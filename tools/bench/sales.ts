@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { businessDayOf, instant } from '../../contract/day.ts';
 import { verifyBook } from '../../main/audit/verify.ts';
 import { createLedger } from '../../main/ledger/ledger.service.ts';
+import { booksRepo } from '../../main/reports/books.repo.ts';
 import { dayBookOf } from '../../main/reports/day-book.rules.ts';
 import { reportsRepo } from '../../main/reports/reports.repo.ts';
 import { type MadeUpCounter, openMadeUpCounter } from '../seed/made-up-counter.ts';
@@ -57,6 +58,7 @@ export function benchSales(folder: string): Row[] {
   counter.openDay();
   database.transaction(() => timed(A_DAY, () => counter.sell())).immediate();
   const report = reportsRepo(database);
+  const books = booksRepo(database);
   const ledger = createLedger(database);
   const dayBook = timed(20, () =>
     dayBookOf({
@@ -65,6 +67,8 @@ export function benchSales(folder: string): Row[] {
       heads: report.headsOf(day),
       accounts: ledger.balancesOf(day),
       taken: report.takenOf(day),
+      others: books.othersIn({ first: day, last: day }),
+      names: ledger.nameOf(),
     }),
   );
   const receiptCount = A_YEAR + 4 * SALES + A_DAY;

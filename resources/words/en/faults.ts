@@ -211,7 +211,7 @@ export const faults = {
     now: 'Write another code.',
   },
   'ledger.unbalanced': {
-    happened: 'Debits and credits are not equal: the difference is ₹ {{difference}}.',
+    happened: 'Debits and credits are not equal: the difference is {{rupees difference}}.',
     money: 'The voucher was not written; the accounts are safe.',
     now: 'Check the amounts until there is no difference.',
   },
@@ -244,6 +244,11 @@ export const faults = {
     happened: 'Not all days or months up to {{day}} are closed.',
     money: 'Nothing was closed; the accounts are safe.',
     now: 'Close the remaining days and months first.',
+  },
+  'reports.period': {
+    happened: 'This period is not possible.',
+    money: 'The accounts are safe.',
+    now: 'Let the first day stand before the last, and the period be shorter than twenty years.',
   },
   'printing.notFound': {
     happened: 'This print job is no longer in the list.',

@@ -1,3 +1,4 @@
+import { books } from './books.ts';
 import { common } from './common.ts';
 import { counter } from './counter.ts';
 import { dayBook } from './day-book.ts';
@@ -7,6 +8,7 @@ import { heads } from './heads.ts';
 import { help } from './help.ts';
 import { key } from './key.ts';
 import { keys } from './keys.ts';
+import { ledger } from './ledger.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
 import { receipts } from './receipts.ts';
@@ -18,6 +20,7 @@ import { users } from './users.ts';
 
 /** The words of the window in English. */
 export const en = {
+  books,
   common,
   counter,
   dayBook,
@@ -27,6 +30,7 @@ export const en = {
   help,
   key,
   keys,
+  ledger,
   payment,
   people,
   receipts,

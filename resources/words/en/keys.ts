@@ -19,6 +19,7 @@ export const keys = {
   day: 'Day',
   dayBook: 'Day book',
   switchUser: 'User',
+  books: 'Books',
   language: 'हिंदी',
   allPapers: 'All papers seen',
   undo: 'Put line back',

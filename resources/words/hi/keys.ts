@@ -16,6 +16,7 @@ export const keys = {
   day: 'दिन',
   dayBook: 'दैनिक बही',
   switchUser: 'संचालक',
+  books: 'लेखा बहियाँ',
   language: 'English',
   allPapers: 'सब कागज़ देखे',
   undo: 'हटाया हुआ वापस',
