@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Output } from '../../../contract/contract.ts';
 import { formatDay } from '../../../contract/day.ts';
 import { faultOf } from '../../app/call.ts';
-import { laterDay } from '../../app/day.ts';
+import { laterDay } from '../../../contract/day.ts';
 import { useKeys } from '../../app/keys.ts';
 import { useAsk } from '../../app/queries.ts';
 import { useWords } from '../../app/words.ts';
