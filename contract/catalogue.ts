@@ -129,3 +129,8 @@ export const Service = z.object({
 export type Service = z.output<typeof Service>;
 
 export const FindServices = z.strictObject({ text: z.string().max(80) });
+
+/** Services by their codes, for lists of what was sold. */
+export const NameServices = z.strictObject({ codes: z.array(ServiceCode).max(1000) });
+export const ServiceName = z.object({ code: ServiceCode, name: BothLanguages });
+export type ServiceName = z.output<typeof ServiceName>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FindServices, Service } from './catalogue.ts';
+import { FindServices, NameServices, Service, ServiceName } from './catalogue.ts';
 import {
   AcceptStatement,
   CommissionException,
@@ -17,7 +17,18 @@ import {
   Statement,
   StatementReading,
 } from './commissions.ts';
-import { TicketId } from './ids.ts';
+import { BookSequence, RequestId, TicketId } from './ids.ts';
+import {
+  Account,
+  AddAccount,
+  ChangeAccount,
+  ClosePeriod,
+  OpeningBalances,
+  Periods,
+  PostVoucher,
+  ReverseVoucher,
+  Voucher,
+} from './ledger.ts';
 import { AddPerson, CorrectPerson, FindPeople, Person } from './people.ts';
 import { PaperLanguage, PrintStatus, PrinterSettings, SettleJob } from './printing.ts';
 import {
@@ -30,6 +41,7 @@ import {
   Reprint,
   SavedFile,
 } from './receipts.ts';
+import { ExportReport, ReadReport, Report } from './reports.ts';
 import { Mode, Places, SetUp, SocietyState, Status } from './society.ts';
 import {
   FinishTicket,
@@ -40,6 +52,25 @@ import {
   UpiCode,
   UpiRequest,
 } from './tickets.ts';
+import {
+  CloseDay,
+  Closing,
+  ClosingLine,
+  CompareWallet,
+  ConfirmDeposit,
+  Count,
+  CountDrawer,
+  HandOver,
+  MoveCash,
+  MoveWallet,
+  Movement,
+  OpenDrawer,
+  OpenTill,
+  SendDeposit,
+  TillState,
+  Turnover,
+  WalletState,
+} from './till.ts';
 import {
   AddUser,
   ResetPin,
@@ -102,8 +133,19 @@ export const contract = {
     input: z.strictObject({ acceptLoss: z.boolean() }),
     output: done,
   },
-  /** The operator's word that the day which the clock shows is today. */
+  /** The operator's word that the day and time which the clock shows are right. */
   'society.confirmToday': { kind: 'command', role: 'operator', input: nothing, output: done },
+  /** Opens a key that was out of reach, and signs what waits for it. */
+  'society.signWaiting': { kind: 'command', role: 'operator', input: nothing, output: done },
+  /** A new key in the place of one that is lost for good. */
+  'society.rollKey': {
+    kind: 'command',
+    role: 'operator',
+    input: z.strictObject({ requestId: RequestId }),
+    output: done,
+  },
+  /** Writes the certificate of the till's key as a PDF, to be signed by hand and filed outside the centre. */
+  'society.startCertificate': { kind: 'command', role: 'operator', input: nothing, output: SavedFile },
   'society.status': { kind: 'query', role: 'anyone', input: nothing, output: Status },
 
   'users.list': { kind: 'query', role: 'user', input: nothing, output: Users },
@@ -119,6 +161,8 @@ export const contract = {
   'people.correct': { kind: 'command', role: 'operator', input: CorrectPerson, output: Person },
 
   'catalogue.find': { kind: 'query', role: 'operator', input: FindServices, output: z.array(Service) },
+  /** What services are called; codes that the catalogue no longer has are passed over. */
+  'catalogue.names': { kind: 'query', role: 'operator', input: NameServices, output: z.array(ServiceName) },
 
   'tickets.open': { kind: 'query', role: 'operator', input: nothing, output: z.array(Ticket) },
   'tickets.keep': { kind: 'command', role: 'operator', input: KeepTicket, output: Ticket },
@@ -137,8 +181,60 @@ export const contract = {
   'receipts.reprint': { kind: 'command', role: 'operator', input: Reprint, output: Receipt },
   'receipts.showPdf': { kind: 'command', role: 'user', input: GetReceipt, output: SavedFile },
 
+  'ledger.accounts': { kind: 'query', role: 'operator', input: nothing, output: z.array(Account) },
+  'ledger.addAccount': { kind: 'command', role: 'operator', input: AddAccount, output: z.array(Account) },
+  'ledger.changeAccount': {
+    kind: 'command',
+    role: 'operator',
+    input: ChangeAccount,
+    output: z.array(Account),
+  },
+  'ledger.post': { kind: 'command', role: 'operator', input: PostVoucher, output: Voucher },
+  'ledger.openingBalances': { kind: 'command', role: 'operator', input: OpeningBalances, output: Voucher },
+  'ledger.reverse': { kind: 'command', role: 'operator', input: ReverseVoucher, output: Voucher },
+  'ledger.voucher': { kind: 'query', role: 'operator', input: GetReceipt, output: Voucher },
+  'ledger.periods': { kind: 'query', role: 'operator', input: nothing, output: Periods },
+  'ledger.close': { kind: 'command', role: 'operator', input: ClosePeriod, output: Periods },
+  'till.state': { kind: 'query', role: 'operator', input: nothing, output: TillState },
+  'till.open': { kind: 'command', role: 'operator', input: OpenTill, output: TillState },
+  'till.movements': { kind: 'query', role: 'operator', input: nothing, output: z.array(Movement) },
+  'till.moveCash': { kind: 'command', role: 'operator', input: MoveCash, output: Movement },
+  'till.sendDeposit': { kind: 'command', role: 'operator', input: SendDeposit, output: Movement },
+  'till.confirmDeposit': { kind: 'command', role: 'operator', input: ConfirmDeposit, output: Movement },
+  'till.wallets': { kind: 'query', role: 'operator', input: nothing, output: z.array(WalletState) },
+  'till.moveWallet': { kind: 'command', role: 'operator', input: MoveWallet, output: Movement },
+  'till.compareWallet': { kind: 'command', role: 'operator', input: CompareWallet, output: WalletState },
+  /** Opens the drawer without a sale; every time is an event with its reason. */
+  'till.openDrawer': { kind: 'command', role: 'operator', input: OpenDrawer, output: done },
+  /** An X-read: the day so far, as an event of the log. */
+  'till.xRead': {
+    kind: 'command',
+    role: 'operator',
+    input: z.strictObject({ requestId: RequestId }),
+    output: Turnover,
+  },
+  'till.count': { kind: 'command', role: 'operator', input: CountDrawer, output: Count },
+  'till.handOver': { kind: 'command', role: 'operator', input: HandOver, output: TillState },
+  'till.close': { kind: 'command', role: 'operator', input: CloseDay, output: Closing },
+  'till.closings': { kind: 'query', role: 'operator', input: nothing, output: z.array(ClosingLine) },
+  'till.closing': {
+    kind: 'query',
+    role: 'operator',
+    input: z.strictObject({ sequence: BookSequence }),
+    output: Closing,
+  },
+  /** Writes the Z slip of a closing as PDF and answers where. */
+  'till.exportClosing': {
+    kind: 'command',
+    role: 'user',
+    input: z.strictObject({ sequence: BookSequence }),
+    output: SavedFile,
+  },
+
   'reports.dayBook': { kind: 'query', role: 'operator', input: ReadDayBook, output: DayBook },
   'reports.exportDayBook': { kind: 'command', role: 'user', input: ExportDayBook, output: SavedFile },
+  'reports.read': { kind: 'query', role: 'operator', input: ReadReport, output: Report },
+  'reports.export': { kind: 'command', role: 'user', input: ExportReport, output: SavedFile },
 
   'commissions.month': { kind: 'query', role: 'operator', input: ReadMonth, output: CommissionMonth },
   'commissions.exportMonth': { kind: 'command', role: 'user', input: ExportMonth, output: SavedFile },
@@ -194,4 +290,12 @@ export type Parsed<M extends MethodName> = z.output<Contract[M]['input']>;
 export type Output<M extends MethodName> = z.output<Contract[M]['output']>;
 
 /** What may have changed; the window reads again what it shows of it. */
-export type Topic = 'printing' | 'tickets' | 'receipts' | 'people' | 'commissions' | 'society' | 'users';
+export type Topic =
+  | 'printing'
+  | 'tickets'
+  | 'receipts'
+  | 'till'
+  | 'people'
+  | 'commissions'
+  | 'society'
+  | 'users';

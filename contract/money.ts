@@ -39,30 +39,45 @@ export function times(amount: Paise, quantity: number): Paise {
 }
 
 /**
- * An amount in parts by whole weights, none negative and not all 0: each part is rounded down, and the paise left over
- * go one by one to the parts that lost most, the earlier first. The parts sum to the amount, whatever its sign.
+ * An amount in parts by weights (whole numbers, not negative, not all 0) that sum to it exactly: the paise left over go
+ * to the largest remainders, the first of equal ones. A negative amount splits as its positive, with the sign.
  */
 export function split(amount: Paise, weights: readonly number[]): Paise[] {
-  const total = BigInt(sum(weights.map(paise)));
-  if (total <= 0n || weights.some((weight) => weight < 0))
-    throw new RangeError('weights must sum to more than 0');
-  const whole = BigInt(Math.abs(amount));
-  const parts = weights.map((weight, place) => ({
-    place,
-    part: (whole * BigInt(weight)) / total,
-    lost: (whole * BigInt(weight)) % total,
-  }));
-  const left = Number(parts.reduce((rest, { part }) => rest - part, whole));
-  const favoured = new Set(
-    parts
-      .toSorted((one, other) => Number(other.lost > one.lost) - Number(other.lost < one.lost))
-      .slice(0, left)
-      .map(({ place }) => place),
-  );
-  return parts.map(({ part, place }) => {
-    const share = paise(Number(part) + (favoured.has(place) ? 1 : 0));
-    return amount < 0 ? negative(share) : share;
+  if (!weights.every((weight) => Number.isSafeInteger(weight) && weight >= 0))
+    throw new RangeError('weights are whole numbers');
+  const all = weights.reduce((total, weight) => total + BigInt(weight), 0n);
+  if (all === 0n) throw new RangeError('there is nothing to split by');
+  if (amount < 0) return split(negative(amount), weights).map(negative);
+  const shares = weights.map((weight, place) => {
+    const exact = BigInt(amount) * BigInt(weight);
+    return { place, whole: Number(exact / all), rest: exact % all };
   });
+  const left = amount - shares.reduce((total, { whole }) => total + whole, 0);
+  const first = shares
+    .toSorted(
+      (one, other) =>
+        Number(other.rest > one.rest) - Number(other.rest < one.rest) || one.place - other.place,
+    )
+    .slice(0, left);
+  const more = new Set(first.map(({ place }) => place));
+  return shares.map(({ place, whole }) => paise(more.has(place) ? whole + 1 : whole));
+}
+
+/** `part` of `whole` of an amount, none of them negative, rounded half up to the paisa; exact before it is rounded. */
+export function proportion(amount: Paise, part: number, whole: number): Paise {
+  const [over, under] = [2n * BigInt(amount) * BigInt(part) + BigInt(whole), 2n * BigInt(whole)];
+  return paise(Number(over / under));
+}
+
+/** A percentage ("2.5", three decimals at most) of an amount, neither negative, rounded half up to the paisa. */
+export function percentOf(amount: Paise, percent: string): Paise {
+  const [whole = '', part = ''] = percent.split('.');
+  return proportion(amount, Number(`${whole}${part.padEnd(3, '0')}`), 100_000);
+}
+
+/** So many whole rupees. */
+export function wholeRupees(whole: number): Paise {
+  return paise(whole * 100);
 }
 
 const DEVANAGARI_ZERO = '०'.charCodeAt(0);
@@ -90,3 +105,6 @@ export function formatRupees(amount: Paise): string {
   const whole = digits.slice(0, -2).replace(/(\d)(?=(\d\d)+\d$)/gu, '$1,');
   return `${amount < 0 ? '-' : ''}${whole}.${digits.slice(-2)}`;
 }
+
+/** Rupees with two decimals and nothing else, for programs that read on: 123456.50. */
+export const plainRupees = (amount: Paise): string => formatRupees(amount).replaceAll(',', '');

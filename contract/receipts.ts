@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Head } from './catalogue.ts';
 import { BookSequence, RequestId } from './ids.ts';
+import { VoucherKind } from './ledger.ts';
 import { Person } from './people.ts';
 import {
   Amount,
@@ -34,6 +35,10 @@ export const PaymentTaken = z.object({
 });
 export type PaymentTaken = z.output<typeof PaymentTaken>;
 
+/** A receipt that was written by hand, in a power cut, and is entered later: its number and day on paper. */
+export const HandWritten = z.strictObject({ bookNumber: text(1, 30), day: BusinessDaySchema });
+export type HandWritten = z.output<typeof HandWritten>;
+
 export const Receipt = z.object({
   sequence: BookSequence,
   /** As printed: T1/2026-27/000123. */
@@ -45,6 +50,8 @@ export const Receipt = z.object({
   total: Amount,
   payment: PaymentTaken,
   operator: z.string(),
+  /** Where it was written by hand first; it counts on `day` all the same. */
+  handWritten: HandWritten.optional(),
   /** The signed text of the QR code. */
   code: z.string(),
   /** How many copies after the first print were made. */
@@ -78,6 +85,17 @@ export const DayBook = z.object({
       total: Amount,
       cash: Amount,
       upi: Amount,
+    }),
+  ),
+  /** All vouchers of the day that are no receipts. */
+  vouchers: z.array(
+    z.object({
+      sequence: BookSequence,
+      number: z.string(),
+      kind: VoucherKind,
+      /** The accounts it touches, those debited first. */
+      name: BothLanguages,
+      amount: Total,
     }),
   ),
   heads: z.array(z.object({ head: Head, amount: Total })),

@@ -11,9 +11,14 @@ import { createPayouts } from './commissions/payouts.service.ts';
 import { createStatements } from './commissions/statements.service.ts';
 import { createTerms } from './commissions/terms.service.ts';
 import type { Database } from './database/open.ts';
-import type { TillKey } from './devices/till-key.ts';
+import type { KeyHolder } from './devices/key-holder.ts';
+import { fingerprintOf } from './devices/till-key.ts';
 import type { Handlers } from './door/dispatch.ts';
+import { createChart } from './ledger/chart.service.ts';
+import { createClosings } from './ledger/closings.service.ts';
+import { ledgerHandlers } from './ledger/ledger.handlers.ts';
 import { createLedger } from './ledger/ledger.service.ts';
+import { createVouchers } from './ledger/vouchers.service.ts';
 import type { Surroundings } from './open-book.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import { createPeople } from './people/people.service.ts';
@@ -22,10 +27,15 @@ import { createPrinting } from './printing/printing.service.ts';
 import { createPapers } from './receipts/receipt-papers.ts';
 import { receiptsHandlers } from './receipts/receipts.handlers.ts';
 import { createReceipts } from './receipts/receipts.service.ts';
+import { createBooks } from './reports/books.service.ts';
 import { reportsHandlers } from './reports/reports.handlers.ts';
 import { createReports } from './reports/reports.service.ts';
 import { createSettings } from './society/settings.service.ts';
+import { createStartCertificate } from './society/start-certificate.ts';
+import { createSignatures } from './society/signatures.service.ts';
 import { readStatus } from './society/status.ts';
+import { tillHandlers } from './till/till.handlers.ts';
+import { createTill } from './till/till.service.ts';
 import { ticketsHandlers } from './tickets/tickets.handlers.ts';
 import { createTickets } from './tickets/tickets.service.ts';
 import { PIN_COST } from './users/pin-hash.ts';
@@ -35,7 +45,7 @@ import { createUsers } from './users/users.service.ts';
 export type CounterOptions = Surroundings & {
   readonly database: Database;
   readonly book: Book;
-  readonly key: TillKey;
+  readonly key: KeyHolder;
   readonly till: string;
   readonly training: boolean;
 };
@@ -45,6 +55,10 @@ export type CounterRooms = {
   readonly handlers: Partial<Handlers>;
   /** Writes down people who are served here. */
   addPeople(fields: readonly PersonFields[], operator: OperatorId): void;
+  /** Signs events that wait for the till's key, if it is at hand again. */
+  signWhenPossible(operator: OperatorId): void;
+  /** Adds the accounts that the program has learnt since the book began. */
+  completeChart(): void;
   /** Starts on the papers that wait, without waiting for them. */
   print(): void;
   /** Waits for the PIN and the paper in hand. */
@@ -55,11 +69,14 @@ export type CounterRooms = {
 export function counterHandlers(options: CounterOptions): CounterRooms {
   const { database, clock, book, till, training, folder, paperMaker, changed, report } = options;
   const settings = createSettings(database, book);
+  const signatures = createSignatures(options);
   const ledger = createLedger(database);
   const users = createUsers({ database, book, clock, pinCost: options.pinCost ?? PIN_COST });
   const people = createPeople({ database, book });
   const catalogue = createCatalogue(options);
   const terms = createTerms({ ...options, catalogue, settings });
+  const chart = createChart({ database, book });
+  const operatorName = (operator: OperatorId): string => settings.getOperator(operator).name;
   const room = { database, book, clock, settings, ledger, people, catalogue, terms, till, training };
 
   const printing = createPrinting({
@@ -73,27 +90,59 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     report: (defect) => report(defect, 'printing'),
   });
   const receipts = createReceipts({ ...room, printing });
-  const papers = createPapers({ ...room, receipts });
-  const tickets = createTickets({ ...room, receipts, printing });
+  const papers = createPapers({
+    ...room,
+    receipts,
+    closingPaper: (sequence) => tillDay.closingPaper(sequence),
+  });
+  const tillDay = createTill({
+    ...room,
+    printing,
+    paperMaker,
+    reportsFolder: options.reportsFolder,
+    fingerprint: () => fingerprintOf(options.key.publicKey),
+    handTo: users.handTo,
+  });
+  const tickets = createTickets({ ...room, receipts, printing, assertOpen: tillDay.assertOpen });
+  const vouchers = createVouchers({ ...room, chart, operatorName, assertOpen: tillDay.assertOpen });
+  const closings = createClosings({ ...room, vouchers, operatorName });
   const commissions = createCommissions({ ...room, paperMaker, reportsFolder: options.reportsFolder });
-  const statements = createStatements(room);
-  const payouts = createPayouts({ ...room, users });
-  const reports = createReports({ ...room, paperMaker, reportsFolder: options.reportsFolder });
+  const { assertOpen, assertHolds } = tillDay;
+  const statements = createStatements({ ...room, assertOpen });
+  const payouts = createPayouts({ ...room, users, assertOpen, assertHolds });
+  const reportsRoom = { ...room, paperMaker, reportsFolder: options.reportsFolder };
+  const reports = createReports(reportsRoom);
+  const books = createBooks(reportsRoom);
+
+  const confirmClock = database.transaction(book.confirmClock).immediate;
+  const startCertificate = createStartCertificate({ ...options, settings });
 
   return {
     handlers: {
       'society.status': () => readStatus(options),
-      'society.confirmToday': () => {
-        book.confirmToday();
+      'society.confirmToday': (_, { operatorId }) => {
+        confirmClock(operatorId);
+        chart.complete(options.accounts);
         return {};
       },
       ...usersHandlers(users),
+      'society.startCertificate': startCertificate,
+      'society.signWaiting': (_, { operatorId }) => {
+        signatures.signWaiting(operatorId);
+        return {};
+      },
+      'society.rollKey': (order, { operatorId }) => {
+        signatures.rollKey(order, operatorId);
+        return {};
+      },
       ...peopleHandlers(people),
       ...catalogueHandlers({ catalogue, today: book.today, frequent: receipts.frequentServices }),
       ...ticketsHandlers(tickets),
+      ...tillHandlers(tillDay, users),
       ...receiptsHandlers({ receipts, printing, reveal: options.reveal }),
       ...commissionsHandlers({ commissions, statements, payouts, terms }),
-      ...reportsHandlers(reports),
+      ...ledgerHandlers({ chart, vouchers, closings }),
+      ...reportsHandlers(reports, books),
       ...printingHandlers({
         printing,
         systemPrinters: options.systemPrinters,
@@ -106,6 +155,8 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       for (const person of fields)
         people.add({ ...person, requestId: RequestId.parse(randomUUID()) }, operator);
     },
+    signWhenPossible: signatures.signWhenPossible,
+    completeChart: () => chart.complete(options.accounts),
     print: () => void printing.run(),
     async settle() {
       await users.settle();

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../database/open.ts';
+import { type Comparison, TILL_COMPARISONS } from './compare-till.ts';
 import type { Finding } from './verify.ts';
-
-/** A table of the books, and the query that makes the same rows out of the signed events. */
-type Comparison = { readonly table: string; readonly columns: string; readonly expected: string };
 
 const RECEIPTS = `SELECT sequence, bytes -> '$.body' AS body FROM book_event WHERE bytes ->> '$.what' = 'receipt'`;
 
@@ -34,6 +32,7 @@ const COMMISSION_ENTRIES = `
   WHERE bytes ->> '$.what' IN ('commission.confirmed', 'commission.clawback', 'commission.received')`;
 
 const COMPARISONS: readonly Comparison[] = [
+  ...TILL_COMPARISONS,
   {
     table: 'request',
     columns: 'sequence, request_id',
@@ -52,8 +51,21 @@ const COMPARISONS: readonly Comparison[] = [
     table: 'account',
     columns: 'account_id, key, code, kind, name_hi, name_en',
     expected: `
-      SELECT json_each.key + 1, value ->> '$.account', value ->> '$.code', value ->> '$.kind', value ->> '$.name.hi', value ->> '$.name.en'
-      FROM book_event, json_each(bytes, '$.body.accounts') WHERE bytes ->> '$.what' = 'till.started'`,
+      SELECT * FROM (
+        WITH added AS (
+          SELECT row_number() OVER (ORDER BY sequence, json_each.key) AS account_id, value ->> '$.account' AS account,
+                 value ->> '$.code' AS code, value ->> '$.kind' AS kind, value -> '$.name' AS name
+          FROM book_event, json_each(bytes, '$.body.accounts')
+          WHERE bytes ->> '$.what' IN ('till.started', 'accounts.added')
+        ), changed AS (
+          SELECT bytes ->> '$.body.account' AS account, bytes ->> '$.body.code' AS code, bytes -> '$.body.name' AS name,
+                 max(sequence)
+          FROM book_event WHERE bytes ->> '$.what' = 'account.changed' GROUP BY 1
+        )
+        SELECT account_id, account, coalesce(changed.code, added.code), kind,
+               coalesce(changed.name, added.name) ->> '$.hi', coalesce(changed.name, added.name) ->> '$.en'
+        FROM added LEFT JOIN changed USING (account)
+      )`,
   },
   {
     table: 'operator_standing',
@@ -120,6 +132,14 @@ const COMPARISONS: readonly Comparison[] = [
       FROM (${VOUCHERS}), json_each(body, '$.postings') AS posting`,
   },
   {
+    table: 'hand_voucher',
+    columns: 'sequence, number, reverses, year, opening',
+    expected: `
+      SELECT sequence, bytes ->> '$.body.number', bytes ->> '$.body.reverses', bytes ->> '$.body.year',
+             bytes ->> '$.body.opening'
+      FROM book_event WHERE bytes ->> '$.what' = 'voucher'`,
+  },
+  {
     table: 'closing',
     columns: 'sequence, period, first_day, last_day, number',
     expected: `
@@ -177,15 +197,40 @@ const COMPARISONS: readonly Comparison[] = [
     columns: 'first_sequence, day',
     expected: 'SELECT min(sequence), day FROM voucher GROUP BY day',
   },
+  {
+    table: 'skipped_number',
+    columns: 'sequence, kind, year, first, last',
+    expected: `
+      SELECT sequence, value ->> '$.kind', value ->> '$.year', value ->> '$.first', value ->> '$.last'
+      FROM book_event, json_each(bytes, '$.body.skipped') WHERE bytes ->> '$.what' = 'book.loss-declared'`,
+  },
+  {
+    table: 'till_key',
+    columns: 'since, public_key',
+    expected: `
+      SELECT sequence, bytes ->> '$.body.public_key' FROM book_event
+      WHERE kind = 'L' AND bytes ->> '$.what' IN ('till.started', 'key.rolled')`,
+  },
+  {
+    // The signatures themselves are checked with the chain.
+    table: 'late_signature',
+    columns: 'sequence',
+    expected: `
+      SELECT late.sequence FROM book_event AS claim
+      JOIN book_event AS late ON late.sequence BETWEEN claim.bytes ->> '$.body.from' AND claim.bytes ->> '$.body.to'
+      WHERE claim.kind = 'L' AND claim.bytes ->> '$.what' = 'signatures.caught-up'`,
+  },
   { table: 'zero', columns: 'zero', expected: 'SELECT 0' },
 ];
 
-/** The papers that events allow, each once a medium: the first print of a receipt or slip, and its numbered copies. */
+/** The papers that events allow, each once a medium: the first print of a receipt, slip or closing, and its numbered copies. */
 const PAPERS = `
   SELECT sequence, 'receipt' AS paper_kind, 0 AS duplicate, bytes ->> '$.body.number' AS title
   FROM book_event WHERE bytes ->> '$.what' = 'receipt'
   UNION ALL
   SELECT sequence, 'slip', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'missing-papers'
+  UNION ALL
+  SELECT sequence, 'closing', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'closing'
   UNION ALL
   SELECT copy.bytes ->> '$.body.receipt', 'receipt', copy.bytes ->> '$.body.duplicate', first.bytes ->> '$.body.number'
   FROM book_event AS copy JOIN book_event AS first ON first.sequence = copy.bytes ->> '$.body.receipt'

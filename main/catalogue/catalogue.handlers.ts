@@ -14,6 +14,7 @@ export const catalogueHandlers = ({
   catalogue,
   today,
   frequent,
-}: CatalogueRoom): Pick<Handlers, 'catalogue.find'> => ({
+}: CatalogueRoom): Pick<Handlers, 'catalogue.find' | 'catalogue.names'> => ({
   'catalogue.find': ({ text }) => catalogue.find(text, today(), frequent()),
+  'catalogue.names': ({ codes }) => catalogue.names(codes),
 });

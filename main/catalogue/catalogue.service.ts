@@ -1,4 +1,10 @@
-import type { Service, ServiceCode, ServiceGroup, ServiceRecord } from '../../contract/catalogue.ts';
+import type {
+  Service,
+  ServiceCode,
+  ServiceGroup,
+  ServiceName,
+  ServiceRecord,
+} from '../../contract/catalogue.ts';
 import type { BusinessDay } from '../../contract/day.ts';
 import { Fault } from '../../contract/faults.ts';
 import type { BothLanguages } from '../../contract/values.ts';
@@ -51,6 +57,13 @@ export function createCatalogue({ catalogue }: { readonly catalogue: Catalogue }
       const found = search(text, frequent)?.flatMap((code) => entries.get(code) ?? []) ?? unasked(frequent);
       return found.slice(0, SHOWN).map((entry) => show(entry, day));
     },
+
+    /** What services are called, also those that are withheld; codes no longer in the catalogue are passed over. */
+    names: (codes: readonly ServiceCode[]): ServiceName[] =>
+      codes.flatMap((code) => {
+        const entry = entries.get(code);
+        return entry ? [{ code, name: entry.record.name }] : [];
+      }),
 
     /** The record of a service, also of one that is withheld. Throws Fault `catalogue.unknownService`. */
     get: (code: ServiceCode): ServiceRecord => entryOf(code).record,

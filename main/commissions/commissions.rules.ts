@@ -7,31 +7,12 @@ import {
   type Shares,
 } from '../../contract/commissions.ts';
 import type { BusinessDay } from '../../contract/day.ts';
-import { NO_MONEY, type Paise, negative, paise, split, sum } from '../../contract/money.ts';
+import { NO_MONEY, type Paise, negative, percentOf, split, sum, times } from '../../contract/money.ts';
 import type { ReceiptLine } from '../../contract/receipts.ts';
 import { type Posting, gather } from '../ledger/ledger.rules.ts';
 
 /** What a commission is reckoned from: the heads of a line for all of its quantity. */
 export type SoldLine = Pick<ReceiptLine, 'quantity' | 'heads'>;
-
-/** Thousandths of a percent in a whole: percentages are kept as whole numbers of these. */
-const WHOLE = 100_000;
-
-/** "2.5" as thousandths of a percent: 2500. */
-export function thousandthsOf(percent: string): number {
-  const [whole = '', part = ''] = percent.split('.');
-  return Number(whole) * 1000 + Number(part.padEnd(3, '0'));
-}
-
-/** A whole number of 1/WHOLE paise, rounded half up to the paisa; exact, since nothing leaves the whole numbers. */
-function halfUp(parts: bigint): Paise {
-  const whole = BigInt(WHOLE);
-  return paise(Number((2n * parts + whole) / (2n * whole)));
-}
-
-/** A percentage of an amount, not negative, rounded half up to the paisa. */
-export const percentOf = (amount: Paise, percent: string): Paise =>
-  halfUp(BigInt(amount) * BigInt(thousandthsOf(percent)));
 
 const isInForce = ({ from, to }: Commission, day: BusinessDay): boolean =>
   from <= day && (to === undefined || day <= to);
@@ -67,12 +48,12 @@ export function baseOf({ of = PASSING_HEADS }: Commission, { heads }: SoldLine):
   return sum(heads.filter(({ head }) => of.includes(head)).map(({ amount }) => amount));
 }
 
-/** The commission of one transaction in 1/WHOLE paise, before limits. */
-function partsOf({ percent, flatMinimum, slabs }: Commission, unit: bigint): bigint {
-  const slab = slabs?.find(({ upTo }) => upTo === undefined || unit <= BigInt(upTo));
+/** What a line earns by a rule before its limits, in paise; a slab looks at one transaction. */
+function earnedBy({ percent, flatMinimum, slabs }: Commission, base: Paise, quantity: number): Paise {
+  const slab = slabs?.find(({ upTo }) => upTo === undefined || base <= times(upTo, quantity));
   const rate = slab ? slab.percent : percent;
-  if (rate !== undefined) return unit * BigInt(thousandthsOf(rate));
-  return BigInt(slab?.flat ?? flatMinimum ?? 0) * BigInt(WHOLE);
+  if (rate !== undefined) return percentOf(base, rate);
+  return times(slab?.flat ?? flatMinimum ?? NO_MONEY, quantity);
 }
 
 /**
@@ -80,13 +61,13 @@ function partsOf({ percent, flatMinimum, slabs }: Commission, unit: bigint): big
  * once, half up to the paisa, for the line.
  */
 export function commissionOf(rule: Commission, line: SoldLine): Paise {
-  const quantity = BigInt(line.quantity);
-  const unit = BigInt(baseOf(rule, line)) / quantity;
-  const parts = partsOf(rule, unit);
-  const least = BigInt(rule.minimum ?? 0) * BigInt(WHOLE);
-  const raised = parts < least ? least : parts;
-  const most = rule.maximum === undefined ? raised : BigInt(rule.maximum) * BigInt(WHOLE);
-  return halfUp((raised > most ? most : raised) * quantity);
+  const { quantity } = line;
+  const earned = earnedBy(rule, baseOf(rule, line), quantity);
+  // A limit is whole paise, so that rounding carries nothing over it.
+  const least = times(rule.minimum ?? NO_MONEY, quantity);
+  const raised = earned < least ? least : earned;
+  const most = rule.maximum === undefined ? raised : times(rule.maximum, quantity);
+  return raised > most ? most : raised;
 }
 
 /** The whole commission to the society: how societies of Kaimur pay their operators was not found. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PayOut, PayOutDone } from '../../contract/commissions.ts';
 import { Fault } from '../../contract/faults.ts';
 import type { BookSequence, OperatorId } from '../../contract/ids.ts';
-import { negative } from '../../contract/money.ts';
+import { type Paise, negative } from '../../contract/money.ts';
 import { Amount } from '../../contract/values.ts';
 import type { Book } from '../book/book.service.ts';
 import type { Database } from '../database/open.ts';
@@ -17,6 +17,10 @@ export type PayoutsRoom = {
   readonly users: Pick<Users, 'approve'>;
   readonly till: string;
   readonly training: boolean;
+  /** Throws when the till's day is not open. */
+  readonly assertOpen: () => void;
+  /** Throws when the drawer can not pay an amount. */
+  readonly assertHolds: (amount: Paise) => void;
 };
 
 export type Payouts = ReturnType<typeof createPayouts>;
@@ -25,7 +29,8 @@ export type Payouts = ReturnType<typeof createPayouts>;
 const PayOutBody = z.looseObject({ number: z.string(), amount: Amount });
 
 /** Pays operators their share of the commission, by a voucher that a second person agrees to. */
-export function createPayouts({ database, book, ledger, users, till, training }: PayoutsRoom) {
+export function createPayouts(room: PayoutsRoom) {
+  const { database, book, ledger, users, till, training, assertOpen, assertHolds } = room;
   const repo = payoutsRepo(database);
 
   function get(sequence: BookSequence): PayOutDone {
@@ -35,16 +40,18 @@ export function createPayouts({ database, book, ledger, users, till, training }:
     return { number, amount, payable: repo.payable() };
   }
 
-  function checkAmount({ amount }: PayOut): void {
+  function check({ paidFrom, amount }: PayOut): void {
+    assertOpen();
     const payable = repo.payable();
     if (amount > payable) throw new Fault('commission.payoutTooMuch', { payable, amount });
+    if (paidFrom === 'cash-drawer') assertHolds(amount);
   }
 
   const write = database.transaction((order: PayOut, user: OperatorId, approver: OperatorId): PayOutDone => {
     const { requestId: request, payee, paidFrom: account, amount } = order;
     const earlier = book.findRequest(request);
     if (earlier !== undefined) return get(earlier);
-    checkAmount(order);
+    check(order);
     const postings = [
       { account: 'operator-share-payable', amount },
       { account, amount: negative(amount) },
@@ -72,12 +79,13 @@ export function createPayouts({ database, book, ledger, users, till, training }:
   return {
     /**
      * Pays an operator (named by a random id) part of what operators are owed. The one who is paid, and the one who
-     * asks, can not be the second person. Throws commission.payoutTooMuch and what `users.approve` throws.
+     * asks, can not be the second person. Throws what keeps the till from booking, commission.payoutTooMuch,
+     * till.notEnoughCash and what `users.approve` throws.
      */
     async pay(order: PayOut, user: OperatorId): Promise<PayOutDone> {
       const earlier = book.findRequest(order.requestId);
       if (earlier !== undefined) return get(earlier);
-      checkAmount(order);
+      check(order);
       const approver = await users.approve(order.approval, { not: [user, order.payee] });
       return write(order, user, approver);
     },

@@ -5,7 +5,7 @@ import {
   type ReversedCommission,
   type Shares,
 } from '../../contract/commissions.ts';
-import { NO_MONEY, type Paise, minus, negative, paise, split, sum } from '../../contract/money.ts';
+import { NO_MONEY, type Paise, minus, negative, proportion, split, sum } from '../../contract/money.ts';
 import type { Posting } from '../ledger/ledger.rules.ts';
 import { accrualPostings } from './commissions.rules.ts';
 
@@ -53,12 +53,6 @@ export function partOfShares(amount: Paise, left: Shares): Shares {
     left.csc,
   ]);
   return { society, operator, csc };
-}
-
-/** `part` of `whole` of an amount, rounded half up to the paisa. */
-function proportion(amount: Paise, part: Paise, whole: Paise): Paise {
-  const [over, under] = [2n * BigInt(amount) * BigInt(part) + BigInt(whole), 2n * BigInt(whole)];
-  return paise(Number(over / under));
 }
 
 function reverseLine(

@@ -7,7 +7,7 @@ import type {
   StatementReading,
   TaxRate,
 } from '../../contract/commissions.ts';
-import { type BusinessDay, businessDayOf, instant } from '../../contract/day.ts';
+import { type BusinessDay, laterDay } from '../../contract/day.ts';
 import { sum } from '../../contract/money.ts';
 import type { CatalogueService } from '../catalogue/catalogue.service.ts';
 import { type Match, matchRows } from './matching.rules.ts';
@@ -41,7 +41,6 @@ const SAMPLES = 3;
 const MOST_SHOWN = 200;
 const SERVICES_MEANT = 5;
 const MARGIN_DAYS = 2;
-const DAY_MS = 86_400_000;
 
 /** Reads a file or pasted table; the mapping is guessed where none is given. Throws commission.unreadable. */
 export async function readFile({ source, mapping }: ReadStatement, today: BusinessDay): Promise<ReadFile> {
@@ -67,15 +66,12 @@ export function daysOf(rows: readonly StatementRow[]): readonly [BusinessDay, Bu
   return first && last ? [first, last] : undefined;
 }
 
-const moved = (day: BusinessDay, by: number): BusinessDay =>
-  businessDayOf(instant(Date.parse(day) + by * DAY_MS));
-
 /** Finds the sales of the rows of a statement in the book. */
 export function matchFile({ repo, catalogue, today }: ReadingRoom, { rows }: ReadFile): Match[] {
   const days = daysOf(rows);
   if (!days) return [];
   const [first, last] = days;
-  const near = repo.soldBetween(moved(first, -MARGIN_DAYS), moved(last, MARGIN_DAYS));
+  const near = repo.soldBetween(laterDay(first, -MARGIN_DAYS), laterDay(last, MARGIN_DAYS));
   const numbers = new Set(near.map(({ number }) => number));
   const named = new Set(
     rows.map(({ reference }) => reference.toUpperCase()).filter((one) => !numbers.has(one)),

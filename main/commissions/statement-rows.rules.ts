@@ -1,7 +1,7 @@
 import { holdsAadhaarNumber } from '../../contract/aadhaar.ts';
 import type { RowProblem, StatementColumn, StatementMapping } from '../../contract/commissions.ts';
 import type { BusinessDay } from '../../contract/day.ts';
-import { NO_MONEY, type Paise, latinDigits, negative, paise, sum } from '../../contract/money.ts';
+import { NO_MONEY, type Paise, latinDigits, negative, parseRupees, sum } from '../../contract/money.ts';
 import { BusinessDaySchema } from '../../contract/values.ts';
 import type { Grid } from './statement-file.ts';
 
@@ -34,7 +34,7 @@ export function readDay(text: string): BusinessDay | undefined {
   return BusinessDaySchema.safeParse(iso).data;
 }
 
-const RUPEES = /^(\d{1,9})(?:\.(\d{1,4}))?$/u;
+const RUPEES = /^(\d+)(?:\.(\d{1,4}))?$/u;
 
 /**
  * Rupees of a statement in paise, with the sign that it gives them: -5.00, (5.00), 5.00 Dr. More than two decimals are
@@ -45,8 +45,8 @@ export function readSigned(text: string): Paise | undefined {
   const isNegative = /^-|^\(.*\)$|dr\.?$/iu.test(plain);
   const [, whole, part = ''] = RUPEES.exec(plain.replace(/[()+-]|dr\.?$/giu, '')) ?? [];
   if (whole === undefined || !/^\d{0,2}0*$/u.test(part)) return undefined;
-  const amount = Number(whole) * 100 + Number(part.slice(0, 2).padEnd(2, '0'));
-  return paise(isNegative && amount !== 0 ? -amount : amount);
+  const amount = parseRupees(part === '' ? whole : `${whole}.${part.slice(0, 2)}`);
+  return amount !== undefined && isNegative ? negative(amount) : amount;
 }
 
 const LONGEST_REFERENCE = 60;

@@ -32,6 +32,8 @@ export type StatementsRoom = {
   readonly terms: Terms;
   readonly till: string;
   readonly training: boolean;
+  /** Throws when the till's day is not open. */
+  readonly assertOpen: () => void;
 };
 
 export type Statements = ReturnType<typeof createStatements>;
@@ -55,7 +57,7 @@ const entriesOf = ({ receipt, place, amount, adjustment }: ConfirmedLine): Entry
 
 /** Statements of commission: read, compared with the book, and booked as they were accepted. */
 export function createStatements(room: StatementsRoom) {
-  const { database, book, ledger, catalogue, terms, till, training } = room;
+  const { database, book, ledger, catalogue, terms, till, training, assertOpen } = room;
   const repo = statementsRepo(database);
   const entries = entriesRepo(database);
   const reading = { repo, catalogue, today: book.today };
@@ -161,6 +163,7 @@ export function createStatements(room: StatementsRoom) {
     (file: ReadFile, { requestId, paidInto }: AcceptStatement, user: OperatorId): Statement => {
       const earlier = book.findRequest(requestId);
       if (earlier !== undefined) return get(earlier);
+      assertOpen();
       const takenInOn = repo.takenInOn(file.sha256);
       if (takenInOn) throw new Fault('commission.takenBefore', { day: formatDay(takenInOn) });
       if (!isMapped(file.mapping)) throw new Fault('commission.columnsMissing');
@@ -188,16 +191,20 @@ export function createStatements(room: StatementsRoom) {
 
     /**
      * Takes a statement in: the import log, what it confirms and takes back, and where it was paid to its money, in one
-     * transaction. Throws commission.unreadable, commission.columnsMissing, commission.rowsFaulty and, for a file that
-     * was taken in before, commission.takenBefore.
+     * transaction. Throws what keeps the till from booking, commission.unreadable, commission.columnsMissing,
+     * commission.rowsFaulty and, for a file that was taken in before, commission.takenBefore.
      */
     accept: async (order: AcceptStatement, user: OperatorId): Promise<Statement> =>
       accept(await readFile(order, book.today()), order, user),
 
-    /** Books the money of a statement that was taken in as approved. Throws commission.notFound, commission.receivedBefore. */
+    /**
+     * Books the money of a statement that was taken in as approved.
+     * Throws what keeps the till from booking, commission.notFound, commission.receivedBefore.
+     */
     receive: database.transaction(
       ({ requestId, statement, paidInto }: ReceiveStatement, user: OperatorId): Statement => {
         if (book.findRequest(requestId) !== undefined) return get(statement);
+        assertOpen();
         if (get(statement).paidInto) throw new Fault('commission.receivedBefore');
         credit(statement, paidInto, user, requestId);
         return get(statement);

@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { TaxRate } from '../../contract/commissions.ts';
 import type { BusinessDay } from '../../contract/day.ts';
-import { NO_MONEY, type Paise, negative } from '../../contract/money.ts';
+import { NO_MONEY, type Paise, negative, percentOf } from '../../contract/money.ts';
 import { readResource } from '../catalogue/resource-file.ts';
-import { percentOf } from './commissions.rules.ts';
 
 /** The rates of tax on commission that ship with the program. Throws Fault `catalogue.invalid`. */
 export const loadTaxes = (resourcesFolder: string): TaxRate[] =>

@@ -7,7 +7,11 @@ import { printing } from './migrations/0004-printing.ts';
 import { receipts } from './migrations/0005-receipts.ts';
 import { vouchers } from './migrations/0006-vouchers.ts';
 import { users } from './migrations/0007-users.ts';
-import { commissions } from './migrations/0008-commissions.ts';
+import { skippedNumbers } from './migrations/0008-skipped-numbers.ts';
+import { keys } from './migrations/0009-keys.ts';
+import { handVouchers } from './migrations/0010-hand-vouchers.ts';
+import { till } from './migrations/0011-till.ts';
+import { commissions } from './migrations/0012-commissions.ts';
 
 /** One step of the schema. Ids count up by one; a released step is never edited. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
@@ -20,6 +24,10 @@ const MIGRATIONS: readonly Migration[] = [
   receipts,
   vouchers,
   users,
+  skippedNumbers,
+  keys,
+  handVouchers,
+  till,
   commissions,
 ];
 

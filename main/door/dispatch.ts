@@ -31,7 +31,7 @@ type Handler = { call(input: unknown, session: Session | undefined): unknown }['
 
 export type Dispatch = (name: unknown, input: unknown) => Promise<Answer<unknown>>;
 
-const isMethod = (name: unknown): name is MethodName =>
+export const isMethod = (name: unknown): name is MethodName =>
   typeof name === 'string' && Object.hasOwn(contract, name);
 
 const refuse = ({ code, params, fields }: Fault): Answer<never> => ({

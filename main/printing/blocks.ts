@@ -39,6 +39,8 @@ export type Block =
   | { readonly kind: 'band'; readonly text: string; readonly style: TextStyle }
   | { readonly kind: 'rule'; readonly weight: number; readonly space: number; readonly ink?: Ink }
   | { readonly kind: 'space'; readonly height: number }
+  /** What follows stands on the next page, where there are pages. */
+  | { readonly kind: 'page-end' }
   | {
       readonly kind: 'qr';
       readonly matrix: QrMatrix;
@@ -46,8 +48,17 @@ export type Block =
       /** Stands to the right of the code, in the middle of its height. */
       readonly beside: readonly Block[];
     }
-  /** Rows under a head that comes again on each new page. */
-  | { readonly kind: 'table'; readonly head: readonly Block[]; readonly rows: readonly Block[] }
+  /**
+   * Rows under a head that comes again on each new page. Where a page ends before a row, the block of `carried` in the
+   * place of that row ends it, and that of `brought` follows the head on the next.
+   */
+  | {
+      readonly kind: 'table';
+      readonly head: readonly Block[];
+      readonly rows: readonly Block[];
+      readonly carried?: readonly Block[];
+      readonly brought?: readonly Block[];
+    }
   | {
       readonly kind: 'frame';
       readonly weight: number;

@@ -1,11 +1,11 @@
 import { formatDay } from '../../contract/day.ts';
 import { type Paise, formatRupees } from '../../contract/money.ts';
 import type { Block } from './blocks.ts';
-import { type Table, tableBlock } from './day-book-blocks.ts';
 import { bandBlocks, letterheadBlocks } from './letterhead-blocks.ts';
 import type { PaperFormat } from './paper-format.ts';
 import type { CommissionPaper } from './papers.ts';
 import { type Stationery, stationery } from './stationery.ts';
+import { type Table, tableBlock } from './table-blocks.ts';
 
 const AMOUNT = { width: 70, align: 'right' } as const;
 const COUNT = { width: 54, align: 'right' } as const;

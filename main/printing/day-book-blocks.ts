@@ -1,63 +1,13 @@
-import { businessDayOf, formatDay, timeInIndia } from '../../contract/day.ts';
-import { type Paise, formatRupees } from '../../contract/money.ts';
+import { formatDay, timeInIndia } from '../../contract/day.ts';
+import { type Paise, formatRupees, sum } from '../../contract/money.ts';
+import type { BothLanguages } from '../../contract/values.ts';
 import type { Block, Cell, Text } from './blocks.ts';
 import { bandBlocks, letterheadBlocks } from './letterhead-blocks.ts';
 import type { PaperFormat } from './paper-format.ts';
-import type { CommissionPaper, DayBookPaper } from './papers.ts';
-import { type Stationery, moment, stationery } from './stationery.ts';
-
-/** A column of a table: its heading and how its cells are set. */
-type TableColumn = {
-  readonly heading: string;
-  readonly width: Cell['width'];
-  readonly align?: Cell['align'];
-};
-
-const RULE: Block = { kind: 'rule', weight: 0.4, space: 1.5, ink: 'grey' };
-
-export type Table = {
-  readonly title: string;
-  readonly columns: readonly TableColumn[];
-  readonly rows: readonly (readonly string[])[];
-  readonly totals: readonly string[];
-};
-
-/** A table under its title and headings, with a line under each row and the totals in bold. */
-export function tableBlock(
-  { title, columns, rows, totals }: Table,
-  words: Stationery,
-  format: PaperFormat,
-): Block {
-  const { small, thin, space } = words;
-  const row = (texts: readonly string[], bold: boolean): Block => ({
-    kind: 'row',
-    gap: format.gap,
-    cells: columns.map(({ width, align }, place) => ({
-      texts: [{ ...small(texts[place] ?? ''), style: { size: format.small, bold } }],
-      width,
-      ...(align && { align }),
-    })),
-  });
-  return {
-    kind: 'table',
-    head: [
-      { kind: 'space', height: 10 },
-      { kind: 'text', text: title, style: { size: format.heading, bold: true } },
-      space,
-      row(
-        columns.map(({ heading }) => heading),
-        true,
-      ),
-      thin,
-    ],
-    rows: [
-      ...rows.map((texts): Block => ({ kind: 'together', blocks: [row(texts, false), RULE] })),
-      { kind: 'together', blocks: [row(totals, true), thin] },
-    ],
-  };
-}
-
-const AMOUNT = { width: 66, align: 'right' } as const;
+import type { DayBookPaper } from './papers.ts';
+import { kindWord } from './report-words.ts';
+import { type Stationery, stationery } from './stationery.ts';
+import { AMOUNT_COLUMN, type Table, tableBlock } from './table-blocks.ts';
 
 /** An amount in a column that says what it is; nothing stays blank. */
 const orBlank = (amount: Paise): string => (amount === 0 ? '' : formatRupees(amount));
@@ -70,9 +20,9 @@ function receiptsTable({ book }: DayBookPaper, { label, both }: Stationery): Tab
       { heading: label('receipt'), width: 92 },
       { heading: label('time'), width: both ? 52 : 28 },
       { heading: label('services'), width: 'rest' },
-      { heading: label('cash'), ...AMOUNT },
-      { heading: label('upi'), ...AMOUNT },
-      { heading: label('amount'), ...AMOUNT },
+      { heading: label('cash'), ...AMOUNT_COLUMN },
+      { heading: label('upi'), ...AMOUNT_COLUMN },
+      { heading: label('amount'), ...AMOUNT_COLUMN },
     ],
     rows: book.receipts.map(({ number, issuedAt, services, cash, upi, total }, place) => [
       String(place + 1),
@@ -87,12 +37,32 @@ function receiptsTable({ book }: DayBookPaper, { label, both }: Stationery): Tab
   };
 }
 
+function vouchersTable({ book }: DayBookPaper, { label, both }: Stationery): Table {
+  const say = ({ hi, en }: BothLanguages): string => (both && hi !== en ? `${hi} / ${en}` : hi);
+  return {
+    title: label('vouchers'),
+    columns: [
+      { heading: label('voucher'), width: 110 },
+      { heading: label('kind'), width: both ? 96 : 60 },
+      { heading: label('account'), width: 'rest' },
+      { heading: label('amount'), ...AMOUNT_COLUMN },
+    ],
+    rows: book.vouchers.map(({ number, kind, name, amount }) => [
+      number,
+      say(kindWord(kind)),
+      say(name),
+      formatRupees(amount),
+    ]),
+    totals: ['', '', label('total'), formatRupees(sum(book.vouchers.map(({ amount }) => amount)))],
+  };
+}
+
 function headsTable({ book }: DayBookPaper, { label }: Stationery): Table {
   return {
     title: label('byHead'),
     columns: [
       { heading: label('head'), width: 'rest' },
-      { heading: label('amount'), ...AMOUNT },
+      { heading: label('amount'), ...AMOUNT_COLUMN },
     ],
     rows: book.heads.map(({ head, amount }) => [label(head), formatRupees(amount)]),
     totals: [label('total'), formatRupees(book.total)],
@@ -105,8 +75,8 @@ function accountsTable({ book }: DayBookPaper, { label, both }: Stationery): Tab
     columns: [
       { heading: label('code'), width: 60 },
       { heading: label('account'), width: 'rest' },
-      { heading: label('debit'), ...AMOUNT },
-      { heading: label('credit'), ...AMOUNT },
+      { heading: label('debit'), ...AMOUNT_COLUMN },
+      { heading: label('credit'), ...AMOUNT_COLUMN },
     ],
     rows: book.accounts.map(({ code, name, debit, credit }) => [
       code,
@@ -159,31 +129,9 @@ export function dayBookBlocks(paper: DayBookPaper, format: PaperFormat): Block[]
     words.thick,
     centred(title),
     paper.book.receipts.length > 0 ? table(receiptsTable(paper, words)) : centred(body(label('noReceipts'))),
+    ...(paper.book.vouchers.length > 0 ? [table(vouchersTable(paper, words))] : []),
     table(headsTable(paper, words)),
     table(accountsTable(paper, words)),
     closing(paper, words, format),
-  ];
-}
-
-/** Who printed it and when, and the page; while training also that none of it is valid. */
-export function reportFooter(
-  paper: DayBookPaper | CommissionPaper,
-  format: PaperFormat,
-  page: number,
-  pages: number,
-): Block[] {
-  const { label, small } = stationery(paper, format);
-  const printed = moment(businessDayOf(paper.printedAt), paper.printedAt);
-  return [
-    { kind: 'rule', weight: format.thin, space: format.space },
-    {
-      kind: 'row',
-      gap: format.gap,
-      cells: [
-        { texts: [small(`${label('printed')}: ${printed}, ${paper.operator}`)], width: 'rest' },
-        { texts: [small(`${label('page')} ${page}/${pages}`)], width: 'fit', align: 'right' },
-      ],
-    },
-    ...bandBlocks(paper, format),
   ];
 }

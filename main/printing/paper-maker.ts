@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import type { PdfPaper, ThermalPaper } from './papers.ts';
+import type { PdfPaper, ReportPaper, ThermalPaper } from './papers.ts';
 
 /** What the worker is asked, and what it answers. */
 export type PaperOrder =
   | { readonly id: number; readonly make: 'raster'; readonly paper: ThermalPaper; readonly widthDots: number }
-  | { readonly id: number; readonly make: 'pdf'; readonly paper: PdfPaper };
+  | { readonly id: number; readonly make: 'pdf'; readonly paper: PdfPaper }
+  | { readonly id: number; readonly make: 'xlsx'; readonly paper: ReportPaper };
 export type PaperAnswer =
   | { readonly id: number; readonly bytes: Uint8Array }
   | { readonly id: number; readonly defect: unknown };
@@ -14,6 +15,8 @@ export type PaperMaker = {
   /** ESC/POS bytes for a printer whose head has `widthDots` dots. */
   raster(paper: ThermalPaper, widthDots: number): Promise<Uint8Array>;
   pdf(paper: PdfPaper): Promise<Uint8Array>;
+  /** A report as a workbook for spreadsheets. */
+  xlsx(paper: ReportPaper): Promise<Uint8Array>;
   /** Ends the worker; what is still in its hands is rejected. */
   close(): Promise<void>;
 };
@@ -67,6 +70,7 @@ export function createPaperMaker(workerUrl: URL): PaperMaker {
   return {
     raster: (paper, widthDots) => order((id) => ({ id, make: 'raster', paper, widthDots })),
     pdf: (paper) => order((id) => ({ id, make: 'pdf', paper })),
+    xlsx: (paper) => order((id) => ({ id, make: 'xlsx', paper })),
     async close() {
       await worker?.terminate();
     },

@@ -4,13 +4,21 @@ import { readFonts } from './fonts.ts';
 import type { PaperAnswer, PaperOrder } from './paper-maker.ts';
 import { makePdf } from './pdf.ts';
 import { thermalBytes } from './thermal.ts';
+import { makeXlsx } from './xlsx.ts';
 
 /** The folder is as far from the sources as from the built worker. */
 const fonts = readFonts(new URL('../../resources/fonts/', import.meta.url));
 registerFonts(fonts);
 
 async function make(order: PaperOrder): Promise<Uint8Array> {
-  return order.make === 'raster' ? thermalBytes(order.paper, order.widthDots) : makePdf(order.paper, fonts);
+  switch (order.make) {
+    case 'raster':
+      return thermalBytes(order.paper, order.widthDots);
+    case 'pdf':
+      return makePdf(order.paper, fonts);
+    case 'xlsx':
+      return makeXlsx(order.paper);
+  }
 }
 
 async function answer(order: PaperOrder): Promise<PaperAnswer> {

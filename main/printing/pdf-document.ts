@@ -67,17 +67,22 @@ function pointPen(document: PDFKit.PDFDocument): Pen {
   };
 }
 
-/** Sets pieces one under the other, page after page. A piece that starts a page has its head above it. */
+/**
+ * Sets pieces one under the other, page after page. A piece that starts a page has its head above it, and what it
+ * carries at the end of the page before: each page keeps room for that.
+ */
 function flow(pieces: readonly Piece[], top: number, bottom: number, addPage: () => void): void {
   let at = Infinity;
-  for (const piece of pieces) {
-    if (at + piece.height > bottom) {
+  for (const [place, piece] of pieces.entries()) {
+    const kept = heightOf(pieces[place + 1]?.carried ?? []);
+    if (at + piece.height + kept > bottom) {
+      if (at !== Infinity) drawPieces(piece.carried ?? [], at);
       addPage();
       drawPieces(piece.head ?? [], top);
       at = top + heightOf(piece.head ?? []);
     }
     piece.draw(at);
-    at += piece.height;
+    at = piece.endsPage ? Infinity : at + piece.height;
   }
 }
 

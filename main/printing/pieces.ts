@@ -8,6 +8,10 @@ export type Piece = {
   draw(top: number): void;
   /** What is drawn above the piece where it is the first of a page. */
   readonly head?: readonly Piece[];
+  /** The next piece stands on another page. */
+  readonly endsPage?: boolean;
+  /** What ends the page where the piece starts the next one. */
+  readonly carried?: readonly Piece[];
 };
 
 /** Devanagari needs room above for signs and below for stacked letters. */
@@ -209,6 +213,21 @@ function qrPiece(column: Column, block: Extract<Block, { kind: 'qr' }>): Piece {
   };
 }
 
+function tablePieces(column: Column, block: Extract<Block, { kind: 'table' }>): Piece[] {
+  const head = measureBlocks(block.head, column);
+  const at = (blocks: readonly Block[] | undefined, place: number): Piece[] =>
+    measureBlocks(blocks?.slice(place, place + 1) ?? [], column);
+  const [first, ...others] = measureBlocks(block.rows, column);
+  return [
+    stacked(first ? [...head, first] : head),
+    ...others.map((piece, place) => ({
+      ...piece,
+      head: [...head, ...at(block.brought, place + 1)],
+      carried: at(block.carried, place + 1),
+    })),
+  ];
+}
+
 function blockPieces(block: Block, column: Column): Piece[] {
   const { pen, left, width } = column;
   switch (block.kind) {
@@ -232,13 +251,12 @@ function blockPieces(block: Block, column: Column): Piece[] {
       ];
     case 'space':
       return [{ height: block.height, draw: () => {} }];
+    case 'page-end':
+      return [{ height: 0, draw: () => {}, endsPage: true }];
     case 'qr':
       return [qrPiece(column, block)];
-    case 'table': {
-      const head = measureBlocks(block.head, column);
-      const [first, ...others] = measureBlocks(block.rows, column);
-      return [stacked(first ? [...head, first] : head), ...others.map((piece) => ({ ...piece, head }))];
-    }
+    case 'table':
+      return tablePieces(column, block);
     case 'frame':
       return [framePiece(column, block)];
     case 'together':

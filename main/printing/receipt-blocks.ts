@@ -1,8 +1,10 @@
+import { formatDay } from '../../contract/day.ts';
 import { type Paise, formatRupees } from '../../contract/money.ts';
 import { amountInWords } from './amount-in-words.ts';
 import { type Block, pair } from './blocks.ts';
 import { bandBlocks, letterheadBlocks } from './letterhead-blocks.ts';
 import { type PaperFormat, moduleSide } from './paper-format.ts';
+import { paperWord } from './paper-words.ts';
 import type { ReceiptPaper } from './papers.ts';
 import { qrMatrix } from './qr-matrix.ts';
 import { NO_BREAK, type Stationery, moment, rupees, stationery } from './stationery.ts';
@@ -95,8 +97,24 @@ function proofBlocks(paper: ReceiptPaper, words: Stationery, format: PaperFormat
     words.space,
     centred(body(label('thanks'))),
   ];
-  if (format.wide) return [{ kind: 'qr', matrix, module, beside: notes }];
-  return [{ kind: 'qr', matrix, module, beside: [] }, ...notes];
+  const pending: Block[] = paper.isPending
+    ? [
+        {
+          kind: 'band',
+          text: `${paperWord('hi', 'signaturePending')} / ${paperWord('en', 'signaturePending')}`,
+          style: { size: format.body, bold: true },
+        },
+      ]
+    : [];
+  if (format.wide) return [...pending, { kind: 'qr', matrix, module, beside: notes }];
+  return [...pending, { kind: 'qr', matrix, module, beside: [] }, ...notes];
+}
+
+/** Which page of the paper book it stands for. */
+function handWrittenBlocks({ handWritten }: ReceiptPaper, { label, small }: Stationery): Block[] {
+  if (!handWritten) return [];
+  const { bookNumber: number, day } = handWritten;
+  return [{ kind: 'text', ...small(label('fromPaperBook', { number, day: formatDay(day) })) }];
 }
 
 /** A receipt from top to bottom. */
@@ -118,6 +136,7 @@ export function receiptBlocks(paper: ReceiptPaper, format: PaperFormat): Block[]
       gap: format.gap,
       fields: [field('date', moment(paper.day, paper.issuedAt)), ...personFields(paper, words)],
     },
+    ...handWrittenBlocks(paper, words),
     words.thin,
     pair([small(label('service'))], small(`${label('amount')} ₹`), format.gap),
     words.thin,

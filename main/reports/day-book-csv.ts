@@ -30,6 +30,15 @@ export function dayBookCsv(dayBook: DayBook): string {
       ...[dayBook.cash, dayBook.upi, dayBook.total].map(formatRupees),
     ],
     [],
+    ...dayBook.vouchers.map(({ number, name, amount }) => [
+      number,
+      both('voucher'),
+      name.hi,
+      '',
+      '',
+      formatRupees(amount),
+    ]),
+    [],
     [both('account'), '', '', both('debit'), both('credit')],
     ...dayBook.accounts.map(({ code, name, debit, credit }) => [
       code,

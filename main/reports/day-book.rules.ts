@@ -2,32 +2,51 @@ import { HEADS, type Head } from '../../contract/catalogue.ts';
 import type { BusinessDay } from '../../contract/day.ts';
 import { type Paise, sum } from '../../contract/money.ts';
 import type { DayBook } from '../../contract/receipts.ts';
-
-/** Keys of the accounts that a customer's money is debited to. */
-const MONEY_TAKEN = new Set(['cash-drawer', 'upi-in-transit']);
+import type { OtherVoucher } from './books.repo.ts';
+import type { Names } from './cash.rules.ts';
+import { namesOf } from './section.rules.ts';
 
 export type DayOfBook = {
   readonly day: BusinessDay;
   readonly receipts: DayBook['receipts'];
   readonly heads: readonly { readonly head: Head; readonly amount: Paise }[];
+  readonly others: readonly OtherVoucher[];
+  readonly names: Names;
   readonly accounts: readonly (DayBook['accounts'][number] & { readonly key: string })[];
+  /** What the ledger's vouchers of the receipts debited to drawer and UPI account. */
+  readonly taken: Paise;
 };
+
+/** What a voucher that is no receipt did, in a line. */
+function voucherLine(voucher: OtherVoucher, names: Names): DayBook['vouchers'][number] {
+  const { sequence, number, kind, postings } = voucher;
+  const debits = postings.filter(({ amount }) => amount > 0);
+  const credits = postings.filter(({ amount }) => amount < 0);
+  const touched = new Set([...debits, ...credits].map(({ account }) => account));
+  return {
+    sequence,
+    number,
+    kind,
+    name: namesOf([...touched].map(names)),
+    amount: sum(debits.map(({ amount }) => amount)),
+  };
+}
 
 /**
  * The day book of a day from its receipts, their heads and the balances of its accounts. `balanced` compares sums that
  * are reached by different ways: debits with credits, receipts with what came into drawer and UPI account, heads, and
  * payments.
  */
-export function dayBookOf({ day, receipts, heads, accounts }: DayOfBook): DayBook {
+export function dayBookOf({ day, receipts, heads, accounts, taken, others, names }: DayOfBook): DayBook {
   const debit = sum(accounts.map((account) => account.debit));
   const credit = sum(accounts.map((account) => account.credit));
   const total = sum(receipts.map((receipt) => receipt.total));
   const cash = sum(receipts.map((receipt) => receipt.cash));
   const upi = sum(receipts.map((receipt) => receipt.upi));
-  const taken = sum(accounts.filter(({ key }) => MONEY_TAKEN.has(key)).map((account) => account.debit));
   return {
     day,
     receipts,
+    vouchers: others.map((voucher) => voucherLine(voucher, names)),
     heads: HEADS.flatMap((head) => heads.filter((part) => part.head === head && part.amount > 0)),
     cash,
     upi,

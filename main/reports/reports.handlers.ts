@@ -1,9 +1,12 @@
 import type { Handlers } from '../door/dispatch.ts';
+import type { Books } from './books.service.ts';
 import type { Reports } from './reports.service.ts';
 
-export const reportsHandlers = (
-  reports: Reports,
-): Pick<Handlers, 'reports.dayBook' | 'reports.exportDayBook'> => ({
+type Named = Extract<keyof Handlers, `reports.${string}`>;
+
+export const reportsHandlers = (reports: Reports, books: Books): Pick<Handlers, Named> => ({
   'reports.dayBook': ({ day }) => reports.dayBook(day),
   'reports.exportDayBook': (order, { operatorId }) => reports.exportDayBook(order, operatorId),
+  'reports.read': (order) => books.read(order),
+  'reports.export': (order, { operatorId }) => books.export(order, operatorId),
 });

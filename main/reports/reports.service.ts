@@ -10,6 +10,7 @@ import { writeFileDurably } from '../devices/durable-file.ts';
 import type { Ledger } from '../ledger/ledger.service.ts';
 import type { PaperMaker } from '../printing/paper-maker.ts';
 import { type LetterheadRoom, letterheadOf } from '../society/letterhead.ts';
+import { booksRepo } from './books.repo.ts';
 import { dayBookCsv } from './day-book-csv.ts';
 import { dayBookOf } from './day-book.rules.ts';
 import { reportsRepo } from './reports.repo.ts';
@@ -29,6 +30,7 @@ export type Reports = ReturnType<typeof createReports>;
 export function createReports(room: ReportsRoom) {
   const { database, book, clock, ledger, settings, paperMaker, training, reportsFolder } = room;
   const repo = reportsRepo(database);
+  const books = booksRepo(database);
 
   function dayBook(day: BusinessDay = book.today()): DayBook {
     return dayBookOf({
@@ -36,6 +38,9 @@ export function createReports(room: ReportsRoom) {
       receipts: repo.receiptsOf(day),
       heads: repo.headsOf(day),
       accounts: ledger.balancesOf(day),
+      taken: repo.takenOf(day),
+      others: books.othersIn({ first: day, last: day }),
+      names: ledger.nameOf(),
     });
   }
 

@@ -43,6 +43,8 @@ export type TicketsRoom = {
   readonly settings: Settings;
   readonly till: string;
   readonly training: boolean;
+  /** Throws when the till's day is not open. */
+  readonly assertOpen: () => void;
 };
 
 export type Tickets = ReturnType<typeof createTickets>;
@@ -72,8 +74,20 @@ const toBodyLine = (line: TicketLine): BodyLine => ({
 });
 
 export function createTickets(room: TicketsRoom) {
-  const { database, book, clock, catalogue, terms, people, receipts, printing, settings, till, training } =
-    room;
+  const {
+    database,
+    book,
+    clock,
+    catalogue,
+    terms,
+    people,
+    receipts,
+    printing,
+    settings,
+    till,
+    training,
+    assertOpen,
+  } = room;
   const repo = ticketsRepo(database);
 
   /**
@@ -157,12 +171,13 @@ export function createTickets(room: TicketsRoom) {
   /**
    * Makes the receipt of a ticket: number, lines, heads, postings, signed event and print jobs in one transaction.
    * The same ticket again answers the same receipt.
-   * Throws ticket.notFound, ticket.priceChanged, what blocks the ticket, and what is wrong with the payment.
+   * Throws what keeps the till from selling, ticket.notFound, ticket.priceChanged, what blocks the ticket, and what is wrong with the payment.
    */
-  function finish({ ticketId, payment }: FinishTicket, user: OperatorId): Receipt {
+  function finish({ ticketId, payment, handWritten }: FinishTicket, user: OperatorId): Receipt {
     const earlier = endOf(ticketId);
     if (earlier !== undefined) return receipts.get(earlier);
 
+    assertOpen();
     const row = getOpen(ticketId);
     const {
       lines,
@@ -181,6 +196,7 @@ export function createTickets(room: TicketsRoom) {
       lines: lines.map(toBodyLine),
       heads: lines.flatMap(headsToBook),
       payment: takePayment(total, payment),
+      handWritten,
     });
     repo.remove(ticketId);
     return receipts.get(sequence);

@@ -51,6 +51,7 @@ export function HelpDialog({
           <li>{t('help.escape')}</li>
           <li>{t('help.papers')}</li>
           <li>{t('help.digits')}</li>
+          <li>{t('help.day')}</li>
         </ul>
       </section>
       <Actions>

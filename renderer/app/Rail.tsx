@@ -8,7 +8,7 @@ import { useWords } from './words.ts';
 const css = classes(sheet);
 
 type Place = {
-  readonly to: '/' | '/day-book' | '/commissions' | '/settings';
+  readonly to: '/' | '/day' | '/day-book' | '/books' | '/commissions' | '/settings';
   readonly icon: IconName;
   readonly words: string;
 };
@@ -18,7 +18,9 @@ export function Rail({ path }: { readonly path: string }) {
   const { t } = useWords();
   const places: readonly Place[] = [
     { to: '/', icon: 'counter', words: t('keys.counter') },
+    { to: '/day', icon: 'till', words: t('keys.day') },
     { to: '/day-book', icon: 'book', words: t('keys.dayBook') },
+    { to: '/books', icon: 'ledger', words: t('keys.books') },
     { to: '/commissions', icon: 'coins', words: t('keys.commissions') },
     { to: '/settings', icon: 'gear', words: t('keys.settings') },
   ];

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { classes } from '../parts/classes.ts';
 import { FindReceiptDialog } from '../screens/receipts/FindReceiptDialog.tsx';
 import { ParkedDialog } from '../screens/tickets/ParkedDialog.tsx';
+import { CashDialog } from '../screens/till/CashDialog.tsx';
 import { isEmpty } from '../screens/tickets/desk.ts';
 import { SwitchUserDialog } from '../screens/users/SwitchUserDialog.tsx';
 import { currentDesk, reachFor, startNext } from '../screens/tickets/use-desk.ts';
@@ -21,7 +22,7 @@ import { useWords } from './words.ts';
 
 const css = classes(sheet);
 
-type Asked = 'parked' | 'receipt' | 'user';
+type Asked = 'parked' | 'receipt' | 'cash' | 'user';
 
 /** The frame around every screen: header, rail, messages, status and keys. */
 export function Shell() {
@@ -62,7 +63,9 @@ export function Shell() {
     { code: 'F4', label: t('keys.service'), run: toCounter('service') },
     { code: 'F6', label: t('keys.park'), run: park },
     { code: 'F7', label: t('keys.reprint'), run: () => ask('receipt') },
+    { code: 'F8', label: t('keys.cash'), run: () => ask('cash') },
     { code: 'F11', label: t('keys.dayBook'), run: () => void navigate({ to: '/day-book' }) },
+    { code: 'F12', label: t('keys.day'), run: () => void navigate({ to: '/day' }) },
     {
       code: 'KeyC',
       alt: true,
@@ -70,6 +73,7 @@ export function Shell() {
       run: () => void navigate({ to: '/commissions' }),
     },
     { code: 'KeyU', alt: true, label: t('keys.switchUser'), run: () => ask('user') },
+    { code: 'KeyB', alt: true, label: t('keys.books'), run: () => void navigate({ to: '/books' }) },
     { code: 'KeyL', alt: true, label: t('keys.language'), always: true, run: switchLanguage },
   ]);
 
@@ -88,6 +92,7 @@ export function Shell() {
       <KeyStrip />
       {help.dialog}
       {asked === 'parked' && <ParkedDialog onClose={close} />}
+      {asked === 'cash' && <CashDialog onClose={close} />}
       {asked === 'user' && <SwitchUserDialog onClose={close} />}
       {asked === 'receipt' && <FindReceiptDialog onClose={close} />}
     </div>

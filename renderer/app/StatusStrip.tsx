@@ -6,9 +6,13 @@ import { Icon } from '../parts/Icon.tsx';
 import type { IconName } from '../parts/Icon.tsx';
 import type { Tone } from '../parts/Message.tsx';
 import { SettleDialog } from '../screens/printing/SettleDialog.tsx';
+import { usePhaseWords } from '../screens/till/PhaseChip.tsx';
+import { useTill } from '../screens/till/use-till.ts';
 import { usePrinterState } from '../screens/printing/use-printer-state.ts';
+import { tell, tellFault } from './notice.ts';
 import { useAsk, useCommand } from './queries.ts';
 import sheet from './StatusStrip.module.css';
+import { useSignWaiting } from './use-sign-waiting.ts';
 import { useWords } from './words.ts';
 
 const css = classes(sheet);
@@ -16,16 +20,33 @@ const css = classes(sheet);
 /** Below this the strip asks for room on the disk. */
 const LOW_DISK_MEGABYTES = 500;
 
+/** How the till's private key is kept, in words. */
+export const KEPT = {
+  system: 'status.keySystem',
+  file: 'status.keyFile',
+  missing: 'status.keyMissing',
+} as const;
+
 /** What is true of the machine now; nothing here blinks, nothing is kinder than the facts. */
 export function StatusStrip() {
   const { t } = useWords();
   const [settles, setSettles] = useState(false);
   const { data: status } = useAsk('society.status', {});
   const printer = usePrinterState();
+  const signWaiting = useSignWaiting();
   const confirmToday = useCommand('society.confirmToday');
+  const confirmClock = (): void =>
+    confirmToday.mutate(
+      {},
+      {
+        onSuccess: () => tell({ kind: 'done', text: t('status.clockConfirmed') }),
+        onError: tellFault,
+      },
+    );
   const isDiskLow = status !== undefined && status.freeDiskMegabytes < LOW_DISK_MEGABYTES;
   return (
     <section className={css('strip')} aria-label={t('status.strip')}>
+      <TillFact />
       <Fact icon="printer" tone={printer.tone}>
         {printer.words}
       </Fact>
@@ -34,15 +55,15 @@ export function StatusStrip() {
           {t('status.answerJobs', { count: printer.waiting.length })}
         </Button>
       )}
-      {status?.clockBehind && (
-        <Fact icon="clock" tone="waiting">
-          {t('status.clockBehind')}
-        </Fact>
-      )}
-      {status?.clockAhead && (
-        <Button kind="link" onPress={() => confirmToday.mutate({})}>
-          {t('status.clockAhead')}
+      {(status?.clockBehind || status?.clockAhead) && (
+        <Button kind="link" onPress={confirmClock}>
+          {t(status.clockBehind ? 'status.clockBehind' : 'status.clockAhead')}
         </Button>
+      )}
+      {status?.dayAhead && !status.clockBehind && (
+        <Fact icon="clock" tone="waiting">
+          {t('status.dayAhead')}
+        </Fact>
       )}
       {isDiskLow && (
         <Fact icon="disk" tone="waiting">
@@ -54,12 +75,42 @@ export function StatusStrip() {
       </Fact>
       {status && (
         <>
-          <Fact icon="key">{status.keyKept === 'system' ? t('status.keySystem') : t('status.keyFile')}</Fact>
+          {status.unsignedEvents > 0 && (
+            <>
+              <Fact icon="key" tone="problem">
+                {t('key.pending', { count: status.unsignedEvents })}
+              </Fact>
+              <Button kind="link" onPress={signWaiting}>
+                {t('key.lookAgain')}
+              </Button>
+            </>
+          )}
+          {status.unsignedEvents === 0 && (
+            <Fact icon="key" tone={status.keyKept === 'missing' ? 'problem' : undefined}>
+              {t(KEPT[status.keyKept])}
+            </Fact>
+          )}
           <Fact icon="book">{t('status.bookSequence', { sequence: status.bookSequence })}</Fact>
         </>
       )}
       {settles && <SettleDialog onClose={() => setSettles(false)} />}
     </section>
+  );
+}
+
+/** Who has the drawer, and whether its day is open. */
+function TillFact() {
+  const { t } = useWords();
+  const till = useTill();
+  const { data: society } = useAsk('society.state', {});
+  const phase = usePhaseWords(till);
+  if (!till) return null;
+  return (
+    <Fact icon="till" tone={till.phase === 'open' ? undefined : 'waiting'}>
+      {till.phase === 'open' && society?.operator
+        ? `${t('till.heldBy', { operator: society.operator.name })} · ${phase}`
+        : phase}
+    </Fact>
   );
 }
 

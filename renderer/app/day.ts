@@ -1,4 +1,5 @@
 import type { BusinessDay } from '../../contract/day.ts';
+import { latinDigits } from '../../contract/money.ts';
 
 /** Whether a text is a day of the calendar as YYYY-MM-DD. */
 export function isDay(text: string): text is BusinessDay {
@@ -7,12 +8,12 @@ export function isDay(text: string): text is BusinessDay {
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text);
 }
 
-/** A day some days later, or earlier when negative. */
-export function laterDay(day: BusinessDay, days: number): BusinessDay {
-  const moved = new Date(`${day}T00:00:00Z`);
-  moved.setUTCDate(moved.getUTCDate() + days);
-  const text = moved.toISOString().slice(0, 10);
-  return isDay(text) ? text : day;
+/** A day as typed, 21-11-2026 in either script and with any sign between; undefined when there is no such day. */
+export function readDay(text: string): BusinessDay | undefined {
+  const [, day = '', month = '', year = ''] =
+    /^(\d{1,2})\D(\d{1,2})\D(\d{4})$/u.exec(latinDigits(text).trim()) ?? [];
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(iso) ? iso : undefined;
 }
 
 /** The name of the day of the week in a language of Intl. */

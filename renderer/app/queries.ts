@@ -1,7 +1,7 @@
 import { QueryClient, keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import type { Input, MethodName, Output, Topic } from '../../contract/contract.ts';
-import { call, onAnswer, onChange } from './call.ts';
+import { call, onAnswer, onChange, onRefusal } from './call.ts';
 
 const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
   printing: ['printing.status', 'printing.systemPrinters'],
@@ -13,6 +13,21 @@ const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
     'society.status',
     'commissions.month',
     'commissions.exceptions',
+    'till.state',
+    'till.wallets',
+  ],
+  till: [
+    'till.state',
+    'till.movements',
+    'till.wallets',
+    'till.closings',
+    'reports.dayBook',
+    'society.status',
+    'reports.read',
+    'society.status',
+    'ledger.accounts',
+    'ledger.voucher',
+    'ledger.periods',
   ],
   commissions: ['commissions.month', 'commissions.statements', 'commissions.exceptions', 'commissions.terms'],
   people: ['people.find', 'tickets.open'],
@@ -22,6 +37,9 @@ const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
 
 /** What the window's own commands change; it need not be told. */
 const CHANGED_BY: Readonly<Partial<Record<MethodName, readonly Topic[]>>> = {
+  'society.confirmToday': ['receipts'],
+  'society.signWaiting': ['receipts'],
+  'society.rollKey': ['receipts'],
   'people.add': ['people'],
   'people.correct': ['people'],
   'users.add': ['users'],
@@ -35,6 +53,23 @@ const CHANGED_BY: Readonly<Partial<Record<MethodName, readonly Topic[]>>> = {
   'tickets.handSlip': ['tickets', 'receipts', 'printing'],
   'tickets.drop': ['tickets', 'receipts'],
   'receipts.reprint': ['receipts', 'printing'],
+  'till.open': ['till'],
+  'till.moveCash': ['till', 'printing'],
+  'till.sendDeposit': ['till', 'printing'],
+  'till.confirmDeposit': ['till', 'printing'],
+  'till.moveWallet': ['till', 'printing'],
+  'till.compareWallet': ['till'],
+  'till.openDrawer': ['till'],
+  'till.xRead': ['till'],
+  'till.count': ['till'],
+  'till.handOver': ['till', 'users'],
+  'till.close': ['till', 'printing'],
+  'ledger.addAccount': ['receipts'],
+  'ledger.changeAccount': ['receipts'],
+  'ledger.post': ['receipts'],
+  'ledger.openingBalances': ['receipts'],
+  'ledger.reverse': ['receipts'],
+  'ledger.close': ['receipts'],
   'commissions.acceptStatement': ['commissions', 'receipts'],
   'commissions.receiveStatement': ['commissions', 'receipts'],
   'commissions.payOut': ['commissions', 'receipts'],
@@ -74,8 +109,13 @@ export function followChanges(client: QueryClient): () => void {
   };
   const stopAnswers = onAnswer((name) => CHANGED_BY[name]?.forEach(readAgain));
   const stopChanges = onChange(readAgain);
+  // A refusal may come from the machine: a clock, a disk, a key.
+  const stopRefusals = onRefusal((name) => {
+    if (name !== 'society.status') void client.invalidateQueries({ queryKey: ['society.status'] });
+  });
   return () => {
     stopAnswers();
+    stopRefusals();
     stopChanges();
   };
 }

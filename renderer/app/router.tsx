@@ -5,12 +5,12 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
-import { CounterScreen } from '../screens/tickets/CounterScreen.tsx';
+import { TillGate } from '../screens/till/TillGate.tsx';
 import { Shell } from './Shell.tsx';
 
 const shell = createRootRoute({ component: Shell });
 
-const counter = createRoute({ getParentRoute: () => shell, path: '/', component: CounterScreen });
+const counter = createRoute({ getParentRoute: () => shell, path: '/', component: TillGate });
 
 const dayBook = createRoute({
   getParentRoute: () => shell,
@@ -18,6 +18,32 @@ const dayBook = createRoute({
   validateSearch: (search: Record<string, unknown>): { day?: string } =>
     typeof search['day'] === 'string' ? { day: search['day'] } : {},
   component: lazyRouteComponent(() => import('../screens/reports/DayBookScreen.tsx'), 'DayBookScreen'),
+});
+
+export type BooksSearch = {
+  readonly show?: string;
+  readonly first?: string;
+  readonly last?: string;
+  readonly account?: string;
+};
+
+const texts = (search: Record<string, unknown>, names: readonly (keyof BooksSearch)[]): BooksSearch =>
+  Object.fromEntries(
+    names.flatMap((name) => (typeof search[name] === 'string' ? [[name, search[name]]] : [])),
+  );
+
+const books = createRoute({
+  getParentRoute: () => shell,
+  path: '/books',
+  validateSearch: (search: Record<string, unknown>): BooksSearch =>
+    texts(search, ['show', 'first', 'last', 'account']),
+  component: lazyRouteComponent(() => import('../screens/reports/BooksScreen.tsx'), 'BooksScreen'),
+});
+
+const voucher = createRoute({
+  getParentRoute: () => shell,
+  path: '/vouchers/$sequence',
+  component: lazyRouteComponent(() => import('../screens/ledger/VoucherScreen.tsx'), 'VoucherScreen'),
 });
 
 const receipt = createRoute({
@@ -39,6 +65,32 @@ const commissions = createRoute({
   ),
 });
 
+const day = createRoute({
+  getParentRoute: () => shell,
+  path: '/day',
+  component: lazyRouteComponent(() => import('../screens/till/DayScreen.tsx'), 'DayScreen'),
+});
+
+const closeDay = createRoute({
+  getParentRoute: () => shell,
+  path: '/day/close',
+  component: lazyRouteComponent(() => import('../screens/till/ClosingScreen.tsx'), 'ClosingScreen'),
+});
+
+const handOver = createRoute({
+  getParentRoute: () => shell,
+  path: '/day/hand-over',
+  component: lazyRouteComponent(() => import('../screens/till/HandOverScreen.tsx'), 'HandOverScreen'),
+});
+
+const closing = createRoute({
+  getParentRoute: () => shell,
+  path: '/closings/$sequence',
+  validateSearch: (search: Record<string, unknown>): { fresh?: boolean } =>
+    search['fresh'] === true ? { fresh: true } : {},
+  component: lazyRouteComponent(() => import('../screens/till/ClosingView.tsx'), 'ClosingView'),
+});
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
@@ -53,7 +105,20 @@ const users = createRoute({
 
 /** The screens of the window. The history lives in memory: there is no address bar to write to. */
 export const router = createRouter({
-  routeTree: shell.addChildren([counter, dayBook, receipt, commissions, settings, users]),
+  routeTree: shell.addChildren([
+    counter,
+    dayBook,
+    books,
+    voucher,
+    receipt,
+    commissions,
+    day,
+    closeDay,
+    handOver,
+    closing,
+    settings,
+    users,
+  ]),
   history: createMemoryHistory({ initialEntries: ['/'] }),
   defaultPreload: false,
 });

@@ -9,7 +9,8 @@ const css = classes(sheet);
 type Props<T extends string> = {
   readonly label: string;
   readonly choices: readonly { readonly id: T; readonly words: string }[];
-  readonly value: T;
+  /** Undefined while nothing is chosen. */
+  readonly value: T | undefined;
   readonly onChange: (choice: T) => void;
   readonly help?: HelpTopic;
   readonly autoFocus?: boolean;
@@ -20,7 +21,7 @@ export function ChoiceField<T extends string>(props: Props<T>) {
   return (
     <RadioGroup
       className={css('field')}
-      value={props.value}
+      value={props.value ?? null}
       onChange={(id) => {
         const chosen = props.choices.find((choice) => choice.id === id);
         if (chosen) props.onChange(chosen.id);

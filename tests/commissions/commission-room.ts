@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Input, Output } from '../../contract/contract.ts';
 import { verifyBook } from '../../main/audit/verify.ts';
 import { openForReading } from '../../main/database/open.ts';
-import { type World, payExactly, readyTicket } from '../world.ts';
+import { type World, closeDay, openDay, payExactly, readyTicket } from '../world.ts';
 
 export const MEDICINE = 'jan-aushadhi-sale'; // 20 percent, verified
 export const ELECTRICITY = 'electricity-bill-sbpdcl'; // another network's figure
@@ -17,6 +17,13 @@ export async function sell(
   quantity = 1,
 ): Promise<Receipt> {
   return payExactly(world, await readyTicket(world, service, entered, { quantity }));
+}
+
+/** Ends the day that is open and opens a later one in its morning. */
+export async function morningOf(world: World, day: string): Promise<void> {
+  await closeDay(world);
+  world.clock.forward(Date.parse(`${day}T05:00:00.000Z`) - Date.parse(world.clock.now()));
+  await openDay(world);
 }
 
 /** Writes down that electricity pays 1.00 a bill, as on the society's own chart. */
@@ -67,7 +74,7 @@ export async function closeAndRead(world: World) {
   const bodies = database.prepare('SELECT group_concat(bytes) FROM book_event').pluck().get();
   const numbers = database
     .prepare(
-      "SELECT bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.kind' = 'D' ORDER BY sequence",
+      "SELECT bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' LIKE 'commission.%' AND bytes ->> '$.kind' = 'D' ORDER BY sequence",
     )
     .pluck()
     .all();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { openWorld, payExactly, readyTicket, somebody } from '../world.ts';
+import { openDay, openWorld, payExactly, readyTicket, somebody } from '../world.ts';
 import {
   BILL,
   ELECTRICITY,
@@ -10,6 +10,7 @@ import {
   accept,
   closeAndRead,
   halfToTheOperator,
+  morningOf,
   oneRupeeABill,
   rowOf,
   sell,
@@ -122,11 +123,11 @@ describe('a month', () => {
     await using world = await openWorld();
     await oneRupeeABill(world);
     const first = await sell(world, ELECTRICITY, BILL);
-    world.clock.set('2026-12-11T05:00:00.000Z');
+    await morningOf(world, '2026-12-11');
     await sell(world, ELECTRICITY, BILL);
-    world.clock.set('2027-01-10T05:00:00.000Z');
+    await morningOf(world, '2027-01-10');
     await sell(world, ELECTRICITY, BILL);
-    world.clock.set('2027-01-25T05:00:00.000Z');
+    await morningOf(world, '2027-01-25');
     await sell(world, ELECTRICITY, BILL);
     const january = await world.call('commissions.month', { month: '2027-01' });
     expect(january).toMatchObject({
@@ -148,7 +149,7 @@ describe('a month', () => {
     await using world = await openWorld();
     await oneRupeeABill(world);
     await sell(world, ELECTRICITY, BILL, 5);
-    world.clock.set('2026-12-11T05:00:00.000Z');
+    await morningOf(world, '2026-12-11');
     await sell(world, ELECTRICITY, BILL, 2);
     const month = await world.call('commissions.month', {});
     expect(month.services).toMatchObject([{ service: ELECTRICITY, earned: 200, better: 500 }]);
@@ -182,6 +183,7 @@ test('the database refuses shares that do not sum to a commission', async () => 
 test('a training book keeps its commission to itself', async () => {
   await using world = await openWorld();
   await world.call('society.openBook', { mode: 'training' });
+  await openDay(world);
   await oneRupeeABill(world);
   const receipt = await sell(world, ELECTRICITY, BILL);
   expect(receipt.number).toMatch(/^X\//u);

@@ -74,7 +74,7 @@ describe('a statement', () => {
       'csc-wallet': 98 - 85_000,
       'tds-receivable': 2,
     });
-    expect(numbers).toEqual(['T1/D/2026-27/000001', 'T1/D/2026-27/000002']);
+    expect(numbers).toEqual(['T1/D/2026-27/000002', 'T1/D/2026-27/000003']);
     expect(findings).toEqual([]);
   });
 

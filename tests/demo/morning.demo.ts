@@ -2,10 +2,11 @@ import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
+import { DENOMINATIONS } from '../../contract/till.ts';
 import { verifyBook } from '../../main/audit/verify.ts';
 import { openForReading } from '../../main/database/open.ts';
 import { openCounter } from '../flows/counter.ts';
-import { SUNITA, operatorAt } from '../flows/operator.ts';
+import { type Counted, SUNITA, operatorAt } from '../flows/operator.ts';
 import { toPng } from '../printer/escpos-decoder.ts';
 import { startPrinter } from '../printer/printer.ts';
 
@@ -20,7 +21,7 @@ const IMRAN = {
   birthYear: '1999',
 } as const;
 
-/** What the book itself says of the morning, once the window is closed. */
+/** What the book itself says of the day, once the window is closed. */
 function readBook(file: string) {
   const database = openForReading(file);
   const { findings } = verifyBook(database);
@@ -44,7 +45,27 @@ function readBook(file: string) {
   return { numbers, papers, cash, ledgerBalanced: ledger === 0, bookVerified: findings.length === 0 };
 }
 
-test('one working morning', async () => {
+/** The rupees that came in as cash by receipts so far. */
+function cashTaken(book: string): number {
+  const database = openForReading(join(book, 'counter.db'));
+  const cash = database.prepare('SELECT sum(cash) FROM receipt').pluck().get();
+  database.close();
+  return z.int().parse(cash) / 100;
+}
+
+/** Whole rupees in the fewest notes and coins. */
+function notesOf(rupees: number): Counted {
+  let rest = rupees;
+  return Object.fromEntries(
+    DENOMINATIONS.flatMap((note) => {
+      const pieces = Math.floor(rest / note);
+      rest -= pieces * note;
+      return pieces > 0 ? [[note, pieces]] : [];
+    }),
+  );
+}
+
+test('one working day', async () => {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(join(OUT, 'pictures'), { recursive: true });
   const printer = await startPrinter({ width: 576 });
@@ -73,6 +94,9 @@ test('one working morning', async () => {
 
   await picture('set-up');
   await operator.setUp({ port: printer.port, paper: '80mm' });
+  await expect(page.getByRole('heading', { name: words.till.openTitle })).toBeVisible();
+  await picture('opening');
+  await operator.openDay({ 500: 2, 100: 5, 50: 6, 10: 18, 5: 4 }, () => picture('float-counted'));
   await picture('counter-empty');
 
   // A caste certificate for somebody who comes for the first time.
@@ -176,6 +200,43 @@ test('one working morning', async () => {
   await press('Alt+l', 'F1');
   await picture('help');
   await press('Escape');
+
+  // The evening: an expense, a deposit, the blind count, and the signed end of the day.
+  await press('F8');
+  await operator.reachFor(page.getByRole('radio', { name: words.till.purposes['to-safe'] }));
+  await press('ArrowRight', 'ArrowRight', 'ArrowRight');
+  await operator.fill(words.till.amount, '120');
+  await picture('cash-out');
+  await press('Enter');
+  await press('F12', 'Alt+1');
+  await expect(page.getByRole('dialog', { name: words.till.depositTitle })).toBeVisible();
+  await type('1500');
+  await press('Enter');
+  await expect(page.getByRole('button', { name: words.till.confirmDeposit })).toBeVisible();
+  await picture('day');
+  await press('Alt+5');
+  await expect(page.getByRole('dialog', { name: words.till.xTitle })).toBeVisible();
+  await picture('day-so-far');
+  await press('Escape', 'F9');
+  const inDrawer = 2000 + cashTaken(counter.book) - 120 - 1500;
+  const result = page.getByRole('region', { name: words.till.resultTitle });
+  await operator.countDrawer(notesOf(inDrawer - 20), () => picture('closing-count'));
+  await expect(result).toContainText(words.till.shortWords);
+  await picture('closing-short');
+  await press('Alt+r');
+  await operator.countDrawer(notesOf(inDrawer));
+  await expect(result).toContainText(words.till.exactWords);
+  await picture('closing-exact');
+  await press('F9');
+  await expect(page.getByText(words.till.zDone)).toBeVisible();
+  await expect(page.getByText(words.status.printed).first()).toBeVisible();
+  await picture('day-closed');
+  await press('Alt+p');
+  await expect(page.getByText(/\.pdf/u).first()).toBeVisible();
+  await press('Alt+l');
+  await picture('day-closed-english');
+  await press('F2');
+  await picture('closed');
   await counter.close();
   await printer.close();
 

@@ -16,7 +16,9 @@ const COMMANDS_OF_AUDITORS: ReadonlySet<string> = new Set([
   'users.setPin',
   'users.switch',
   'receipts.showPdf',
+  'till.exportClosing',
   'reports.exportDayBook',
+  'reports.export',
   'commissions.exportMonth',
 ]);
 

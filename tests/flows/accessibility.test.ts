@@ -2,6 +2,7 @@ import { type Page, expect, test } from '@playwright/test';
 import { startPrinter } from '../printer/printer.ts';
 import { barriersOn } from './barriers.ts';
 import { type Counter, openCounter } from './counter.ts';
+import { busyDay, lookAtDay } from './look-at-day.ts';
 import { type Language, SUNITA, WORDS, operatorAt } from './operator.ts';
 import { networkPrinter, openReadyCounter } from './ready-counter.ts';
 
@@ -123,6 +124,26 @@ for (const language of ['hi', 'en'] as const)
     expect(found).toEqual([]);
     await counter.close();
     await printer.close();
+  });
+
+for (const language of ['hi', 'en'] as const)
+  test(`no screen of a till’s day has a barrier that axe knows, and none scrolls (${language})`, async () => {
+    const scrolls: string[] = [];
+    await using opening = await openReadyCounter({ language, opensDay: false });
+    const first = barriersOn(opening.page);
+    await expect(opening.page.getByText(WORDS[language].till.firstTitle)).toBeVisible();
+    await first.look('opening');
+    expect(await scrollingPlaces(opening.page)).toEqual([]);
+    await opening.close();
+
+    await using counter = await openReadyCounter({ language, opensDay: false, before: busyDay });
+    const { look, found } = barriersOn(counter.page);
+    await lookAtDay(counter, language, async (place) => {
+      await look(place);
+      scrolls.push(...(await scrollingPlaces(counter.page)).map((what) => `${place}: ${what}`));
+    });
+    expect([...first.found, ...found]).toEqual([]);
+    expect(scrolls).toEqual([]);
   });
 
 /** What has the focus now: whether its ring can be seen, and a mark by which it is known again. */

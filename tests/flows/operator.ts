@@ -1,4 +1,5 @@
 import { type Locator, type Page, expect } from '@playwright/test';
+import { DENOMINATIONS } from '../../contract/till.ts';
 import { en } from '../../resources/words/en/index.ts';
 import { hi } from '../../resources/words/hi/index.ts';
 import type { Counter } from './counter.ts';
@@ -7,6 +8,9 @@ import { keyboardOf } from './keyboard.ts';
 export const WORDS = { hi, en } as const;
 export type Words = (typeof WORDS)['hi' | 'en'];
 export type Language = keyof typeof WORDS;
+
+/** How many pieces there are of each note and coin, in rupees. */
+export type Counted = Readonly<Partial<Record<(typeof DENOMINATIONS)[number], number>>>;
 
 export type NewPerson = {
   readonly name: string;
@@ -80,6 +84,14 @@ export function operatorAt({ page }: Pick<Counter, 'page'>, language: Language) 
       await press('Tab');
       if (paper === '80mm') await press('ArrowRight');
       await press('Enter');
+      await expect(page.getByRole('heading', { name: words.till.openTitle })).toBeVisible();
+    },
+
+    countDrawer,
+    /** Opens the day with a counted float; with an empty drawer when nothing is said. */
+    async openDay(float: Counted = {}, seen?: () => Promise<void>): Promise<void> {
+      await countDrawer(float, seen);
+      if (Object.keys(float).length === 0) await press('F9');
       await expect(page.getByRole('combobox', { name: words.counter.findService })).toBeVisible();
     },
 
@@ -141,6 +153,19 @@ export function operatorAt({ page }: Pick<Counter, 'page'>, language: Language) 
       await expect(page.getByRole('region', { name: words.payment.savedTitle })).toBeHidden();
     },
   };
+
+  /** Types how many there are of each note, down to the Enter on the last one; `seen` is called before that. */
+  async function countDrawer(counted: Counted, seen?: () => Promise<void>): Promise<void> {
+    for (const rupees of DENOMINATIONS) {
+      await expect(
+        page.getByLabel(words.till.piecesOf.replace('{{rupees}}', String(rupees)), { exact: true }),
+      ).toBeFocused();
+      const pieces = counted[rupees];
+      if (pieces !== undefined) await type(String(pieces));
+      if (rupees === DENOMINATIONS.at(-1)) await seen?.();
+      await press('Enter');
+    }
+  }
 
   /** Adds a service by what the operator would type for it. */
   async function addService(text: string, name: string): Promise<void> {

@@ -8,10 +8,16 @@ import { type World, openWorld, testClock } from '../world.ts';
 import { type Counter, newHome, openCounter } from './counter.ts';
 import { type Language, WORDS } from './operator.ts';
 
+const DAY_MS = 86_400_000;
+
 export type Ready = {
   readonly home?: string;
   readonly printer?: PrinterSettings;
   readonly language?: Language;
+  /** Whether the day is opened, with an empty drawer; it is unless something else is said. */
+  readonly opensDay?: boolean;
+  /** How many days ago all this was. */
+  readonly daysAgo?: number;
   /** What was done before the counter opens, through the door. */
   readonly before?: (world: World) => Promise<unknown>;
 };
@@ -26,9 +32,10 @@ export const networkPrinter = (port: number): PrinterSettings => ({
 /** Does by the door what was done on earlier days: the first-run set-up, in a home that a counter can open. */
 export async function prepareHome(ready: Ready = {}): Promise<string> {
   const { home = newHome(), printer = { kind: 'none' }, language = 'hi', before } = ready;
+  const { opensDay = true, daysAgo = 0 } = ready;
   const answers: Partial<Input<'society.setUp'>> = { printer };
-  const clock = testClock(new Date().toISOString());
-  const world = await openWorld({ folder: join(home, 'data'), clock, answers });
+  const clock = testClock(new Date(Date.now() - daysAgo * DAY_MS).toISOString());
+  const world = await openWorld({ folder: join(home, 'data'), clock, answers, openTill: opensDay });
   await world.call('society.setLanguage', { language });
   await before?.(world);
   await world.close();
@@ -38,7 +45,7 @@ export async function prepareHome(ready: Ready = {}): Promise<string> {
 /** A counter that was set up before, open and ready for the first key. */
 export async function openReadyCounter(ready: Ready = {}): Promise<Counter> {
   const counter = await openCounter(await prepareHome(ready));
-  await seeCounter(counter, ready.language ?? 'hi');
+  if (ready.opensDay ?? true) await seeCounter(counter, ready.language ?? 'hi');
   return counter;
 }
 
@@ -51,7 +58,7 @@ export function readBook(folder: string) {
   const database = openForReading(join(folder, 'counter.db'));
   try {
     const texts = (sql: string): string[] => database.prepare(sql).pluck().all().map(String);
-    const { findings, publicKey } = verifyBook(database);
+    const { findings, keys } = verifyBook(database);
     return {
       numbers: texts('SELECT number FROM receipt ORDER BY sequence'),
       events: texts("SELECT bytes ->> '$.what' FROM book_event ORDER BY sequence"),
@@ -60,7 +67,7 @@ export function readBook(folder: string) {
         "SELECT bytes ->> '$.body.reason' FROM book_event WHERE bytes ->> '$.what' = 'copy' ORDER BY sequence",
       ),
       findings,
-      publicKey,
+      publicKey: keys.at(-1)?.publicKey ?? '',
     };
   } finally {
     database.close();

@@ -4,7 +4,7 @@ import { startPrinter } from '../printer/printer.ts';
 import { openCounter } from './counter.ts';
 import { operatorAt } from './operator.ts';
 import { bandsOn, pdfOf, pdfText } from './papers.ts';
-import { readBook, seeCounter } from './ready-counter.ts';
+import { readBook } from './ready-counter.ts';
 
 test('practice says so on screen and paper, and nothing of it is in the real book', async () => {
   const printer = await startPrinter({ width: 576 });
@@ -18,7 +18,7 @@ test('practice says so on screen and paper, and nothing of it is in the real boo
   const liveFrame = await frame();
 
   await operator.pressButton(page.getByRole('button', { name: words.setUp.practise }));
-  await seeCounter(counter, 'hi');
+  await operator.openDay();
   await expect(page.getByRole('banner')).toContainText(words.common.training);
   await expect(page.getByRole('banner')).toContainText(words.common.trainingMeans);
   expect(await frame()).not.toBe(liveFrame);
@@ -47,6 +47,7 @@ test('practice says so on screen and paper, and nothing of it is in the real boo
   expect(await frame()).toBe(liveFrame);
   await operator.setUp({ port: printer.port, paper: '80mm' });
   await expect(page.getByRole('banner')).not.toContainText(words.common.training);
+  await operator.openDay();
   const valid = await operator.sellPhotocopy();
   expect(valid).toMatch(/^T1\/\d{4}-\d\d\/000001$/u);
   await expect(page.getByText(words.status.printed).first()).toBeVisible();

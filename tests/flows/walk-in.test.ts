@@ -17,6 +17,7 @@ for (const language of ['hi', 'en'] as const)
     const { words } = operator;
 
     await operator.setUp({ port: printer.port, paper: '80mm' });
+    await operator.openDay({ 100: 5, 10: 10 });
     await operator.addPerson(SUNITA);
     await operator.addService(language === 'hi' ? 'जाति' : 'jati', CASTE[language]);
     await operator.enterAmount('30');

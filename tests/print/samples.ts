@@ -29,7 +29,7 @@ export const letterhead: Letterhead = {
 const code = (number: string, total: number): string => {
   const [till, year, count] = number.split('/');
   return (
-    `TB1|${till}|T|${year}/${Number(count)}|1795256130|${total}|${total}|0|C|4|a1B2c3D4|0123456789abcdef|` +
+    `TB1|${till}|T|${year}/${Number(count)}|1795256130|${total}|${total}|0|C|4|hK7mQ2xW9zs|a1B2c3D4|0123456789abcdef|` +
     'kq3vN0xY7bQm1pT5uW9zR2sD4fG6hJ8kL0aS1dF3gH5jK7lQ9wE2rT4yU6iO8pA1sD3fG5hJ7kL9zX2cV4bN6mQ'
   );
 };
@@ -112,6 +112,13 @@ export const cashReceipt: ReceiptPaper = {
     },
     'T1/2026-27/000123',
   ),
+};
+
+/** Sold while the till's key was out of reach. */
+export const pendingReceipt: ReceiptPaper = {
+  ...cashReceipt,
+  code: cashReceipt.code.replace(/[^|]+$/u, '').replace('|hK7mQ2xW9zs|', '||'),
+  isPending: true,
 };
 
 /** Both languages, names that wrap, many heads, cash and UPI together, a sum of crores. */
@@ -262,6 +269,7 @@ export function dayBookOf(receipts: number): DayBook {
       cash: place % 3 === 2 ? 0 : 12_550,
       upi: place % 3 === 2 ? 12_550 : 0,
     })),
+    vouchers: [],
     heads: [
       { head: 'bill_amount', amount: receipts * 8000 },
       { head: 'government_fee', amount: receipts * 2550 },

@@ -16,6 +16,13 @@ function lineOf(error: unknown): string {
   );
 }
 
+/** The audit secret as its sheet has it: 64 hexadecimal digits, in groups or not. */
+function auditSecret(text: string): Buffer {
+  const digits = text.replace(/\s/gu, '');
+  if (!/^[0-9a-f]{64}$/iu.test(digits)) throw new InvalidArgumentError('64 hexadecimal digits are wanted');
+  return Buffer.from(digits, 'hex');
+}
+
 function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,4}$/u.test(text))
     throw new InvalidArgumentError('a whole number from 1 to 99999 is wanted');
@@ -34,6 +41,11 @@ program
   .description('compares every row of a book with what was signed, or checks one receipt by its QR text')
   .requiredOption('--db <file>', 'the book: counter.db')
   .option('--receipt <text>', 'check only this: the QR text of a receipt, against the book')
+  .option(
+    '--secret <digits>',
+    'with --receipt: the audit secret, to read the total that the receipt carries',
+    auditSecret,
+  )
   .option('--json', 'answer as JSON')
   .action(verify);
 

@@ -1,14 +1,18 @@
 import { existsSync } from 'node:fs';
-import { z } from 'zod';
-import { type Finding, verifyBook } from '../../main/audit/verify.ts';
+import { type Finding, keysOf, verifyBook } from '../../main/audit/verify.ts';
 import { BookSequence } from '../../contract/ids.ts';
 import { bookRepo } from '../../main/book/book.repo.ts';
 import { openWitness } from '../../main/book/witness.ts';
 import { type Database, openForReading } from '../../main/database/open.ts';
 import { fingerprintOf } from '../../main/devices/till-key.ts';
-import { findReceiptOf, isGenuineCode } from '../../main/receipts/receipt-code.ts';
+import { findReceiptOf, isGenuineCode, isPendingCode, totalIn } from '../../main/receipts/receipt-code.ts';
 
-export type VerifyOptions = { readonly db: string; readonly receipt?: string; readonly json?: boolean };
+export type VerifyOptions = {
+  readonly db: string;
+  readonly receipt?: string;
+  readonly secret?: Buffer;
+  readonly json?: boolean;
+};
 
 /** What the witness beside a book knows and the book does not. */
 function findMissingWitnessed(database: Database, db: string): Finding[] {
@@ -24,39 +28,56 @@ function findMissingWitnessed(database: Database, db: string): Finding[] {
   ];
 }
 
+/** Why a receipt can not be trusted; undefined when it can. */
 function verifyReceipt(database: Database, code: string): string | undefined {
-  const start = bookRepo(database).findEvent(BookSequence.parse(1));
-  const { public_key: publicKey } = z.object({ public_key: z.string() }).parse(start?.event.body);
-  if (!isGenuineCode(code, publicKey)) return 'not signed by this till, or altered';
-  return findReceiptOf(database, code) === code ? undefined : 'signed by this till, and not in this book';
+  const isInBook = findReceiptOf(database, code) === code;
+  if (isPendingCode(code))
+    return isInBook
+      ? 'is in this book; not signed, because the key was out of reach'
+      : 'not signed by this till';
+  if (!keysOf(database).some(({ publicKey }) => isGenuineCode(code, publicKey)))
+    return 'not signed by this till, or altered';
+  return isInBook ? undefined : 'signed by this till, and not in this book';
+}
+
+/** Says whether a receipt can be trusted and, to who holds the audit secret, what the till had taken by then. */
+function sayReceipt(database: Database, code: string, { secret, json }: VerifyOptions): void {
+  const problem = verifyReceipt(database, code);
+  if (problem !== undefined) process.exitCode = 1;
+  const total = secret && totalIn(code, secret);
+  if (json) {
+    console.log(JSON.stringify({ genuine: problem === undefined, problem, total: total?.toString() }));
+    return;
+  }
+  console.log(`receipt: ${problem ?? 'genuine'}`);
+  if (secret) console.log(`total after it, in paise: ${total ?? 'none carried'}`);
 }
 
 /** `bahi verify`: prints the verdict; the exit code is 1 when anything was found. */
-export function verify({ db, receipt, json }: VerifyOptions): void {
+export function verify(options: VerifyOptions): void {
+  const { db, receipt, json = false } = options;
   const database = openForReading(db);
-  if (receipt === undefined) verifyWhole(database, db, json ?? false);
-  else {
-    const problem = verifyReceipt(database, receipt);
-    if (problem !== undefined) process.exitCode = 1;
-    console.log(
-      json ? JSON.stringify({ genuine: problem === undefined, problem }) : `receipt: ${problem ?? 'genuine'}`,
-    );
-  }
+  if (receipt === undefined) verifyWhole(database, db, json);
+  else sayReceipt(database, receipt, options);
   database.close();
 }
 
 function verifyWhole(database: Database, db: string, json: boolean): void {
   const { findings: found, ...verdict } = verifyBook(database);
+  const { events, head, keys, unsigned } = verdict;
   const findings = [...found, ...findMissingWitnessed(database, db)];
   const sound = findings.length === 0;
   if (!sound) process.exitCode = 1;
 
-  const fingerprint = fingerprintOf(verdict.publicKey);
+  const fingerprint = fingerprintOf(keys.at(-1)?.publicKey ?? '');
   if (json) {
     console.log(JSON.stringify({ sound, fingerprint, ...verdict, findings }));
     return;
   }
   for (const { table, row, problem } of findings) console.log(`${table} ${row}: ${problem}`);
-  const head = verdict.head.slice(0, 16);
-  console.log(`${sound ? 'sound' : 'NOT SOUND'}: ${verdict.events} events, head ${head}, key ${fingerprint}`);
+  for (const { since, publicKey } of keys.slice(1))
+    console.log(`key ${fingerprintOf(publicKey)} took the place of a lost one at event ${since}`);
+  if (unsigned > 0) console.log(`signature pending: ${unsigned} events, from ${events - unsigned + 1} on`);
+  const verdictWord = sound ? 'sound' : 'NOT SOUND';
+  console.log(`${verdictWord}: ${events} events, head ${head.slice(0, 16)}, key ${fingerprint}`);
 }

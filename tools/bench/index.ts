@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchBooks } from './books.ts';
 import { benchCommissions } from './commissions.ts';
 import type { Row } from './measure.ts';
 import { benchPeopleSearch } from './people-search.ts';
@@ -18,6 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'seva-bahi-bench-'));
 try {
   print(benchSales(folder));
   print(benchCommissions(folder));
+  print(benchBooks(folder));
   print(benchServiceSearch());
   print(await benchPeopleSearch());
 } finally {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { businessDayOf, instant } from '../../contract/day.ts';
 import { verifyBook } from '../../main/audit/verify.ts';
 import { createLedger } from '../../main/ledger/ledger.service.ts';
+import { booksRepo } from '../../main/reports/books.repo.ts';
 import { dayBookOf } from '../../main/reports/day-book.rules.ts';
 import { reportsRepo } from '../../main/reports/reports.repo.ts';
 import { type MadeUpCounter, openMadeUpCounter } from '../seed/made-up-counter.ts';
@@ -38,6 +39,8 @@ export function benchSales(folder: string): Row[] {
   const { database } = counter;
   database.transaction(() => timed(1000, () => counter.addPerson())).immediate();
 
+  counter.openDay();
+
   const floor = quantile(writeAndSync(join(folder, 'floor'), SALES), 0.5);
   const before = process.cpuUsage();
   const empty = saleTime(counter);
@@ -50,9 +53,12 @@ export function benchSales(folder: string): Row[] {
 
   const moment = instant(Date.parse('2030-01-01T04:00:00.000Z'));
   const day = businessDayOf(moment);
+  counter.closeDay();
   counter.set(moment);
+  counter.openDay();
   database.transaction(() => timed(A_DAY, () => counter.sell())).immediate();
   const report = reportsRepo(database);
+  const books = booksRepo(database);
   const ledger = createLedger(database);
   const dayBook = timed(20, () =>
     dayBookOf({
@@ -60,10 +66,14 @@ export function benchSales(folder: string): Row[] {
       receipts: report.receiptsOf(day),
       heads: report.headsOf(day),
       accounts: ledger.balancesOf(day),
+      taken: report.takenOf(day),
+      others: books.othersIn({ first: day, last: day }),
+      names: ledger.nameOf(),
     }),
   );
   const receiptCount = A_YEAR + 4 * SALES + A_DAY;
   const verifying = timed(1, () => verifyBook(database));
+  const closing = timed(1, () => counter.closeDay());
   counter.close();
 
   return [
@@ -82,6 +92,12 @@ export function benchSales(folder: string): Row[] {
     },
     { what: `sale after ${A_YEAR} receipts / empty`, value: later / empty, unit: 'x', bar: '1.1' },
     { what: `day book of ${A_DAY} receipts`, value: quantile(dayBook, 0.5), unit: 'ms', bar: '10' },
+    {
+      what: `close a day of ${A_DAY} receipts: counts, deposit, all proofs`,
+      value: quantile(closing, 0),
+      unit: 'ms',
+      bar: '2000',
+    },
     { what: 'verify a whole book, each receipt', value: quantile(verifying, 0) / receiptCount, unit: 'ms' },
   ];
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { DayBook } from '../../../contract/receipts.ts';
 import { useWords } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
@@ -11,6 +12,28 @@ export function DayBookTables({ book }: { readonly book: DayBook }) {
   const { t, say } = useWords();
   return (
     <div className={css('side')}>
+      {book.vouchers.length > 0 && (
+        <section className={css('card')}>
+          <h3>{t('dayBook.vouchers')}</h3>
+          <table className={css('table')}>
+            <tbody>
+              {book.vouchers.map(({ sequence, number, name, amount }) => (
+                <tr key={sequence}>
+                  <th scope="row">
+                    <Link to="/vouchers/$sequence" params={{ sequence: String(sequence) }} lang="en">
+                      {number}
+                    </Link>{' '}
+                    {say(name)}
+                  </th>
+                  <td>
+                    <Amount paise={amount} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
       <section className={css('card')}>
         <h3>{t('dayBook.byHead')}</h3>
         <table className={css('table')}>

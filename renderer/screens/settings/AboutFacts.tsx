@@ -1,3 +1,4 @@
+import { KEPT } from '../../app/StatusStrip.tsx';
 import { useAsk } from '../../app/queries.ts';
 import { useWords } from '../../app/words.ts';
 import { classes } from '../../parts/classes.ts';
@@ -11,6 +12,7 @@ export function AboutFacts() {
   const { data: status } = useAsk('society.status', {});
   const { data: state } = useAsk('society.state', {});
   if (!status) return null;
+  const isClockGood = !(status.clockBehind || status.clockAhead || status.dayAhead);
   const facts: readonly (readonly [string, string])[] = [
     ...(state?.society
       ? [
@@ -25,10 +27,10 @@ export function AboutFacts() {
     [t('settings.sqlite'), status.sqlite],
     [t('settings.databasePath'), status.databasePath],
     [t('settings.bookSequence'), String(status.bookSequence)],
-    [t('settings.key'), status.keyKept === 'system' ? t('status.keySystem') : t('status.keyFile')],
+    [t('settings.key'), t(KEPT[status.keyKept])],
     [t('settings.keyFingerprint'), status.keyFingerprint],
     [t('settings.freeDisk'), t('settings.megabytes', { megabytes: status.freeDiskMegabytes })],
-    [t('settings.clock'), status.clockBehind ? t('status.clockBehind') : t('settings.clockGood')],
+    [t('settings.clock'), t(isClockGood ? 'settings.clockGood' : 'settings.clockDoubtful')],
     [t('settings.backup'), t('settings.noBackup')],
   ];
   return (

@@ -19,6 +19,7 @@ import type { PaperLanguage, PrinterSettings } from '../../../contract/printing.
 import { PrinterFields, printerDraft, printerInput } from '../printing/PrinterFields.tsx';
 import { openBook } from '../society/open-book.ts';
 import { AboutFacts } from './AboutFacts.tsx';
+import { KeyCard } from './KeyCard.tsx';
 import sheet from './SettingsScreen.module.css';
 
 const css = classes(sheet);
@@ -37,19 +38,21 @@ export function SettingsScreen() {
           <Card title={t('settings.printer')}>
             {printing && <PrinterForm settings={printing.settings} />}
           </Card>
-          <Card title={t('users.title')}>
-            <p>{t('users.why')}</p>
-            <div>
-              <Button icon="person" onPress={() => void navigate({ to: '/users' })}>
-                {t('users.open')}
-              </Button>
-            </div>
+          <Card title={t('key.title')}>
+            <KeyCard />
           </Card>
         </div>
         <div className={css('column')}>
           <Card title={t('settings.language')}>
             <LanguageChoice />
             {printing && <PaperLanguageChoice value={printing.paperLanguage} />}
+          </Card>
+          <Card title={t('users.title')}>
+            <div>
+              <Button icon="person" onPress={() => void navigate({ to: '/users' })}>
+                {t('users.open')}
+              </Button>
+            </div>
           </Card>
           <Card title={t('settings.training')}>
             <TrainingSwitch />

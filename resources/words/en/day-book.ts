@@ -23,6 +23,7 @@ export const dayBook = {
   time: 'Time',
   number: 'Number',
   services: 'Services',
+  vouchers: 'Other vouchers',
   byHead: 'By head',
   byAccount: 'By account',
   debit: 'Debit',

@@ -1,8 +1,10 @@
 import type { faults as hindi } from '../hi/faults.ts';
 import type { SameKeys } from '../same-keys.ts';
+import { tillFaults } from './faults-till.ts';
 
 /** For every fault: what happened, whether the money is safe, what to do now. */
 export const faults = {
+  ...tillFaults,
   'app.invalidInput': {
     happened: 'Something is not filled in right.',
     money: 'Nothing was saved or changed.',
@@ -31,7 +33,12 @@ export const faults = {
   'clock.ahead': {
     happened: "The computer's clock says {{today}}; the last work in the book is of {{last}}.",
     money: 'Nothing was written on that date; the accounts are safe.',
-    now: 'If the date is wrong, set the clock right. If it is right, press "the date is right" in the strip below and try again.',
+    now: 'If the date is wrong, set the clock right. If it is right, press "the clock is right" in the strip below and try again.',
+  },
+  'clock.behind': {
+    happened: "The computer's clock says {{now}}; the last work in the book is of {{last}}.",
+    money: 'Nothing was written at that time; the accounts are safe.',
+    now: 'If the time is wrong, set the clock right. If it is right, press "the clock is right" in the strip below and try again.',
   },
   'users.notFound': {
     happened: 'This user is not in the list.',
@@ -228,6 +235,61 @@ export const faults = {
     money: 'No payment was recorded.',
     now: 'Lower the amount, or take in the statement of commission first.',
   },
+  'ledger.notFound': {
+    happened: 'This voucher is not in the book.',
+    money: 'The accounts are safe.',
+    now: 'Choose the voucher from the day book or the ledger.',
+  },
+  'ledger.unknownAccount': {
+    happened: 'This account is not in the book.',
+    money: 'Nothing was written; the accounts are safe.',
+    now: 'Choose an account from the list.',
+  },
+  'ledger.codeTaken': {
+    happened: 'Code {{code}} belongs to another account.',
+    money: 'Nothing was changed; the accounts are safe.',
+    now: 'Write another code.',
+  },
+  'ledger.unbalanced': {
+    happened: 'Debits and credits are not equal: the difference is {{rupees difference}}.',
+    money: 'The voucher was not written; the accounts are safe.',
+    now: 'Check the amounts until there is no difference.',
+  },
+  'ledger.wrongKind': {
+    happened: 'These accounts do not belong to this kind of voucher.',
+    money: 'The voucher was not written; the accounts are safe.',
+    now: 'Choose receipt when money comes in, payment when it goes out, contra between cash, bank and wallets, journal without money.',
+  },
+  'ledger.notByHand': {
+    happened: 'Account {{code}} is not changed by vouchers by hand.',
+    money: 'The voucher was not written; the accounts are safe.',
+    now: 'The drawer and commissions change by their own acts. Choose another account.',
+  },
+  'ledger.openingLate': {
+    happened: 'Opening balances can no longer be entered.',
+    money: 'Nothing was written; the accounts are safe.',
+    now: 'They are entered once, before the first day is closed. Correct them by a journal voucher.',
+  },
+  'ledger.cannotReverse': {
+    happened: 'This voucher can not be reversed.',
+    money: 'Nothing was written; the accounts are safe.',
+    now: 'A voucher by hand is reversed once. Write a new voucher to correct it.',
+  },
+  'ledger.notNext': {
+    happened: 'Another period must be closed before this one.',
+    money: 'Nothing was closed; the accounts are safe.',
+    now: 'Look at the list again and close the earlier period.',
+  },
+  'ledger.partsOpen': {
+    happened: 'Not all days or months up to {{day}} are closed.',
+    money: 'Nothing was closed; the accounts are safe.',
+    now: 'Close the remaining days and months first.',
+  },
+  'reports.period': {
+    happened: 'This period is not possible.',
+    money: 'The accounts are safe.',
+    now: 'Let the first day stand before the last, and the period be shorter than twenty years.',
+  },
   'printing.notFound': {
     happened: 'This print job is no longer in the list.',
     money: 'The sale is safe.',
@@ -274,13 +336,18 @@ export const faults = {
     now: 'Take no new money. Find the newest file of the book and call for help.',
   },
   'key.missing': {
-    happened: 'The signing key of this till was not found.',
-    money: 'Earlier receipts are safe; without the key no new one can be made.',
-    now: 'Put the file of the key back or call for help.',
+    happened: 'The signing key of this till can not be opened now.',
+    money: 'Receipts go on and are safe; they will be signed later, in order.',
+    now: 'Put the file of the key back or call for help. If the key is lost for good, make a new one in the settings.',
   },
   'key.wrong': {
     happened: 'This key does not belong to this till book.',
     money: 'Earlier receipts are safe; this key makes no new ones.',
     now: 'Put the right key back or call for help.',
+  },
+  'key.present': {
+    happened: 'The key is where it should be, so no new one was made.',
+    money: 'The accounts are safe.',
+    now: 'No new key is needed; go on with your work.',
   },
 } as const satisfies SameKeys<typeof hindi>;

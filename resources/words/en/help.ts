@@ -11,6 +11,7 @@ export const help = {
   escape: 'Esc goes one step back; what is typed is never lost.',
   papers: 'Space ticks a paper, Alt+A ticks all. + and − change the quantity, Delete removes the service.',
   digits: 'Digits may be Hindi (१२३) or English (123).',
+  day: 'A day begins with a count of the cash. F8 is cash in and out; F12 is the day: its acts are Alt+1 to Alt+6, F9 closes it.',
   close: 'Understood',
   fields: {
     service:
@@ -32,6 +33,23 @@ export const help = {
     reprintReason: 'The reason is written in the book and the paper says DUPLICATE.',
     day: 'Write day-month-year, such as 05-11-2026. Page Up goes to the day before, Page Down to the day after.',
     dayBookReceipts: 'Choose a receipt with the arrows, open it with Enter.',
+    denominations:
+      'Write how many of each note and coin: Enter or arrow goes down, arrow up. The sum is worked out. Leave empty what is not there.',
+    varianceReason:
+      'Choose with Space, change with the arrows. The reason stands in the book; choose "Not known" if it is not known.',
+    rupees: 'Write rupees in digits, such as 50 or 50.25.',
+    cashPurpose:
+      'Cash that comes or goes without a receipt is written here. Money of customers is not: it is taken by receipt.',
+    payee: 'Names and notes are kept apart from the book. Do not write an Aadhaar number.',
+    slipNumber: 'The number on the stamped deposit slip of the bank.',
+    walletAct:
+      'What happened with a wallet outside a sale: filled, cash of an Aadhaar withdrawal, or paid out to the bank.',
+    walletReference: 'The number of the transaction in the message of the portal or bank.',
+    portalBalance: 'Open the portal and write the balance that it shows; do not copy it from the book.',
+    drawerReason: 'The reason for opening the drawer without a sale stays in the book.',
+    bookRows: 'Choose a row with the arrows; Enter opens its voucher, receipt or account.',
+    period: 'Write both days as day-month-year, such as 01-04-2026, or choose with the buttons.',
+    account: 'Type a part of the name of the account and choose it from the list.',
     cscId: 'The CSC number that the centre was given.',
     till: 'Short name of the till: a capital letter, then letters or digits, 4 at most. For example T1.',
     upiAddress: 'The address on which the centre takes UPI, such as name@bank.',

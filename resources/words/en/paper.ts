@@ -1,5 +1,8 @@
+import { closingPaper } from './paper-closing.ts';
+
 /** What stands on paper. The numbers are the words for 0 to 99, apart by spaces. */
 export const paper = {
+  ...closingPaper,
   receipt: 'Receipt',
   slip: 'Slip of missing papers',
   slipNumber: 'Slip',
@@ -36,9 +39,11 @@ export const paper = {
   change: 'Change',
   upi: 'UPI',
 
+  fromPaperBook: 'Hand-written receipt {{number}} of {{day}}',
   training: 'TRAINING – NOT VALID',
   duplicate: 'DUPLICATE',
   notNotified: '* Rate not from the notified list',
+  signaturePending: 'signature pending',
   verify: 'To check this receipt, show its QR code at the centre',
   notGovernment: 'This is not a government document',
   thanks: 'Thank you',
@@ -61,10 +66,30 @@ export const paper = {
   credit: 'Credit',
   balanced: 'Balanced: debit equals credit',
   unbalanced: 'Not balanced: debit differs from credit',
+  vouchers: 'Other vouchers',
+  voucher: 'Voucher',
+  kind: 'Kind',
+  agrees: 'The figures agree',
+  disagrees: 'The figures do not agree',
   operatorSigns: 'Signature of the operator',
   secretarySigns: 'Signature of the secretary',
   printed: 'Printed',
   page: 'Page',
+
+  startCertificate: 'Start certificate of the till book',
+  startCertificateMeans:
+    'This sheet says with which key the book of this till is signed. Operator and secretary sign it, and it is filed outside the centre, in the office of the society. On the day of an audit the fingerprint of the book’s key is compared with it.',
+  startedAt: 'Key in use since',
+  publicKey: 'Public key',
+  fingerprint: 'Fingerprint of the key',
+  replacesKey: 'In the place of the lost key',
+  chainSeed: 'Seed of the chain',
+  fingerprintWords: 'The same fingerprint in sixteen words',
+  startCodeMeans: 'This QR code holds the till, the public key and the random number of the key’s beginning.',
+  forAuditor: 'For the auditor only',
+  forAuditorMeans:
+    'Part this page from the first, hand it to the auditor in a closed envelope and keep none at the centre. Its secret number opens the total in the QR code of every receipt: how much the till had taken in all up to that receipt.',
+  auditSecret: 'Secret number',
 
   numbers:
     'Zero One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen ' +

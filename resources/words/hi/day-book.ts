@@ -20,6 +20,7 @@ export const dayBook = {
   time: 'समय',
   number: 'नंबर',
   services: 'सेवाएँ',
+  vouchers: 'अन्य वाउचर',
   byHead: 'मद के अनुसार',
   byAccount: 'खाते के अनुसार',
   debit: 'नामे',

@@ -1,3 +1,4 @@
+import { books } from './books.ts';
 import { commissions } from './commissions.ts';
 import { common } from './common.ts';
 import { counter } from './counter.ts';
@@ -6,7 +7,9 @@ import { faults } from './faults.ts';
 import { fields } from './fields.ts';
 import { heads } from './heads.ts';
 import { help } from './help.ts';
+import { key } from './key.ts';
 import { keys } from './keys.ts';
+import { ledger } from './ledger.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
 import { receipts } from './receipts.ts';
@@ -14,10 +17,12 @@ import { setUp } from './set-up.ts';
 import { settings } from './settings.ts';
 import { statement } from './statement.ts';
 import { status } from './status.ts';
+import { till } from './till.ts';
 import { users } from './users.ts';
 
 /** The words of the window in Hindi. */
 export const hi = {
+  books,
   commissions,
   common,
   counter,
@@ -26,7 +31,9 @@ export const hi = {
   fields,
   heads,
   help,
+  key,
   keys,
+  ledger,
   payment,
   people,
   receipts,
@@ -34,5 +41,6 @@ export const hi = {
   settings,
   statement,
   status,
+  till,
   users,
 } as const;

@@ -1,5 +1,8 @@
+import { closingPaper } from './paper-closing.ts';
+
 /** What stands on paper. The numbers are the words for 0 to 99, apart by spaces. */
 export const paper = {
+  ...closingPaper,
   receipt: 'रसीद',
   slip: 'छूटे कागज़ों की पर्ची',
   slipNumber: 'पर्ची',
@@ -36,9 +39,11 @@ export const paper = {
   change: 'वापस दिए',
   upi: 'यूपीआई',
 
+  fromPaperBook: 'हाथ की रसीद {{number}}, दिनांक {{day}}',
   training: 'प्रशिक्षण – मान्य नहीं',
   duplicate: 'प्रतिलिपि',
   notNotified: '* दर अधिसूचित सूची से नहीं',
+  signaturePending: 'हस्ताक्षर लंबित',
   verify: 'जाँच के लिए यह QR कोड केंद्र पर दिखाएँ',
   notGovernment: 'यह सरकारी दस्तावेज़ नहीं है',
   thanks: 'धन्यवाद',
@@ -61,10 +66,30 @@ export const paper = {
   credit: 'जमा',
   balanced: 'मिलान सही है: नामे और जमा बराबर हैं',
   unbalanced: 'मिलान में अंतर है: नामे और जमा बराबर नहीं',
+  vouchers: 'अन्य वाउचर',
+  voucher: 'वाउचर',
+  kind: 'प्रकार',
+  agrees: 'मिलान सही है',
+  disagrees: 'मिलान में अंतर है',
   operatorSigns: 'संचालक के हस्ताक्षर',
   secretarySigns: 'सचिव के हस्ताक्षर',
   printed: 'छपा',
   page: 'पृष्ठ',
+
+  startCertificate: 'काउंटर बही का प्रारंभ प्रमाणपत्र',
+  startCertificateMeans:
+    'यह पत्र बताता है कि इस काउंटर की बही पर किस चाबी से हस्ताक्षर होते हैं। संचालक और सचिव इस पर हस्ताक्षर करें और इसे केंद्र से बाहर समिति के कार्यालय में रखें। जाँच के दिन बही की चाबी की पहचान इसी से मिलाई जाएगी।',
+  startedAt: 'चाबी का आरंभ',
+  publicKey: 'सार्वजनिक चाबी',
+  fingerprint: 'चाबी की पहचान',
+  replacesKey: 'खोई हुई चाबी, जिसकी जगह यह है',
+  chainSeed: 'शृंखला का बीज',
+  fingerprintWords: 'वही पहचान सोलह शब्दों में',
+  startCodeMeans: 'इस QR कोड में काउंटर, सार्वजनिक चाबी और चाबी बनते समय की यादृच्छिक संख्या है।',
+  forAuditor: 'केवल लेखा-परीक्षक के लिए',
+  forAuditorMeans:
+    'यह पन्ना पहले पन्ने से अलग करके बंद लिफ़ाफ़े में लेखा-परीक्षक को दें, केंद्र में न रखें। इसकी गुप्त संख्या से हर रसीद के QR कोड में लिखा कुल योग पढ़ा जा सकता है: उस रसीद तक काउंटर ने कुल कितना लिया।',
+  auditSecret: 'गुप्त संख्या',
 
   numbers:
     'शून्य एक दो तीन चार पाँच छह सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह सोलह सत्रह अठारह उन्नीस ' +

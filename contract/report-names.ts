@@ -1,0 +1,43 @@
+// Kept apart from the schemas, which a window does not need.
+
+/** The reports that are made of the books, in the order in which they are listed. */
+export const REPORTS = [
+  'cash-book',
+  'ledger',
+  'trial-balance',
+  'receipts-payments',
+  'income-expenditure',
+  'balance-sheet',
+  'services',
+] as const;
+
+/** What stands in a column: a text as it is, a name in both languages, a day, a number, or paise. */
+export const COLUMN_KINDS = {
+  day: 'day',
+  code: 'text',
+  name: 'name',
+  number: 'text',
+  count: 'count',
+  debit: 'amount',
+  credit: 'amount',
+  balance: 'amount',
+  drawer: 'amount',
+  safe: 'amount',
+  bank: 'amount',
+  received: 'amount',
+  charge: 'amount',
+  amount: 'amount',
+} as const satisfies Readonly<Record<string, 'text' | 'name' | 'day' | 'count' | 'amount'>>;
+export type ColumnName = keyof typeof COLUMN_KINDS;
+
+export const SECTIONS = [
+  'accounts',
+  'entries',
+  'receipts',
+  'payments',
+  'income',
+  'expenditure',
+  'liabilities',
+  'assets',
+  'services',
+] as const;

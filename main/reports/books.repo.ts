@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import type { BusinessDay } from '../../contract/day.ts';
+import { BookSequence } from '../../contract/ids.ts';
+import { VoucherKind } from '../../contract/ledger.ts';
+import type { Paise } from '../../contract/money.ts';
+import { BothLanguages, BusinessDaySchema, SignedAmount, Total } from '../../contract/values.ts';
+import type { Database } from '../database/open.ts';
+
+export type Days = { readonly first: BusinessDay; readonly last: BusinessDay };
+
+/** A voucher that is no receipt of the counter. */
+export type OtherVoucher = {
+  readonly sequence: BookSequence;
+  readonly kind: VoucherKind;
+  readonly day: BusinessDay;
+  readonly number: string;
+  readonly narration: string;
+  readonly postings: readonly { readonly account: string; readonly amount: Paise }[];
+};
+
+const VoucherRow = z.object({
+  sequence: BookSequence,
+  kind: VoucherKind,
+  day: BusinessDaySchema,
+  number: z.string(),
+  narration: z.string(),
+  account: z.string(),
+  amount: SignedAmount,
+});
+
+const DayMovement = z.object({ day: BusinessDaySchema, account: z.string(), debit: Total, credit: Total });
+export type DayMovement = z.output<typeof DayMovement>;
+
+const ReceiptPosting = z.object({ sequence: BookSequence, number: z.string(), amount: SignedAmount });
+export type ReceiptPosting = z.output<typeof ReceiptPosting>;
+
+const ServiceRow = z.object({
+  name: z.string().transform((json) => BothLanguages.parse(JSON.parse(json))),
+  count: z.int(),
+  received: Total,
+  charge: Total,
+});
+export type ServiceRow = z.output<typeof ServiceRow>;
+
+const MonthRow = z.object({ month: z.string(), amount: SignedAmount });
+
+/** No voucher of a day stands before the first of that day. */
+const FROM = '(SELECT first_sequence FROM business_day WHERE day >= @first ORDER BY day LIMIT 1)';
+
+export function booksRepo(database: Database) {
+  const others = database.prepare(`
+    SELECT voucher.sequence, voucher.kind, voucher.day, number, coalesce(text, '') AS narration, account.key AS account, amount
+    FROM (
+      SELECT sequence, voucher.kind AS kind, day, bytes ->> '$.body.number' AS number
+      FROM voucher JOIN book_event USING (sequence)
+      WHERE sequence >= ${FROM} AND day BETWEEN @first AND @last
+        AND NOT EXISTS (SELECT 1 FROM receipt WHERE receipt.sequence = voucher.sequence)
+    ) AS voucher
+    JOIN posting ON posting.voucher = voucher.sequence
+    JOIN account ON account_id = posting.account
+    LEFT JOIN narration ON narration.sequence = voucher.sequence
+    ORDER BY voucher.sequence, place`);
+  const movements = database.prepare(`
+    SELECT day, key AS account, debit, credit FROM balance JOIN account ON account_id = account
+    WHERE day BETWEEN @first AND @last AND key IN (SELECT value FROM json_each(@accounts)) ORDER BY day`);
+  const receipts = database.prepare(`
+    SELECT receipt.sequence, number, amount
+    FROM receipt JOIN posting ON voucher = receipt.sequence JOIN account ON account_id = account
+    WHERE receipt.sequence >= ${FROM} AND receipt.day = @first AND key = @account ORDER BY receipt.sequence`);
+  const services = database.prepare(`
+    WITH sold AS (
+      SELECT receipt_line.receipt AS receipt, receipt_line.place AS place, service, quantity,
+             (SELECT sum(amount) FROM receipt_head
+              WHERE receipt_head.receipt = receipt_line.receipt AND receipt_head.place = receipt_line.place) AS received,
+             (SELECT coalesce(sum(amount), 0) FROM receipt_head
+              WHERE receipt_head.receipt = receipt_line.receipt AND receipt_head.place = receipt_line.place
+                AND head = 'centre_charge') AS charge
+      FROM receipt JOIN receipt_line ON receipt_line.receipt = receipt.sequence
+      WHERE receipt.sequence >= ${FROM} AND day BETWEEN @first AND @last
+    ), total AS (
+      -- The place beside the newest receipt: its name is the one that the service had last.
+      SELECT max(receipt) AS receipt, place, sum(quantity) AS count, sum(coalesce(received, 0)) AS received,
+             sum(charge) AS charge
+      FROM sold GROUP BY service
+    )
+    SELECT bytes -> ('$.body.lines[' || (place - 1) || '].name') AS name, count, received, charge
+    FROM total JOIN book_event ON sequence = receipt ORDER BY charge DESC, received DESC, sequence`);
+  const received = database
+    .prepare(
+      `SELECT coalesce(sum(total), 0) FROM receipt WHERE sequence >= ${FROM} AND day BETWEEN @first AND @last`,
+    )
+    .pluck();
+  const months = database.prepare(`
+    SELECT substr(day, 1, 7) AS month, sum(credit) - sum(debit) AS amount
+    FROM balance JOIN account ON account_id = account
+    WHERE kind = 'income' AND day BETWEEN @first AND @last GROUP BY 1`);
+  const monthEntries = database.prepare(`
+    SELECT substr(day, 1, 7) AS month, -sum(amount) AS amount
+    FROM hand_voucher JOIN voucher USING (sequence) JOIN posting ON voucher = sequence
+    JOIN account ON account_id = account
+    WHERE year IS NOT NULL AND account.kind = 'income' AND day BETWEEN @first AND @last GROUP BY 1`);
+
+  return {
+    /** Vouchers of some days, receipts of the counter left out, in the order of the book. */
+    othersIn(days: Days): OtherVoucher[] {
+      const rows = z.array(VoucherRow).parse(others.all(days));
+      return [...Map.groupBy(rows, ({ sequence }) => sequence).values()].flatMap(([first, ...more]) => {
+        if (!first) return [];
+        const { account: _account, amount: _amount, ...voucher } = first;
+        const postings = [first, ...more].map(({ account, amount }) => ({ account, amount }));
+        return [{ ...voucher, postings }];
+      });
+    },
+    /** What moved on accounts, by day. */
+    movementsOf: (accounts: readonly string[], days: Days) =>
+      z.array(DayMovement).parse(movements.all({ ...days, accounts: JSON.stringify(accounts) })),
+    /** The receipts of a day that touch an account. */
+    receiptsOn: (account: string, first: BusinessDay) =>
+      z.array(ReceiptPosting).parse(receipts.all({ account, first })),
+    /** The totals of all receipts of some days. */
+    receivedIn: (days: Days): Paise => Total.parse(received.get(days)),
+    servicesIn: (days: Days) => z.array(ServiceRow).parse(services.all(days)),
+    /** Income by month; without the entries that end a year. */
+    incomeByMonth(days: Days): { month: string; amount: number }[] {
+      const entries = new Map(
+        z
+          .array(MonthRow)
+          .parse(monthEntries.all(days))
+          .map(({ month, amount }) => [month, amount]),
+      );
+      return z
+        .array(MonthRow)
+        .parse(months.all(days))
+        .map(({ month, amount }) => ({ month, amount: amount - (entries.get(month) ?? 0) }));
+    },
+  };
+}

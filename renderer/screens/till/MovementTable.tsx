@@ -1,0 +1,86 @@
+import { formatDay, timeInIndia } from '../../../contract/day.ts';
+import type { BusinessDay } from '../../../contract/day.ts';
+import type { CashPurpose, Movement, WalletAct } from '../../../contract/till.ts';
+import { hi } from '../../../resources/words/hi/index.ts';
+import { useAsk } from '../../app/queries.ts';
+import { useWords } from '../../app/words.ts';
+import { Amount } from '../../parts/Amount.tsx';
+import { EmptyState } from '../../parts/Message.tsx';
+import { classes } from '../../parts/classes.ts';
+import tables from './Tables.module.css';
+import sheet from './Till.module.css';
+
+const css = classes({ ...sheet, ...tables });
+
+type Props = { readonly day: BusinessDay; readonly isToday: boolean };
+
+/** What came into the drawer and left it beside receipts, and what was done with the wallets. */
+export function MovementTable({ day, isToday }: Props) {
+  const { t } = useWords();
+  const { data: movements } = useAsk('till.movements', {});
+  const title = isToday ? t('till.movements') : t('till.movementsOf', { day: formatDay(day) });
+  if (movements?.length === 0)
+    return (
+      <section className={css('card', 'centred')} aria-label={title}>
+        <EmptyState icon="till" title={t('till.noMovements')}>
+          {t('till.noMovementsHow')}
+        </EmptyState>
+      </section>
+    );
+  return (
+    <section className={css('card', 'scroller')} aria-label={title} tabIndex={0}>
+      <h3>{title}</h3>
+      <table className={css('table')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('till.time')}</th>
+            <th scope="col" className={css('start')}>
+              {t('till.number')}
+            </th>
+            <th scope="col" className={css('start')}>
+              {t('till.what')}
+            </th>
+            <th scope="col">{t('till.amount')}</th>
+            <th scope="col">{t('till.drawer')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {movements?.map((movement) => (
+            <MovementRow key={movement.sequence} movement={movement} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function MovementRow({ movement }: { readonly movement: Movement }) {
+  const { at, number, amount, drawer, payee, note, reference } = movement;
+  const more = [payee, note, reference].filter((text) => text !== '').join(' · ');
+  return (
+    <tr>
+      <th scope="row">{timeInIndia(at)}</th>
+      <td lang="en" className={css('start')}>
+        {number}
+      </td>
+      <td className={css('start')}>
+        {useMovementWords(movement)}
+        {more !== '' && <span className={css('second')}> · {more}</span>}
+      </td>
+      <td>
+        <Amount paise={amount} />
+      </td>
+      <td>{drawer !== 0 && <Amount paise={drawer} size="strong" />}</td>
+    </tr>
+  );
+}
+
+const isPurpose = (detail: string): detail is CashPurpose => detail in hi.till.purposes;
+const isAct = (detail: string): detail is WalletAct => detail in hi.till.walletActs;
+
+function useMovementWords({ what, detail }: Movement): string {
+  const { t } = useWords();
+  if (what === 'cash' && isPurpose(detail)) return t(`till.purposes.${detail}`);
+  if (what === 'wallet' && isAct(detail)) return t(`till.walletActs.${detail}`);
+  return t(`till.whatKinds.${what}`);
+}

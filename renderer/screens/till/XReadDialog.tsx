@@ -1,0 +1,34 @@
+import type { Turnover } from '../../../contract/till.ts';
+import { useWords } from '../../app/words.ts';
+import { Button } from '../../parts/Button.tsx';
+import { Actions, Dialog } from '../../parts/Dialog.tsx';
+import { classes } from '../../parts/classes.ts';
+import sheet from './Till.module.css';
+import { TurnoverCounts, TurnoverTables } from './TurnoverTables.tsx';
+
+const css = classes(sheet);
+
+type Props = { readonly turnover: Turnover; readonly onClose: () => void };
+
+/** The day so far in figures; never what the drawer should hold. */
+export function XReadDialog({ turnover, onClose }: Props) {
+  const { t } = useWords();
+  return (
+    <Dialog title={t('till.xTitle')} onClose={onClose} wide>
+      <p className={css('second')}>{t('till.xWords')}</p>
+      <TurnoverCounts turnover={turnover} />
+      {turnover.receipts === 0 ? (
+        <p>{t('till.nothingYet')}</p>
+      ) : (
+        <div className={css('scroller')} tabIndex={0} role="region" aria-label={t('till.xTitle')}>
+          <TurnoverTables turnover={turnover} />
+        </div>
+      )}
+      <Actions>
+        <Button kind="main" onPress={onClose} takesFocus>
+          {t('common.close')}
+        </Button>
+      </Actions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,23 @@
+import { HEADS } from '../../../contract/heads.ts';
+import type { Turnover } from '../../../contract/till.ts';
+import { useAsk } from '../../app/queries.ts';
+import { useWords } from '../../app/words.ts';
+
+/** How the heads, services and operators of a turnover are called; what has no name yet shows its code. */
+export function useNames({ services }: Turnover) {
+  const { t, say } = useWords();
+  const codes = services.map(({ service }) => service);
+  const { data: named } = useAsk('catalogue.names', { codes });
+  const { data: staff } = useAsk('users.list', {});
+  return {
+    head: (code: string): string => {
+      const head = HEADS.find((one) => one === code);
+      return head ? t(`heads.${head}`) : code;
+    },
+    service: (code: string): string => {
+      const found = named?.find((one) => one.code === code);
+      return found ? say(found.name) : code;
+    },
+    operator: (id: string): string => staff?.users.find(({ operatorId }) => operatorId === id)?.name ?? '…',
+  };
+}
