@@ -15,6 +15,10 @@ const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
     'commissions.exceptions',
     'till.state',
     'till.wallets',
+    'reports.read',
+    'ledger.accounts',
+    'ledger.voucher',
+    'ledger.periods',
   ],
   till: [
     'till.state',
@@ -24,7 +28,6 @@ const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
     'reports.dayBook',
     'society.status',
     'reports.read',
-    'society.status',
     'ledger.accounts',
     'ledger.voucher',
     'ledger.periods',
