@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MakeArchive } from './archive.ts';
 import { FindServices, Service } from './catalogue.ts';
 import { TicketId } from './ids.ts';
 import { AddPerson, CorrectPerson, FindPeople, Person } from './people.ts';
@@ -91,6 +92,8 @@ export const contract = {
 
   'reports.dayBook': { kind: 'query', role: 'operator', input: ReadDayBook, output: DayBook },
   'reports.exportDayBook': { kind: 'command', role: 'operator', input: ExportDayBook, output: SavedFile },
+
+  'archive.make': { kind: 'command', role: 'operator', input: MakeArchive, output: SavedFile },
 
   'printing.status': { kind: 'query', role: 'operator', input: nothing, output: PrintStatus },
   'printing.settle': { kind: 'command', role: 'operator', input: SettleJob, output: done },

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type OperatorId, RequestId } from '../contract/ids.ts';
 import type { PersonFields } from '../contract/people.ts';
+import { archiveHandlers } from './archive/archive.handlers.ts';
+import { createArchives } from './archive/archive.service.ts';
 import type { Book } from './book/book.service.ts';
 import { catalogueHandlers } from './catalogue/catalogue.handlers.ts';
 import { createCatalogue } from './catalogue/catalogue.service.ts';
@@ -67,6 +69,12 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const tickets = createTickets({ ...room, receipts, printing });
   const reports = createReports({ ...room, paperMaker, reportsFolder: options.reportsFolder });
 
+  const archives = createArchives({
+    ...options,
+    folder: options.reportsFolder,
+    write: options.archiveWriter,
+  });
+
   return {
     handlers: {
       'society.status': () => readStatus(options),
@@ -79,6 +87,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       ...ticketsHandlers(tickets),
       ...receiptsHandlers({ receipts, printing, reveal: options.reveal }),
       ...reportsHandlers(reports),
+      ...archiveHandlers(archives),
       ...printingHandlers({
         printing,
         systemPrinters: options.systemPrinters,

@@ -5,6 +5,7 @@ import { Fault } from '../contract/faults.ts';
 import { BookSequence, type OperatorId } from '../contract/ids.ts';
 import type { Mode, SetUp } from '../contract/society.ts';
 import type { Topic } from '../contract/contract.ts';
+import type { ArchiveWriter } from './archive/archive-writer.ts';
 import { type Book, openBook } from './book/book.service.ts';
 import { type Witness, compareWithWitness, openWitness } from './book/witness.ts';
 import { type CounterRooms, counterHandlers } from './counter-handlers.ts';
@@ -29,6 +30,7 @@ export type Surroundings = Resources & {
   readonly vault: Vault | undefined;
   readonly paperMaker: PaperMaker;
   readonly reportsFolder: string;
+  readonly archiveWriter: ArchiveWriter;
   readonly preferences: PreferencesFile;
   readonly openBook: (mode: Mode) => Promise<void>;
   /** Goes on from a book that lacks witnessed events, and says so in the book. */

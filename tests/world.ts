@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Input, MethodName, Output } from '../contract/contract.ts';
 import { type Instant, instant } from '../contract/day.ts';
 import { type Answer, Fault } from '../contract/faults.ts';
+import { writeInWorker } from '../main/archive/archive-writer.ts';
 import type { Clock } from '../main/devices/clock.ts';
 import { createPaperMaker } from '../main/printing/paper-maker.ts';
 import { openProgram } from '../main/program.ts';
@@ -31,6 +32,7 @@ export function testClock(start = '2026-11-21T04:30:00.000Z'): TestClock {
 
 export const RESOURCES = join(import.meta.dirname, '..', 'resources');
 const WORKER = new URL('../main/printing/paper-worker.ts', import.meta.url);
+const ARCHIVE_WORKER = new URL('../main/archive/archive-worker.ts', import.meta.url);
 
 export const setUpAnswers = (): Input<'society.setUp'> => ({
   requestId: randomUUID(),
@@ -71,6 +73,7 @@ export async function openWorld({ folder, clock = testClock(), setUp = true, ans
     clock,
     vault: undefined,
     paperMaker,
+    archiveWriter: writeInWorker(ARCHIVE_WORKER),
     systemPrinters: () => Promise.resolve([]),
     reveal: () => {},
     changed: () => {},

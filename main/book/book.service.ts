@@ -72,6 +72,11 @@ export function openBook(database: Database, clock: Clock, key: TillKey) {
   const isFarAhead = (head: BookEvent, today: BusinessDay): boolean =>
     today !== confirmedDay && daysBetween(head.day, today) > LONGEST_REST_DAYS;
 
+  function refuseFarAhead(head: BookEvent, today: BusinessDay): void {
+    if (isFarAhead(head, today))
+      throw new Fault('clock.ahead', { today: formatDay(today), last: formatDay(head.day) });
+  }
+
   function append(draft: NewEvent): EventPlace {
     if (!database.inTransaction) throw new Error('an event belongs to the transaction of its command');
     const head = repo.findHead();
@@ -79,8 +84,7 @@ export function openBook(database: Database, clock: Clock, key: TillKey) {
     const before = repo.findLast(draft.kind);
     const at = clock.now();
     const today = businessDayOf(at);
-    if (isFarAhead(head.event, today))
-      throw new Fault('clock.ahead', { today: formatDay(today), last: formatDay(head.event.day) });
+    refuseFarAhead(head.event, today);
     const day = dayAfter(head.event, today);
     const year = financialYearOf(day);
     const place: EventPlace = {
@@ -175,6 +179,11 @@ export function openBook(database: Database, clock: Clock, key: TillKey) {
     clockAhead(): boolean {
       const head = repo.findHead()?.event;
       return head !== undefined && isFarAhead(head, businessDayOf(clock.now()));
+    },
+    /** Throws clock.ahead when nothing can be booked until somebody says that the clock is right. */
+    assertClock(): void {
+      const head = repo.findHead()?.event;
+      if (head) refuseFarAhead(head, businessDayOf(clock.now()));
     },
     /** Takes the operator's word that today is the day that the clock shows. */
     confirmToday(): void {

@@ -6,7 +6,7 @@ import type { EventPlace } from '../book/book.service.ts';
 
 export type CodedReceipt = {
   readonly till: string;
-  readonly kind: 'T' | 'X';
+  readonly kind: 'T' | 'R' | 'X';
   readonly place: EventPlace;
   readonly total: Paise;
   /** The part of the total that is the centre's own charge. */

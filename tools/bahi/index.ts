@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { Fault } from '../../contract/faults.ts';
 import { en } from '../../resources/words/en/index.ts';
+import { archive } from './archive.ts';
 import { findPerson, findService } from './find.ts';
 import { seed } from './seed.ts';
 import { verify } from './verify.ts';
@@ -31,11 +32,25 @@ const program = new Command('bahi')
 
 program
   .command('verify')
-  .description('compares every row of a book with what was signed, or checks one receipt by its QR text')
-  .requiredOption('--db <file>', 'the book: counter.db')
-  .option('--receipt <text>', 'check only this: the QR text of a receipt, against the book')
+  .description('compares every row of a book with what was signed, or checks an archive or one receipt')
+  .argument('[file]', 'a book (counter.db) or an archive (.zip)')
+  .option('--db <file>', 'the book: counter.db')
+  .option(
+    '--receipt <text>',
+    'QR text of a receipt: check only this against a book, or as witness of an archive',
+  )
+  .option('--fingerprint <digits>', 'of the till’s key, from the start certificate; for an archive')
   .option('--json', 'answer as JSON')
   .action(verify);
+
+program
+  .command('archive')
+  .description('writes the archive of a period for the auditor, at most one year, and prints its path')
+  .requiredOption('--db <file>', 'the book: counter.db, with its key beside it')
+  .requiredOption('--from <day>', 'first day, YYYY-MM-DD')
+  .requiredOption('--to <day>', 'last day, YYYY-MM-DD; over, and closed where the till closes its days')
+  .requiredOption('--out <folder>', 'where to write it')
+  .action(archive);
 
 program
   .command('find-service')

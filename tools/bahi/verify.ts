@@ -6,9 +6,10 @@ import { bookRepo } from '../../main/book/book.repo.ts';
 import { openWitness } from '../../main/book/witness.ts';
 import { type Database, openForReading } from '../../main/database/open.ts';
 import { fingerprintOf } from '../../main/devices/till-key.ts';
+import { type VerifyArchiveOptions, verifyArchiveFile } from './verify-archive.ts';
 import { findReceiptOf, isGenuineCode } from '../../main/receipts/receipt-code.ts';
 
-export type VerifyOptions = { readonly db: string; readonly receipt?: string; readonly json?: boolean };
+export type VerifyOptions = VerifyArchiveOptions & { readonly db?: string };
 
 /** What the witness beside a book knows and the book does not. */
 function findMissingWitnessed(database: Database, db: string): Finding[] {
@@ -31,8 +32,15 @@ function verifyReceipt(database: Database, code: string): string | undefined {
   return findReceiptOf(database, code) === code ? undefined : 'signed by this till, and not in this book';
 }
 
-/** `bahi verify`: prints the verdict; the exit code is 1 when anything was found. */
-export function verify({ db, receipt, json }: VerifyOptions): void {
+/** `bahi verify`: prints the verdict of a book or an archive; the exit code is 1 when anything was found. */
+export function verify(given: string | undefined, options: VerifyOptions): void {
+  const file = given ?? options.db;
+  if (file === undefined) throw new Error('which file? a book (counter.db) or an archive (ARCHIVE_….zip)');
+  if (file.endsWith('.zip')) verifyArchiveFile(file, options);
+  else verifyBookFile(file, options);
+}
+
+function verifyBookFile(db: string, { receipt, json }: VerifyOptions): void {
   const database = openForReading(db);
   if (receipt === undefined) verifyWhole(database, db, json ?? false);
   else {
