@@ -7,8 +7,15 @@ import type { Period } from './archive.rules.ts';
 /** Adds to a file of the archive. */
 export type Add = (name: string, content: string) => void;
 
-const eventLine = ({ bytes, hash, signature }: SignedEvent): string =>
-  `${JSON.stringify({ bytes, hash: hash.toString('hex'), signature: signature.toString('hex') })}\n`;
+function eventLine({ bytes, hash, signature, late }: SignedEvent): string {
+  const line = {
+    bytes,
+    hash: hash.toString('hex'),
+    signature: signature.toString('hex'),
+    ...(late && { late_signature: late.toString('hex') }),
+  };
+  return `${JSON.stringify(line)}\n`;
+}
 
 /** Writes rows into their tables, and counts them. */
 function openTableFiles(add: Add, columns: Readonly<Record<string, readonly string[]>>) {

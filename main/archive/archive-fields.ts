@@ -25,6 +25,7 @@ const PARTS = [
   'zip',
   'signatures',
   'events',
+  'pending',
   'chain',
   'receipts',
   'closings',

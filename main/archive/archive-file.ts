@@ -1,6 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { ZipFile } from 'yazl';
 import { z } from 'zod';
+import { Fault } from '../../contract/faults.ts';
 import { BusinessDaySchema } from '../../contract/values.ts';
 import { openForReading } from '../database/open.ts';
 import { writeStreamDurably } from '../devices/durable-file.ts';
@@ -27,8 +28,8 @@ export type ArchiveOrder = z.output<typeof ArchiveOrder>;
 /** What was written, as its event says it. */
 export type ArchiveMade = { readonly facts: EventFacts; readonly sums: string };
 
-/** Signs a text with the till's key: an Ed25519 signature in base64url. */
-export type Sign = (text: string) => string | Promise<string>;
+/** Signs a text with the till's key: an Ed25519 signature in base64url; undefined while the key is out of reach. */
+export type Sign = (text: string) => string | undefined | Promise<string | undefined>;
 
 /** A public key in the form that other programs read. */
 export const pemOf = (publicKey: string): string =>
@@ -62,7 +63,7 @@ async function writeZip(files: readonly Part[], path: string): Promise<void> {
 
 /**
  * Writes the archive of a span of events: whole or not at all, and on disk before it answers. The sums of its files are
- * signed by the till's key. Throws what opening the book or a full disk throws.
+ * signed by the till's key. Throws key.missing, and what opening the book or a full disk throws.
  */
 export async function writeArchive(order: ArchiveOrder, sign: Sign): Promise<ArchiveMade> {
   const parts = openParts(`${order.path}.parts`);
@@ -70,8 +71,10 @@ export async function writeArchive(order: ArchiveOrder, sign: Sign): Promise<Arc
     const facts = writeParts(parts, order);
     const files = parts.end();
     const sums = sumsOf(files);
+    const signed = await sign(sums);
+    if (signed === undefined) throw new Fault('key.missing');
     parts.add('SHA256SUMS', sums);
-    parts.add('SHA256SUMS.sig', Buffer.from(await sign(sums), 'base64url'));
+    parts.add('SHA256SUMS.sig', Buffer.from(signed, 'base64url'));
     const [sumsFile, signature] = parts.end();
     if (!sumsFile || !signature) throw new Error('the sums were not written');
     await writeZip([...files, sumsFile, signature], order.path);

@@ -10,10 +10,10 @@ const say = (word: WriterWord): void => {
 };
 
 /** Hands the sums over to be signed. */
-async function sign(sums: string): Promise<string> {
+async function sign(sums: string): Promise<string | undefined> {
   if (!parentPort) throw new Error('nobody to sign');
   say({ sums });
-  const [signature] = z.tuple([z.string()]).parse(await once(parentPort, 'message'));
+  const [signature] = z.tuple([z.string().optional()]).parse(await once(parentPort, 'message'));
   return signature;
 }
 

@@ -4,7 +4,13 @@ import { BusinessDaySchema } from '../../contract/values.ts';
 import { BookEvent } from '../book/book-event.ts';
 import type { Database } from '../database/open.ts';
 
-const Row = z.object({ bytes: z.string(), hash: z.instanceof(Buffer), signature: z.instanceof(Buffer) });
+const Row = z.object({
+  bytes: z.string(),
+  hash: z.instanceof(Buffer),
+  signature: z.instanceof(Buffer),
+  /** What was signed later, where the key was out of reach. */
+  late: z.instanceof(Buffer).nullish(),
+});
 
 /** An event as it was signed. */
 export type SignedEvent = z.output<typeof Row> & { readonly event: BookEvent };

@@ -83,8 +83,8 @@ export function createArchives(room: ArchiveRoom) {
   return {
     /**
      * Writes the archive of a period, at most one year and closed, and says so in the book. The same request again
-     * answers the same path. Throws clock.ahead, archive.wrongPeriod, archive.dayOpen, archive.empty, disk.full,
-     * disk.failed.
+     * answers the same path. Throws clock.ahead, archive.wrongPeriod, archive.dayOpen, archive.empty, key.missing,
+     * disk.full, disk.failed.
      */
     async make(order: MakeArchive, user: OperatorId): Promise<{ path: string }> {
       const earlier = book.findRequest(order.requestId);

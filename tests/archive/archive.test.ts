@@ -39,7 +39,7 @@ describe('an archive for the auditor', () => {
     const { path } = await archive(world, first.day, second.day);
     expect(path.endsWith(`ARCHIVE_T1_${first.day}_${second.day}.zip`)).toBe(true);
     const verdict = verifyArchive(filesAt(path), {
-      fingerprint: await fingerprintIn(world),
+      fingerprints: [await fingerprintIn(world)],
       witnesses: [first.code, second.code],
     });
     expect(verdict.findings).toEqual([]);

@@ -52,6 +52,6 @@ type Paper = { readonly fingerprint: string; readonly witnesses?: readonly strin
 
 /** The codes of what is found, but for what the sums of the files show: an attack must be seen in what was signed. */
 export function foundIn(files: Files, { fingerprint, witnesses = [] }: Paper): string[] {
-  const { findings } = verifyArchive(files, { fingerprint, witnesses: [...witnesses] });
+  const { findings } = verifyArchive(files, { fingerprints: [fingerprint], witnesses: [...witnesses] });
   return findings.map(({ code }) => code).filter((code) => !code.startsWith('files.'));
 }

@@ -2,16 +2,17 @@ import { checkContext, checkLink, openChain } from './chain.mjs';
 import { checkLedger, openClosings, takeClosing } from './closings.mjs';
 import { readEvent } from './events.mjs';
 import { checkFiles } from './files.mjs';
+import { endPending, isPending } from './pending.mjs';
 import { checkPapers, openPapers, takePapers } from './receipts.mjs';
 import { eventHash, fingerprint } from './signatures.mjs';
 import { compareTables } from './tables.mjs';
-import { checkFingerprint, watchWitnesses } from './witnesses.mjs';
+import { checkFingerprints, watchWitnesses } from './witnesses.mjs';
 
 /**
  * @typedef {import('./events.mjs').BookEvent} BookEvent
  * @typedef {import('./chain.mjs').Entry} Entry
  * @typedef {{ code: string, event?: number, detail?: string }} Finding What is wrong, by the code of its words.
- * @typedef {{ fingerprint?: string, witnesses?: string[], heads?: string[] }} Options What came on paper.
+ * @typedef {{ fingerprints?: string[], witnesses?: string[], heads?: string[] }} Options What came on paper.
  */
 
 const MOST_FINDINGS = 200;
@@ -36,19 +37,23 @@ function* linesOf(content) {
  * @returns {Entry | { problem: string }}
  */
 function readLine(line) {
-  let bytes, hash, signature;
+  let bytes, hash, signature, late;
   try {
-    ({ bytes, hash, signature } = JSON.parse(String(line)));
-    if (JSON.stringify({ bytes, hash, signature }) !== line) return { problem: 'shape.line' };
+    ({ bytes, hash, signature, late_signature: late } = JSON.parse(String(line)));
+    if (JSON.stringify({ bytes, hash, signature, late_signature: late }) !== line)
+      return { problem: 'shape.line' };
   } catch {
     return { problem: 'shape.line' };
   }
-  if (typeof bytes !== 'string' || !/^[0-9a-f]{128}$/u.test(signature)) return { problem: 'shape.line' };
+  const isSignature = (/** @type {string} */ text) => /^[0-9a-f]{128}$/u.test(text);
+  if (typeof bytes !== 'string' || !isSignature(signature) || (late !== undefined && !isSignature(late)))
+    return { problem: 'shape.line' };
   const read = readEvent(bytes);
   if ('problem' in read) return read;
   const computed = eventHash(bytes);
   if (computed.toString('hex') !== hash) return { problem: 'chain.hash' };
-  return { event: read.event, hash: computed, signature: Buffer.from(signature, 'hex') };
+  const signed = { event: read.event, hash: computed, signature: Buffer.from(signature, 'hex') };
+  return late === undefined ? signed : { ...signed, late: Buffer.from(late, 'hex') };
 }
 
 /** What is counted of the period, as index.json should say it. */
@@ -135,7 +140,7 @@ function checkPeriod({ from, to }, { first }, { previous }, { closed }, found) {
  * @param {Map<string, Buffer>} files The files of the archive by name.
  * @param {Options} [options]
  */
-export function verifyArchive(files, { fingerprint: paper, witnesses = [], heads = [] } = {}) {
+export function verifyArchive(files, { fingerprints: prints = [], witnesses = [], heads = [] } = {}) {
   /** @type {Finding[]} */
   const findings = [];
   /** @type {number | undefined} */
@@ -166,7 +171,7 @@ export function verifyArchive(files, { fingerprint: paper, witnesses = [], heads
     if (event.seq === 1) closings.isWhole = true;
     checkLink(chain, entry, found);
     const training = chain.start?.body.training === true;
-    checkPapers(papers, { training, key: chain.key }, event, found);
+    checkPapers(papers, { training, key: chain.key, isPending: isPending(entry) }, event, found);
     checkLedger(closings, event, found);
     countEvent(counts, event);
     tables.see(event);
@@ -185,7 +190,8 @@ export function verifyArchive(files, { fingerprint: paper, witnesses = [], heads
   if (counts.events === 0) found('shape.empty');
   compareIndex(index, { ...factsOf(counts, chain), tables: tables.end() }, found);
   checkPeriod(index, counts, chain, closings, found);
-  checkFingerprint(paper, chain.keys, files, found);
+  checkFingerprints(prints, chain.keys, files, found);
+  endPending(chain.pending, chain.keys, found);
   const witnessed = watch.end(chain, found);
   return { sound: findings.length === 0, findings, witnessed, counts, ...summary(index, chain) };
 }
@@ -195,7 +201,7 @@ export function verifyArchive(files, { fingerprint: paper, witnesses = [], heads
  * @param {any} index
  * @param {ReturnType<typeof openChain>} chain
  */
-function summary({ from, to, software }, { start, previous, previousHash, keys }) {
+function summary({ from, to, software }, { start, previous, previousHash, keys, pending }) {
   return {
     till: start?.till ?? '',
     from: String(from),
@@ -203,6 +209,7 @@ function summary({ from, to, software }, { start, previous, previousHash, keys }
     software: String(software),
     last: previous?.seq ?? 0,
     head: previousHash,
+    late: pending.late,
     net: previous?.gt_net ?? 0,
     absolute: previous?.gt_abs ?? 0,
     fingerprints: keys.map(fingerprint),

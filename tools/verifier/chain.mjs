@@ -1,10 +1,11 @@
 import { dayInIndia, financialYear } from './events.mjs';
-import { chainSeed, isSignedBy, keyName, openKey } from './signatures.mjs';
+import { checkSignature, openPending, takeSignature } from './pending.mjs';
+import { chainSeed, keyName, openKey } from './signatures.mjs';
 
 /**
  * @typedef {import('./events.mjs').BookEvent} BookEvent
  * @typedef {(code: string, detail?: string | number) => void} Found Takes what is wrong with the event in hand.
- * @typedef {{ event: BookEvent, hash: Buffer, signature: Buffer }} Entry
+ * @typedef {{ event: BookEvent, hash: Buffer, signature: Buffer, late?: Buffer }} Entry
  */
 
 /** What is known of a book up to an event. */
@@ -24,6 +25,7 @@ export function openChain() {
     skipped: new Map(),
     /** @type {import('node:crypto').KeyObject | undefined} */
     key: undefined,
+    pending: openPending(),
   };
 }
 
@@ -79,14 +81,29 @@ function takeLoss(chain, event, found) {
 }
 
 /**
+ * A new key takes the place of the one before, from the very event that says so. That the old one was lost is proven by
+ * no file, but by a new start certificate.
  * @param {Chain} chain
- * @param {Entry} entry
+ * @param {BookEvent} event
  * @param {Found} found
  */
-function checkSigned({ key, keys, start }, { event, hash, signature }, found) {
-  if (event.till !== start?.till) found('chain.till', event.till);
-  if (event.key !== keyName(keys.at(-1) ?? '')) found('signature.key', event.key);
-  if (!isSignedBy(key, hash, signature)) found('signature.wrong');
+function takeRoll(chain, { what, body }, found) {
+  if (what !== 'key.rolled') return;
+  if (body.old_public_key !== chain.keys.at(-1)) found('signature.rolled');
+  takeKey(chain, String(body.public_key));
+}
+
+/**
+ * Till and key that an event names; the key is changed where the event brings a new one.
+ * @param {Chain} chain
+ * @param {BookEvent} event
+ * @param {Found} found
+ */
+function checkTill(chain, event, found) {
+  if (!chain.start) checkStart(chain, event, found);
+  takeRoll(chain, event, found);
+  if (event.till !== chain.start?.till) found('chain.till', event.till);
+  if (event.key !== keyName(chain.keys.at(-1) ?? '')) found('signature.key', event.key);
 }
 
 /**
@@ -127,8 +144,8 @@ function checkTotals({ previous }, event, found) {
  */
 export function checkLink(chain, entry, found) {
   const { event } = entry;
-  if (!chain.start) checkStart(chain, event, found);
-  checkSigned(chain, entry, found);
+  checkTill(chain, event, found);
+  checkSignature(chain.pending, chain.key, entry, found);
   if (chain.previous && event.seq !== chain.previous.seq + 1) found('chain.gap', chain.previous.seq + 1);
   checkOrder(chain, event, found);
   if (event.prev_kind !== (chain.series.get(event.kind)?.hash ?? chain.seed)) found('chain.kind');
@@ -148,8 +165,8 @@ export function checkLink(chain, entry, found) {
  */
 export function checkContext(chain, entry, found) {
   const { event } = entry;
-  if (!chain.start) checkStart(chain, event, found);
-  checkSigned(chain, entry, found);
+  checkTill(chain, event, found);
+  takeSignature(chain.pending, chain.key, entry, found);
   if (chain.previous && event.seq <= chain.previous.seq) found('chain.gap', chain.previous.seq + 1);
   if (event.seq === (chain.previous?.seq ?? 0) + 1) checkOrder(chain, event, found);
   if (event.what === 'book.loss-declared' && Array.isArray(event.body.skipped))
@@ -165,6 +182,4 @@ function advance(chain, { event, hash }) {
   chain.previous = event;
   chain.previousHash = hash.toString('hex');
   chain.series.set(event.kind, { hash: chain.previousHash, year: event.year, no: event.no });
-  if (event.what === 'key.rolled' && typeof event.body.public_key === 'string')
-    takeKey(chain, event.body.public_key);
 }

@@ -4,6 +4,8 @@ import { isSignedBy } from './signatures.mjs';
 /**
  * @typedef {import('./events.mjs').BookEvent} BookEvent
  * @typedef {import('./chain.mjs').Found} Found
+ * @typedef {{ training: boolean, key: import('node:crypto').KeyObject | undefined, isPending: boolean }} Till Whether
+ *   the book is one for practice, and what must have signed the paper.
  */
 
 /** What is known of the papers of a book up to an event. */
@@ -96,10 +98,10 @@ function modeOf({ cash, upi }) {
 /**
  * The QR text must say what the event says, and be signed by the till.
  * @param {BookEvent} event
- * @param {import('node:crypto').KeyObject | undefined} key
+ * @param {Till} till
  * @param {Found} found
  */
-function checkCode(event, key, found) {
+function checkCode(event, { key, isPending }, found) {
   const { code, lines, payment, total: whole } = event.body;
   const read = readCode(String(code));
   const centre = sumOf(lines, (head) => head === 'centre_charge');
@@ -121,24 +123,26 @@ function checkCode(event, key, found) {
     read.previous === event.prev.slice(0, 16) &&
     read.isPlain;
   if (!isRight) found('receipt.code');
-  if (!isSignedBy(key, read.signed, read.signature)) found('receipt.codeSignature');
+  const isSigned = isPending ? read.signature.length === 0 : isSignedBy(key, read.signed, read.signature);
+  if (!isSigned) found('receipt.codeSignature');
 }
 
 /**
  * Series, number, day and QR text of a receipt or reversal are those of its event.
  * @param {BookEvent} event
- * @param {{ training: boolean, key: import('node:crypto').KeyObject | undefined }} till
+ * @param {Till} till
  * @param {Found} found
  */
-function checkPaper(event, { training, key }, found) {
+function checkPaper(event, till, found) {
   const isReceipt = event.what === 'receipt';
+  const { training } = till;
   const series = training ? 'X' : event.till;
   const expected = isReceipt ? 'T' : 'R';
   if (event.kind !== (training ? 'X' : expected)) found('receipt.series');
   const number = `${series}/${isReceipt ? '' : 'R/'}${event.year}/${String(event.no).padStart(6, '0')}`;
   if (event.body.number !== number) found('receipt.number', event.body.number);
   if (event.body.day !== event.day) found('receipt.day');
-  checkCode(event, key, found);
+  checkCode(event, till, found);
 }
 
 /**
@@ -233,7 +237,7 @@ export function takePapers(papers, event) {
 /**
  * Holds what an event says of papers against those before it.
  * @param {Papers} papers
- * @param {{ training: boolean, key: import('node:crypto').KeyObject | undefined }} till
+ * @param {Till} till
  * @param {BookEvent} event
  * @param {Found} found
  */

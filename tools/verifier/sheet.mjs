@@ -54,6 +54,7 @@ export function resultSheet(verdict, verifier) {
     [SHEET.net, rupees(verdict.net)],
     [SHEET.absolute, rupees(verdict.absolute)],
     [SHEET.clock, `${counts.clockBack} / ${counts.lossesDeclared}`],
+    [SHEET.late, String(verdict.late)],
     [SHEET.head, `#${verdict.last} ${verdict.head}`],
     ...fingerprints.map((print) => /** @type {[string[], string]} */ ([SHEET.fingerprint, print])),
     reachOf(verdict),

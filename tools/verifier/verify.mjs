@@ -11,13 +11,13 @@ import { readZip } from './zip.mjs';
 
 export { readZip, verifyArchive };
 
-const USAGE = `bahi-verify.mjs ARCHIVE.zip [--fingerprint "xxxx xxxx …"] [--witness "QR text of a receipt"]… [--head NUMBER:HASH]… [--json]`;
+const USAGE = `bahi-verify.mjs ARCHIVE.zip [--fingerprint "xxxx xxxx …"]… [--witness "QR text of a receipt"]… [--head NUMBER:HASH]… [--json]`;
 
 function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      fingerprint: { type: 'string' },
+      fingerprint: { type: 'string', multiple: true },
       witness: { type: 'string', multiple: true },
       head: { type: 'string', multiple: true },
       json: { type: 'boolean' },
@@ -27,12 +27,13 @@ function main() {
   if (archive === undefined || positionals.length > 1) throw new Error(USAGE);
   const own = sha256(readFileSync(fileURLToPath(import.meta.url)));
   const verdict = verifyArchive(readZip(readFileSync(archive)), {
-    ...(values.fingerprint !== undefined && { fingerprint: values.fingerprint }),
+    fingerprints: values.fingerprint ?? [],
     witnesses: values.witness ?? [],
     heads: values.head ?? [],
   });
   const { counts, ...facts } = verdict;
-  const answer = { ...facts, counts: { ...counts, series: [...counts.series.values()] }, verifier: own };
+  const { first: _, ...numbers } = counts;
+  const answer = { ...facts, counts: { ...numbers, series: [...counts.series.values()] }, verifier: own };
   console.log(values.json ? JSON.stringify(answer) : resultSheet(verdict, own));
   return verdict.sound ? 0 : 1;
 }

@@ -23,6 +23,17 @@ export const PROBLEMS = {
   'chain.kind': ['इसी शृंखला की पिछली घटना से कड़ी टूटी है', 'does not follow the event of its series before'],
   'signature.key': ['दूसरी कुंजी से', 'names another key'],
   'signature.wrong': ['हस्ताक्षर काउंटर के नहीं हैं', 'the signature is not the till’s'],
+  'signature.late': ['बाद का हस्ताक्षर काउंटर का नहीं है', 'the late signature is not the till’s'],
+  'signature.claim': [
+    'बाद के हस्ताक्षर की सूची ग़लत है',
+    'the collective event claims other events than those that waited',
+  ],
+  'signature.unclaimed': [
+    'बिना हस्ताक्षर, और कोई घटना यह नहीं बताती',
+    'is not signed, and no collective event says so',
+  ],
+  'signature.twice': ['दो हस्ताक्षर', 'has a signature and a late one'],
+  'signature.rolled': ['नई कुंजी पिछली की जगह नहीं लेती', 'the new key replaces another than the till’s'],
   'signature.publicKey': ['public_key काउंटर की नई कुंजी नहीं है', 'public_key is not the newest key of the till'],
   'signature.fingerprint': [
     'काग़ज़ की छाप काउंटर की कुंजी की नहीं है',
@@ -106,6 +117,7 @@ export const SHEET = {
   net: ['शुद्ध कुल, रु.', 'Perpetual net, Rs'],
   absolute: ['निरपेक्ष कुल, रु.', 'Perpetual absolute, Rs'],
   clock: ['घड़ी पीछे / घोषित हानि', 'Clock set back / declared losses'],
+  late: ['बाद में हस्ताक्षरित', 'Signed late'],
   head: ['शीर्ष', 'Head'],
   fingerprint: ['कुंजी की छाप', 'Fingerprint of the key'],
   unwitnessed: ['अपूर्ण जाँच', 'Complete only up to'],

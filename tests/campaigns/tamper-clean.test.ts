@@ -24,7 +24,7 @@ test(`${ARCHIVES} clean archives of random small books raise no alarm`, () => {
       const witnesses = inHand.events
         .filter(({ event }) => event.what === 'receipt')
         .map(({ event }) => String(event.body['code']));
-      expect(verifyArchive(files, { fingerprint, witnesses }).findings).toEqual([]);
+      expect(verifyArchive(files, { fingerprints: [fingerprint], witnesses }).findings).toEqual([]);
       book.close();
     }),
     { numRuns: ARCHIVES, endOnFailure: true },
