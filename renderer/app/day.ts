@@ -1,10 +1,19 @@
 import type { BusinessDay } from '../../contract/day.ts';
+import { latinDigits } from '../../contract/money.ts';
 
 /** Whether a text is a day of the calendar as YYYY-MM-DD. */
 export function isDay(text: string): text is BusinessDay {
   if (!/^\d{4}-\d\d-\d\d$/u.test(text)) return false;
   const read = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text);
+}
+
+/** A day as typed, 21-11-2026 in either script and with any sign between; undefined when there is no such day. */
+export function readDay(text: string): BusinessDay | undefined {
+  const [, day = '', month = '', year = ''] =
+    /^(\d{1,2})\D(\d{1,2})\D(\d{4})$/u.exec(latinDigits(text).trim()) ?? [];
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(iso) ? iso : undefined;
 }
 
 /** A day some days later, or earlier when negative. */

@@ -61,8 +61,8 @@ export function codeOf(event: Loose, key: TillKey): string {
 }
 
 type How = {
-  /** Signs every event anew; the old signatures stay otherwise. */
-  readonly key?: TillKey;
+  /** Signs every event anew, each with the key for its place; the old signatures stay otherwise. */
+  readonly key?: TillKey | ((place: number) => TillKey);
   /** Gives every event the place, number and totals that follow from the one before. */
   readonly renumber?: boolean;
   /** Signs the QR texts anew too, and says in each event whose key it is. */
@@ -95,12 +95,15 @@ export function relinked(
   { context, events }: Pick<InHand, 'context' | 'events'>,
   how: How = {},
 ): SignedEvent[] {
-  const { key, renumber = false, codes = false } = how;
+  const { renumber = false, codes = false } = how;
+  const keyAt = typeof how.key === 'function' ? how.key : (): TillKey | undefined => undefined;
+  const only = typeof how.key === 'function' ? undefined : how.key;
   const newest = new Map(context.map((signed) => [signed.event.kind, signed]));
   const moved = new Map<number, number>();
   let previous = context.at(-1);
   let seed = (context[0] ?? events[0])?.event.prev ?? '';
-  return events.map((signed) => {
+  return events.map((signed, place) => {
+    const key = only ?? keyAt(place);
     const made = edited(signed, (event) => {
       const before = newest.get(event.kind);
       if (renumber) renumbered(event, previous?.event, before?.event, moved);
@@ -109,6 +112,7 @@ export function relinked(
         seed = chainSeed(event.till, event.body.public_key, event.body.random);
       }
       event.prev = previous?.hash.toString('hex') ?? seed;
+      if (typeof event.body.previous === 'string') event.body.previous = event.prev;
       event.prev_kind = before?.hash.toString('hex') ?? seed;
       if (codes && key) event.key = keyId(key.publicKey);
       if (codes && key && typeof event.body.code === 'string') event.body.code = codeOf(event, key);

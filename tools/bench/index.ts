@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { benchArchive } from './archive.ts';
 import type { Row } from './measure.ts';
 import { benchPeopleSearch } from './people-search.ts';
 import { benchSales } from './sales.ts';
@@ -16,6 +17,7 @@ function print(rows: readonly Row[]): void {
 const folder = mkdtempSync(join(tmpdir(), 'seva-bahi-bench-'));
 try {
   print(benchSales(folder));
+  print(await benchArchive(folder));
   print(benchServiceSearch());
   print(await benchPeopleSearch());
 } finally {

@@ -14,9 +14,9 @@ import { fingerprint, isSignedBy, openKey, readPem } from './signatures.mjs';
 export function checkFingerprints(prints, keys, files, found) {
   if (readPem(files.get('public_key') ?? Buffer.alloc(0)) !== keys.at(-1)) found('signature.publicKey');
   const plain = (/** @type {string} */ text) => text.replace(/\s/gu, '').toLowerCase();
-  const known = prints.map(plain);
+  const known = new Set(prints.map(plain));
   for (const key of keys)
-    if (prints.length > 0 && !known.includes(plain(fingerprint(key))))
+    if (prints.length > 0 && !known.has(plain(fingerprint(key))))
       found('signature.fingerprint', fingerprint(key));
 }
 

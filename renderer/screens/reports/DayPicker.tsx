@@ -2,8 +2,7 @@ import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { formatDay } from '../../../contract/day.ts';
 import type { BusinessDay } from '../../../contract/day.ts';
-import { latinDigits } from '../../../contract/money.ts';
-import { isDay, laterDay, weekdayOf } from '../../app/day.ts';
+import { laterDay, readDay, weekdayOf } from '../../app/day.ts';
 import { useKeys } from '../../app/keys.ts';
 import { LOCALES, useWords } from '../../app/words.ts';
 import { Button, IconButton } from '../../parts/Button.tsx';
@@ -11,14 +10,6 @@ import { classes } from '../../parts/classes.ts';
 import sheet from './DayBook.module.css';
 
 const css = classes(sheet);
-
-/** A day as typed, 21-11-2026 in either script and with any sign between; undefined when there is no such day. */
-function readDay(text: string): BusinessDay | undefined {
-  const [, day = '', month = '', year = ''] =
-    /^(\d{1,2})\D(\d{1,2})\D(\d{4})$/u.exec(latinDigits(text).trim()) ?? [];
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(iso) ? iso : undefined;
-}
 
 type Props = {
   readonly day: BusinessDay;

@@ -31,6 +31,7 @@ export const help = {
     receiptNumber: 'The whole number of the receipt, or only the last digits of one of this year.',
     reprintReason: 'The reason is written in the book and the paper says DUPLICATE.',
     day: 'Write day-month-year, such as 05-11-2026. Page Up goes to the day before, Page Down to the day after.',
+    archiveDays: 'Type day-month-year, like 05-11-2026. At most one year; today is not part of it.',
     dayBookReceipts: 'Choose a receipt with the arrows, open it with Enter.',
     cscId: 'The CSC number that the centre was given.',
     till: 'Short name of the till: a capital letter, then letters or digits, 4 at most. For example T1.',
