@@ -9,6 +9,9 @@ import { readZip, verifyArchive } from '../verifier/verify.mjs';
 import type { Row } from './measure.ts';
 
 const SALES = 5000;
+/** When made-up counters are set up. */
+const SET_UP = instant(Date.parse('2016-04-01T04:00:00.000Z'));
+const PEOPLE = 500;
 const CHECKS = 5000;
 
 /** CPU seconds that something takes. */
@@ -38,6 +41,7 @@ export async function benchArchive(folder: string): Promise<Row[]> {
   counter.set(moment);
   counter.database
     .transaction(() => {
+      for (let person = 0; person < PEOPLE; person++) counter.addPerson();
       for (let sale = 0; sale < SALES; sale++) counter.sell();
     })
     .immediate();
@@ -45,9 +49,9 @@ export async function benchArchive(folder: string): Promise<Row[]> {
   counter.close();
   const key = openTillKey(join(folder, 'archive.key'), undefined);
   const path = join(folder, 'archive.zip');
-  const day = businessDayOf(moment);
+  const order = { from: businessDayOf(SET_UP), to: businessDayOf(moment), first: 1, last, software: 'bench' };
   const before = process.cpuUsage();
-  await writeArchive({ from: day, to: day, database: db, first: 1, last, software: 'bench', path }, (sums) =>
+  await writeArchive({ ...order, database: db, path }, (sums) =>
     key.sign(Buffer.from(sums)).toString('base64url'),
   );
   const { user, system } = process.cpuUsage(before);
@@ -64,8 +68,12 @@ export async function benchArchive(folder: string): Promise<Row[]> {
       what: 'events a CPU second, archive verified, each signature and QR text',
       value: last / verifying,
       unit: 'events',
-      bar: '4167: a year of 500,000 in 120 s',
     },
-    { what: 'verifying an archive / bare checks of its signatures', value: verifying / floor, unit: 'x' },
+    {
+      what: 'verifying an archive / bare checks of its signatures',
+      value: verifying / floor,
+      unit: 'x',
+      bar: '2.1: a year in 120 s where its bare checks take 56 s',
+    },
   ];
 }

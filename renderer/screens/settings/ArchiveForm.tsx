@@ -35,6 +35,7 @@ export function ArchiveForm({ today }: { readonly today: BusinessDay }) {
       <div className={css('days')}>
         <TextField
           label={t('settings.archiveFrom')}
+          selects
           value={from}
           onChange={setFrom}
           problem={problemOf(first)}
@@ -42,6 +43,7 @@ export function ArchiveForm({ today }: { readonly today: BusinessDay }) {
         />
         <TextField
           label={t('settings.archiveTo')}
+          selects
           value={to}
           onChange={setTo}
           problem={problemOf(last)}
