@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { MakeArchive } from './archive.ts';
 import { FindServices, Service } from './catalogue.ts';
-import { TicketId } from './ids.ts';
+import { RequestId, TicketId } from './ids.ts';
+
+import {
+  Account,
+  AddAccount,
+  ChangeAccount,
+  ClosePeriod,
+  OpeningBalances,
+  Periods,
+  PostVoucher,
+  ReverseVoucher,
+  Voucher,
+} from './ledger.ts';
 import { AddPerson, CorrectPerson, FindPeople, Person } from './people.ts';
 import { PaperLanguage, PrintStatus, PrinterSettings, SettleJob } from './printing.ts';
 import {
@@ -24,16 +36,39 @@ import {
   UpiCode,
   UpiRequest,
 } from './tickets.ts';
+import {
+  AddUser,
+  ResetPin,
+  SetEnabled,
+  SetPin,
+  SetRole,
+  SwitchUser,
+  User,
+  UserRole,
+  Users,
+} from './users.ts';
 import { Language } from './values.ts';
 
-/** Who may call: `anyone` before a book is set up, an `operator` after. */
-export type Role = 'anyone' | 'operator';
+/**
+ * What a method asks of whoever calls: `anyone` may call before a book is set up too, `user` is everybody who can be on
+ * duty, `operator` serves at the counter.
+ */
+export type Role = 'anyone' | 'user' | 'operator';
 
 export type Method = {
   readonly kind: 'query' | 'command';
   readonly role: Role;
   readonly input: z.ZodType;
   readonly output: z.ZodType;
+};
+
+const SERVING: readonly UserRole[] = ['operator', 'supervisor'];
+const EVERYBODY = UserRole.options;
+
+/** The permission matrix: which users may call the queries and the commands of each role. An auditor reads all. */
+export const PERMISSIONS: Readonly<Record<Method['kind'], Readonly<Record<Role, readonly UserRole[]>>>> = {
+  query: { anyone: EVERYBODY, user: EVERYBODY, operator: EVERYBODY },
+  command: { anyone: EVERYBODY, user: EVERYBODY, operator: SERVING },
 };
 
 const nothing = z.strictObject({});
@@ -65,7 +100,26 @@ export const contract = {
   },
   /** The operator's word that the day which the clock shows is today. */
   'society.confirmToday': { kind: 'command', role: 'operator', input: nothing, output: done },
+  /** Opens a key that was out of reach, and signs what waits for it. */
+  'society.signWaiting': { kind: 'command', role: 'operator', input: nothing, output: done },
+  /** A new key in the place of one that is lost for good. */
+  'society.rollKey': {
+    kind: 'command',
+    role: 'operator',
+    input: z.strictObject({ requestId: RequestId }),
+    output: done,
+  },
+  /** Writes the certificate of the till's key as a PDF, to be signed by hand and filed outside the centre. */
+  'society.startCertificate': { kind: 'command', role: 'operator', input: nothing, output: SavedFile },
   'society.status': { kind: 'query', role: 'anyone', input: nothing, output: Status },
+
+  'users.list': { kind: 'query', role: 'user', input: nothing, output: Users },
+  'users.add': { kind: 'command', role: 'operator', input: AddUser, output: User },
+  'users.setRole': { kind: 'command', role: 'operator', input: SetRole, output: User },
+  'users.setEnabled': { kind: 'command', role: 'operator', input: SetEnabled, output: User },
+  'users.setPin': { kind: 'command', role: 'user', input: SetPin, output: User },
+  'users.resetPin': { kind: 'command', role: 'operator', input: ResetPin, output: User },
+  'users.switch': { kind: 'command', role: 'user', input: SwitchUser, output: User },
 
   'people.find': { kind: 'query', role: 'operator', input: FindPeople, output: z.array(Person) },
   'people.add': { kind: 'command', role: 'operator', input: AddPerson, output: Person },
@@ -88,12 +142,27 @@ export const contract = {
   'receipts.get': { kind: 'query', role: 'operator', input: GetReceipt, output: Receipt },
   'receipts.find': { kind: 'query', role: 'operator', input: FindReceipt, output: Receipt },
   'receipts.reprint': { kind: 'command', role: 'operator', input: Reprint, output: Receipt },
-  'receipts.showPdf': { kind: 'command', role: 'operator', input: GetReceipt, output: SavedFile },
+  'receipts.showPdf': { kind: 'command', role: 'user', input: GetReceipt, output: SavedFile },
+
+  'ledger.accounts': { kind: 'query', role: 'operator', input: nothing, output: z.array(Account) },
+  'ledger.addAccount': { kind: 'command', role: 'operator', input: AddAccount, output: z.array(Account) },
+  'ledger.changeAccount': {
+    kind: 'command',
+    role: 'operator',
+    input: ChangeAccount,
+    output: z.array(Account),
+  },
+  'ledger.post': { kind: 'command', role: 'operator', input: PostVoucher, output: Voucher },
+  'ledger.openingBalances': { kind: 'command', role: 'operator', input: OpeningBalances, output: Voucher },
+  'ledger.reverse': { kind: 'command', role: 'operator', input: ReverseVoucher, output: Voucher },
+  'ledger.voucher': { kind: 'query', role: 'operator', input: GetReceipt, output: Voucher },
+  'ledger.periods': { kind: 'query', role: 'operator', input: nothing, output: Periods },
+  'ledger.close': { kind: 'command', role: 'operator', input: ClosePeriod, output: Periods },
 
   'reports.dayBook': { kind: 'query', role: 'operator', input: ReadDayBook, output: DayBook },
-  'reports.exportDayBook': { kind: 'command', role: 'operator', input: ExportDayBook, output: SavedFile },
+  'reports.exportDayBook': { kind: 'command', role: 'user', input: ExportDayBook, output: SavedFile },
 
-  'archive.make': { kind: 'command', role: 'operator', input: MakeArchive, output: SavedFile },
+  'archive.make': { kind: 'command', role: 'user', input: MakeArchive, output: SavedFile },
 
   'printing.status': { kind: 'query', role: 'operator', input: nothing, output: PrintStatus },
   'printing.settle': { kind: 'command', role: 'operator', input: SettleJob, output: done },

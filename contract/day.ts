@@ -68,6 +68,32 @@ export function daysBetween(from: BusinessDay, to: BusinessDay): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
+/** A day some days later, or earlier when negative. */
+export function laterDay(day: BusinessDay, days: number): BusinessDay {
+  const text = new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+  assertBusinessDay(text);
+  return text;
+}
+
+/** The first and the last day of the month in which a day falls. */
+export function monthOf(day: BusinessDay): { readonly first: BusinessDay; readonly last: BusinessDay } {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 10);
+  const last = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  assertBusinessDay(first);
+  assertBusinessDay(last);
+  return { first, last };
+}
+
+/** The first and the last day of the financial year in which a day falls: 1 April and 31 March. */
+export function yearOf(day: BusinessDay): { readonly first: BusinessDay; readonly last: BusinessDay } {
+  const start = Number(financialYearOf(day).slice(0, 4));
+  const [first, last] = [`${start}-04-01`, `${start + 1}-03-31`];
+  assertBusinessDay(first);
+  assertBusinessDay(last);
+  return { first, last };
+}
+
 /** The day as people write it in India: 21-11-2026. */
 export function formatDay(day: BusinessDay): string {
   return day.split('-').toReversed().join('-');

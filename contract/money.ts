@@ -38,6 +38,31 @@ export function times(amount: Paise, quantity: number): Paise {
   return paise(amount * quantity);
 }
 
+/**
+ * An amount in parts by weights (whole numbers, not negative, not all 0) that sum to it exactly: the paise left over go
+ * to the largest remainders, the first of equal ones. A negative amount splits as its positive, with the sign.
+ */
+export function split(amount: Paise, weights: readonly number[]): Paise[] {
+  if (!weights.every((weight) => Number.isSafeInteger(weight) && weight >= 0))
+    throw new RangeError('weights are whole numbers');
+  const all = weights.reduce((total, weight) => total + BigInt(weight), 0n);
+  if (all === 0n) throw new RangeError('there is nothing to split by');
+  if (amount < 0) return split(negative(amount), weights).map(negative);
+  const shares = weights.map((weight, place) => {
+    const exact = BigInt(amount) * BigInt(weight);
+    return { place, whole: Number(exact / all), rest: exact % all };
+  });
+  const left = amount - shares.reduce((total, { whole }) => total + whole, 0);
+  const first = shares
+    .toSorted(
+      (one, other) =>
+        Number(other.rest > one.rest) - Number(other.rest < one.rest) || one.place - other.place,
+    )
+    .slice(0, left);
+  const more = new Set(first.map(({ place }) => place));
+  return shares.map(({ place, whole }) => paise(more.has(place) ? whole + 1 : whole));
+}
+
 const DEVANAGARI_ZERO = '०'.charCodeAt(0);
 
 /** Devanagari digits as Latin ones; all other text as it is. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { OperatorId, RequestId } from './ids.ts';
+import { RequestId } from './ids.ts';
 import { PrinterSettings } from './printing.ts';
+import { Operator, UserRole } from './users.ts';
 import { BothLanguages, Language, digits, plainText, text } from './values.ts';
 
 /** A place as picked from the Local Government Directory (with its code), or typed. */
@@ -36,9 +37,6 @@ export const Society = z.object({
 });
 export type Society = z.output<typeof Society>;
 
-export const Operator = z.object({ operatorId: OperatorId, name: z.string() });
-export type Operator = z.output<typeof Operator>;
-
 /** Which book is open: the society's own, or the training book whose papers are not valid. */
 export const Mode = z.enum(['live', 'training']);
 export type Mode = z.output<typeof Mode>;
@@ -48,7 +46,8 @@ export const SocietyState = z.object({
   /** Absent until the set-up is done. */
   society: Society.optional(),
   till: z.string().optional(),
-  operator: Operator.optional(),
+  /** Who is on duty. */
+  operator: Operator.extend({ role: UserRole }).optional(),
   /** The centre's own UPI address; empty when it takes no UPI. */
   upiAddress: z.string().optional(),
   language: Language,
@@ -82,8 +81,10 @@ export const Status = z.object({
   /** The clock stands so far ahead of the book that nothing is written until somebody says that it is right. */
   clockAhead: z.boolean(),
   freeDiskMegabytes: z.int(),
-  /** How the till's private key is kept: by the operating system's key store or in a file of its own. */
-  keyKept: z.enum(['system', 'file']),
+  /** How the till's private key is kept: by the operating system's key store, in a file of its own, or out of reach. */
+  keyKept: z.enum(['system', 'file', 'missing']),
+  /** Events that wait for their signature, because the key was out of reach when they were written. */
+  unsignedEvents: z.int().min(0),
   keyFingerprint: z.string(),
   bookSequence: z.int(),
 });

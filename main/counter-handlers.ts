@@ -8,9 +8,13 @@ import type { Book } from './book/book.service.ts';
 import { catalogueHandlers } from './catalogue/catalogue.handlers.ts';
 import { createCatalogue } from './catalogue/catalogue.service.ts';
 import type { Database } from './database/open.ts';
-import type { TillKey } from './devices/till-key.ts';
+import type { KeyHolder } from './devices/key-holder.ts';
 import type { Handlers } from './door/dispatch.ts';
+import { createChart } from './ledger/chart.service.ts';
+import { createClosings } from './ledger/closings.service.ts';
+import { ledgerHandlers } from './ledger/ledger.handlers.ts';
 import { createLedger } from './ledger/ledger.service.ts';
+import { createVouchers } from './ledger/vouchers.service.ts';
 import type { Surroundings } from './open-book.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import { createPeople } from './people/people.service.ts';
@@ -22,14 +26,19 @@ import { createReceipts } from './receipts/receipts.service.ts';
 import { reportsHandlers } from './reports/reports.handlers.ts';
 import { createReports } from './reports/reports.service.ts';
 import { createSettings } from './society/settings.service.ts';
+import { createStartCertificate } from './society/start-certificate.ts';
+import { createSignatures } from './society/signatures.service.ts';
 import { readStatus } from './society/status.ts';
 import { ticketsHandlers } from './tickets/tickets.handlers.ts';
 import { createTickets } from './tickets/tickets.service.ts';
+import { PIN_COST } from './users/pin-hash.ts';
+import { usersHandlers } from './users/users.handlers.ts';
+import { createUsers } from './users/users.service.ts';
 
 export type CounterOptions = Surroundings & {
   readonly database: Database;
   readonly book: Book;
-  readonly key: TillKey;
+  readonly key: KeyHolder;
   readonly till: string;
   readonly training: boolean;
 };
@@ -39,9 +48,13 @@ export type CounterRooms = {
   readonly handlers: Partial<Handlers>;
   /** Writes down people who are served here. */
   addPeople(fields: readonly PersonFields[], operator: OperatorId): void;
+  /** Signs events that wait for the till's key, if it is at hand again. */
+  signWhenPossible(operator: OperatorId): void;
+  /** Adds the accounts that the program has learnt since the book began. */
+  completeChart(): void;
   /** Starts on the papers that wait, without waiting for them. */
   print(): void;
-  /** Waits for the paper in hand. */
+  /** Waits for the PIN and the paper in hand. */
   settle(): Promise<void>;
 };
 
@@ -49,9 +62,13 @@ export type CounterRooms = {
 export function counterHandlers(options: CounterOptions): CounterRooms {
   const { database, clock, book, till, training, folder, paperMaker, changed, report } = options;
   const settings = createSettings(database, book);
+  const signatures = createSignatures(options);
   const ledger = createLedger(database);
+  const users = createUsers({ database, book, clock, pinCost: options.pinCost ?? PIN_COST });
   const people = createPeople({ database, book });
   const catalogue = createCatalogue(options);
+  const chart = createChart({ database, book });
+  const operatorName = (operator: OperatorId): string => settings.getOperator(operator).name;
   const room = { database, book, clock, settings, ledger, people, catalogue, till, training };
 
   const printing = createPrinting({
@@ -67,6 +84,8 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const receipts = createReceipts({ ...room, printing });
   const papers = createPapers({ ...room, receipts });
   const tickets = createTickets({ ...room, receipts, printing });
+  const vouchers = createVouchers({ ...room, chart, operatorName });
+  const closings = createClosings({ ...room, vouchers, operatorName });
   const reports = createReports({ ...room, paperMaker, reportsFolder: options.reportsFolder });
 
   const archives = createArchives({
@@ -74,18 +93,31 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     folder: options.reportsFolder,
     write: options.archiveWriter,
   });
+  const startCertificate = createStartCertificate({ ...options, settings });
 
   return {
     handlers: {
       'society.status': () => readStatus(options),
       'society.confirmToday': () => {
         book.confirmToday();
+        chart.complete(options.accounts);
+        return {};
+      },
+      ...usersHandlers(users),
+      'society.startCertificate': startCertificate,
+      'society.signWaiting': (_, { operatorId }) => {
+        signatures.signWaiting(operatorId);
+        return {};
+      },
+      'society.rollKey': (order, { operatorId }) => {
+        signatures.rollKey(order, operatorId);
         return {};
       },
       ...peopleHandlers(people),
       ...catalogueHandlers({ catalogue, today: book.today, frequent: receipts.frequentServices }),
       ...ticketsHandlers(tickets),
       ...receiptsHandlers({ receipts, printing, reveal: options.reveal }),
+      ...ledgerHandlers({ chart, vouchers, closings }),
       ...reportsHandlers(reports),
       ...archiveHandlers(archives),
       ...printingHandlers({
@@ -100,7 +132,12 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       for (const person of fields)
         people.add({ ...person, requestId: RequestId.parse(randomUUID()) }, operator);
     },
+    signWhenPossible: signatures.signWhenPossible,
+    completeChart: () => chart.complete(options.accounts),
     print: () => void printing.run(),
-    settle: () => printing.stop(),
+    async settle() {
+      await users.settle();
+      await printing.stop();
+    },
   };
 }

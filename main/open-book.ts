@@ -1,18 +1,19 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Fault } from '../contract/faults.ts';
 import { BookSequence, type OperatorId } from '../contract/ids.ts';
 import type { Mode, SetUp } from '../contract/society.ts';
 import type { Topic } from '../contract/contract.ts';
 import type { ArchiveWriter } from './archive/archive-writer.ts';
+import { bookRepo } from './book/book.repo.ts';
 import { type Book, openBook } from './book/book.service.ts';
-import { type Witness, compareWithWitness, openWitness } from './book/witness.ts';
+import { type Witness, type Witnessed, compareWithWitness, openWitness } from './book/witness.ts';
 import { type CounterRooms, counterHandlers } from './counter-handlers.ts';
 import { idleCheckpoint } from './database/idle-checkpoint.ts';
 import { type Database, openDatabase } from './database/open.ts';
 import type { Clock } from './devices/clock.ts';
-import { type TillKey, type Vault, createTillKey, openTillKey } from './devices/till-key.ts';
+import { holdTillKey } from './devices/key-holder.ts';
+import { type Vault, createTillKey, openTillKey } from './devices/till-key.ts';
 import type { Handlers, Session } from './door/dispatch.ts';
 import type { PaperMaker } from './printing/paper-maker.ts';
 import type { Resources } from './resources.ts';
@@ -20,6 +21,7 @@ import type { PreferencesFile } from './society/preferences.ts';
 import { settingsRepo } from './society/settings.repo.ts';
 import { setUpBook } from './society/set-up.service.ts';
 import { societyHandlers } from './society/society.handlers.ts';
+import { usersRepo } from './users/users.repo.ts';
 
 /** What a book needs of the world around it. */
 export type Surroundings = Resources & {
@@ -28,6 +30,8 @@ export type Surroundings = Resources & {
   readonly version: string;
   readonly clock: Clock;
   readonly vault: Vault | undefined;
+  /** What a try of a PIN costs, as scrypt's N; the full price when absent. */
+  readonly pinCost?: number;
   readonly paperMaker: PaperMaker;
   readonly reportsFolder: string;
   readonly archiveWriter: ArchiveWriter;
@@ -44,13 +48,16 @@ export type Surroundings = Resources & {
 export type OpenBook = {
   handlers(): Partial<Handlers>;
   session(): Session | undefined;
-  /** After each answer: notes the newest event outside the database and lets waiting papers print. */
-  afterCall(): void;
+  /**
+   * After the opening and each command: signs events that wait for the key, notes the newest one outside the database
+   * and lets waiting papers print.
+   */
+  afterWork(): void;
   /** Waits for the paper in hand, and closes the files. */
   close(): Promise<void>;
 };
 
-const StartBody = z.looseObject({ public_key: z.string(), training: z.boolean() });
+const StartBody = z.looseObject({ training: z.boolean() });
 
 const startOf = (book: Book) => {
   const start = book.findEvent(BookSequence.parse(1));
@@ -70,33 +77,37 @@ function openWitnessOf(database: Database, file: string): Witness {
 
 /**
  * Opens the book in a folder (made new when absent), checks it against its key and its witness, and builds the
- * domains on it. Throws the faults of openDatabase and openTillKey, key.wrong and database.behindWitness.
+ * domains on it. Throws the faults of openDatabase, key.wrong and database.behindWitness.
  */
 export function openBookIn(around: Surroundings): OpenBook {
   const { folder, mode, clock, vault, acceptLoss } = around;
   mkdirSync(folder, { recursive: true });
   const file = (name: string): string => join(folder, name);
+  const keyFile = file('counter.key');
   const database = openDatabase(file('counter.db'));
   const witness = openWitnessOf(database, file('counter.witness'));
   const settings = settingsRepo(database);
+  const users = usersRepo(database);
   const checkpoint = idleCheckpoint(database, around.report);
   let open: { readonly book: Book; readonly till: string; readonly rooms: CounterRooms } | undefined;
 
-  function openRooms(key: TillKey): void {
+  function openRooms(): void {
+    const key = holdTillKey({
+      file: keyFile,
+      vault,
+      publicKey: bookRepo(database).getKey().publicKey,
+      report: (defect) => around.report(defect, 'key'),
+    });
     const book = openBook(database, clock, key);
-    const { till, training, public_key } = startOf(book);
-    if (public_key !== key.publicKey) throw new Fault('key.wrong');
+    const { till, training } = startOf(book);
     open = { book, till, rooms: counterHandlers({ ...around, database, book, key, till, training }) };
   }
 
   /** Goes on without events that were witnessed, and says so in the book. */
-  function declareLoss({ book }: { readonly book: Book }, user: OperatorId): void {
-    const witnessed = witness.seen?.sequence ?? 0;
-    const append = (): unknown =>
-      book.append({ kind: 'L', what: 'book.loss-declared', user, body: () => ({ witnessed }) });
-    database.transaction(append).immediate();
-    const head = book.findHead();
-    if (head) witness.startOver({ sequence: head.event.seq, hash: head.hash });
+  function declareLoss({ book }: { readonly book: Book }, seen: Witnessed, user: OperatorId): void {
+    database.transaction(() => book.declareLoss(seen, user)).immediate();
+    const newest = book.newest();
+    if (newest) witness.startOver(newest);
   }
 
   function checkWitness(): void {
@@ -110,17 +121,18 @@ export function openBookIn(around: Surroundings): OpenBook {
       );
     } catch (fault) {
       const operator = session();
-      if (!(acceptLoss && open && operator)) throw fault;
-      declareLoss(open, operator.operatorId);
+      if (!(acceptLoss && open && operator && witness.seen)) throw fault;
+      declareLoss(open, witness.seen, operator.operatorId);
     }
   }
 
   function setUp(answers: SetUp): void {
-    const path = file('counter.key');
     // A set-up that was broken off may have left its key, or a whole book: both are taken up where they are.
-    const key = existsSync(path) ? openTillKey(path, vault) : createTillKey(path, vault);
-    if (!session()) setUpBook({ ...around, database, key, training: mode === 'training' }, answers);
-    openRooms(key);
+    if (!session()) {
+      const key = existsSync(keyFile) ? openTillKey(keyFile, vault) : createTillKey(keyFile, vault);
+      setUpBook({ ...around, database, key, training: mode === 'training' }, answers);
+    }
+    openRooms();
   }
 
   /** The training book is set up by itself, with a few people to practise with. */
@@ -131,12 +143,12 @@ export function openBookIn(around: Surroundings): OpenBook {
   }
 
   const session = (): Session | undefined => {
-    const operator = settings.findOperatorOnDuty();
-    return operator && { operatorId: operator.operatorId };
+    const onDuty = users.findOnDuty();
+    return onDuty && { operatorId: onDuty.operatorId, role: onDuty.role };
   };
 
   function handlers(): Partial<Handlers> {
-    const society = societyHandlers({ ...around, settings, till: open?.till });
+    const society = societyHandlers({ ...around, settings, users, till: open?.till });
     if (open) return { ...society, ...open.rooms.handlers };
     return {
       ...society,
@@ -155,9 +167,10 @@ export function openBookIn(around: Surroundings): OpenBook {
   }
 
   try {
-    if (session()) openRooms(openTillKey(file('counter.key'), vault));
+    if (session()) openRooms();
     else if (mode === 'training') setUpTraining();
     checkWitness();
+    open?.rooms.completeChart();
   } catch (error) {
     closeFiles();
     throw error;
@@ -166,9 +179,11 @@ export function openBookIn(around: Surroundings): OpenBook {
   return {
     handlers,
     session,
-    afterCall() {
-      const head = open?.book.findHead();
-      if (head) witness.note({ sequence: head.event.seq, hash: head.hash });
+    afterWork() {
+      const operator = session();
+      if (operator) open?.rooms.signWhenPossible(operator.operatorId);
+      const newest = open?.book.newest();
+      if (newest) witness.note(newest);
       open?.rooms.print();
       checkpoint.restart();
     },

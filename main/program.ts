@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { contract } from '../contract/contract.ts';
 import { Fault } from '../contract/faults.ts';
 import type { Answer } from '../contract/faults.ts';
 import type { Mode } from '../contract/society.ts';
 import { asFault } from './database/storage-faults.ts';
-import { type Dispatch, type Handlers, asDefect, createDispatch } from './door/dispatch.ts';
+import { type Dispatch, type Handlers, asDefect, createDispatch, isMethod } from './door/dispatch.ts';
 import { type OpenBook, type Surroundings, openBookIn } from './open-book.ts';
 import { type Resources, loadResources } from './resources.ts';
 import { openPreferences } from './society/preferences.ts';
@@ -25,6 +26,8 @@ export type Program = {
   close(): Promise<void>;
 };
 
+const isCommand = (name: unknown): boolean => isMethod(name) && contract[name].kind === 'command';
+
 /** The whole program but for its window. A book that can not be opened is no end: every call then answers why. */
 export function openProgram({ dataFolder, resourcesFolder, ...surroundings }: ProgramOptions): Program {
   const { report, changed } = surroundings;
@@ -44,9 +47,21 @@ export function openProgram({ dataFolder, resourcesFolder, ...surroundings }: Pr
       const resources = loadResources(resourcesFolder);
       const folder = join(dataFolder, which);
       const given = { folder, mode: which, preferences, openBook: change, acceptLoss };
-      return openBookIn({ ...surroundings, ...resources, ...given });
+      const opened = openBookIn({ ...surroundings, ...resources, ...given });
+      // Papers may wait since the last time.
+      afterWork(opened);
+      return opened;
     } catch (error) {
       return asFault(error) ?? asDefect(error, report);
+    }
+  }
+
+  function afterWork(opened: OpenBook): void {
+    try {
+      opened.afterWork();
+    } catch (error) {
+      // What was done is committed. A witness that can not be written is for the log.
+      report(error, 'witness');
     }
   }
 
@@ -94,12 +109,7 @@ export function openProgram({ dataFolder, resourcesFolder, ...surroundings }: Pr
   return {
     async call(name, input): Promise<Answer<unknown>> {
       const answer = await dispatch(name, input);
-      try {
-        if (!(book instanceof Fault)) book.afterCall();
-      } catch (error) {
-        // The answer stands: what it says is committed. A witness that can not be written is for the log.
-        report(error, 'witness');
-      }
+      if (isCommand(name) && !(book instanceof Fault)) afterWork(book);
       return answer;
     },
     close,

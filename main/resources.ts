@@ -16,6 +16,8 @@ export type Resources = {
   readonly sample: SetUp;
   /** People to practise with. */
   readonly samplePeople: readonly PersonFields[];
+  /** 256 words, one for each value of a byte. */
+  readonly fingerprintWords: readonly string[];
 };
 
 /** Reads and checks the data that ships with the program. Throws catalogue.invalid. */
@@ -26,5 +28,6 @@ export function loadResources(folder: string): Resources {
     accounts: loadAccounts(folder),
     sample: readResource(join(folder, 'training', 'set-up.json'), SetUp),
     samplePeople: readResource(join(folder, 'training', 'people.json'), z.array(PersonFields)),
+    fingerprintWords: readResource(join(folder, 'fingerprint-words.json'), z.array(z.string()).length(256)),
   };
 }

@@ -7,6 +7,7 @@ import { type Instant, instant } from '../contract/day.ts';
 import { type Answer, Fault } from '../contract/faults.ts';
 import { writeInWorker } from '../main/archive/archive-writer.ts';
 import type { Clock } from '../main/devices/clock.ts';
+import type { Vault } from '../main/devices/till-key.ts';
 import { createPaperMaker } from '../main/printing/paper-maker.ts';
 import { openProgram } from '../main/program.ts';
 
@@ -57,10 +58,25 @@ export type WorldOptions = {
   /** Whether to do the first-run set-up where it was not done. */
   readonly setUp?: boolean;
   readonly answers?: Partial<Input<'society.setUp'>>;
+  /** scrypt's N; next to nothing when absent. */
+  readonly pinCost?: number;
+  /** The operating system's key store; none otherwise. */
+  readonly vault?: Vault;
+  /** The data that ships with the program, where it is another than today's. */
+  readonly resources?: string;
 };
 
 /** The whole program on real files in a temporary folder, entered by its door. */
-export async function openWorld({ folder, clock = testClock(), setUp = true, answers }: WorldOptions = {}) {
+export async function openWorld(options: WorldOptions = {}) {
+  const {
+    folder,
+    clock = testClock(),
+    setUp = true,
+    answers,
+    vault,
+    pinCost = 2,
+    resources = RESOURCES,
+  } = options;
   const home = folder ?? mkdtempSync(join(tmpdir(), 'seva-bahi-'));
   const defects: unknown[] = [];
   let closed = false;
@@ -68,10 +84,11 @@ export async function openWorld({ folder, clock = testClock(), setUp = true, ans
   const program = openProgram({
     dataFolder: join(home, 'books'),
     reportsFolder: join(home, 'reports'),
-    resourcesFolder: RESOURCES,
+    resourcesFolder: resources,
     version: '0.0.0-test',
     clock,
-    vault: undefined,
+    vault,
+    pinCost,
     paperMaker,
     archiveWriter: writeInWorker(ARCHIVE_WORKER),
     systemPrinters: () => Promise.resolve([]),

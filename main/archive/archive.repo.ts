@@ -9,7 +9,7 @@ const Row = z.object({
   hash: z.instanceof(Buffer),
   signature: z.instanceof(Buffer),
   /** What was signed later, where the key was out of reach. */
-  late: z.instanceof(Buffer).nullish(),
+  late: z.instanceof(Buffer).nullable(),
 });
 
 /** An event as it was signed. */
@@ -20,7 +20,9 @@ const toSigned = (raw: unknown): SignedEvent => {
   return { ...row, event: BookEvent.parse(JSON.parse(row.bytes)) };
 };
 
-const COLUMNS = 'SELECT bytes, hash, signature FROM book_event';
+const COLUMNS = `
+  SELECT bytes, hash, book_event.signature, late_signature.signature AS late
+  FROM book_event LEFT JOIN late_signature USING (sequence)`;
 
 /** Events from before that say what held when they were made: keys, and numbers that were given up. */
 const STANDING = ['key.rolled', 'book.loss-declared'];

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { BusinessDay } from '../../contract/day.ts';
@@ -89,16 +89,22 @@ export function createArchives(room: ArchiveRoom) {
     async make(order: MakeArchive, user: OperatorId): Promise<{ path: string }> {
       const earlier = book.findRequest(order.requestId);
       if (earlier !== undefined) return { path: pathAt(earlier) };
-      book.assertClock();
       const { from, to } = order;
       const path = pathOf(order);
       const span = spanOf(order);
       mkdirSync(folder, { recursive: true });
+      const isNew = !existsSync(path);
       const made = await write(
         { from, to, ...span, database: database.name, software: version, path },
         book.sign,
       );
-      note(order, made, user);
+      try {
+        note(order, made, user);
+      } catch (error) {
+        // No archive without its event.
+        if (isNew) rmSync(path);
+        throw error;
+      }
       return { path };
     },
   };

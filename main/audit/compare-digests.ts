@@ -28,12 +28,28 @@ const DIGESTED: readonly Digested[] = [
       FROM book_event WHERE bytes ->> '$.what' = 'private-setting'`,
     content: (value) => ({ value }),
   },
+  {
+    table: 'operator_pin',
+    rows: "SELECT operator_id || ' ' || since AS id, hash AS value, salt, since FROM operator_pin",
+    recorded: `
+      SELECT sequence, bytes ->> '$.body.operator' || ' ' || sequence AS id, bytes ->> '$.body.digest' AS digest
+      FROM book_event WHERE bytes ->> '$.what' = 'pin.set'`,
+    content: (hash) => ({ hash }),
+  },
+  {
+    table: 'narration',
+    rows: 'SELECT CAST(sequence AS TEXT) AS id, text AS value, salt, sequence AS since FROM narration',
+    recorded: `
+      SELECT sequence, CAST(sequence AS TEXT) AS id, bytes ->> '$.body.narration' AS digest
+      FROM book_event WHERE bytes ->> '$.what' = 'voucher' AND bytes ->> '$.body.narration' IS NOT NULL`,
+    content: (narration) => ({ narration }),
+  },
 ];
 
 const Rows = z.array(z.object({ id: z.string(), value: z.string(), salt: z.string(), since: z.int() }));
 const Recorded = z.array(z.object({ sequence: z.int(), id: z.string(), digest: z.string() }));
 
-/** Rows of operators and private settings that are not those which the book took note of. */
+/** Rows of operators, PINs, private settings and narrations that are not those which the book took note of. */
 export function* findTamperedDigests(database: Database): Generator<Finding> {
   for (const { table, rows, recorded, content } of DIGESTED) {
     const noted = Recorded.parse(database.prepare(recorded).all());

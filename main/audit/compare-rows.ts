@@ -29,8 +29,44 @@ const COMPARISONS: readonly Comparison[] = [
     table: 'account',
     columns: 'account_id, key, code, kind, name_hi, name_en',
     expected: `
-      SELECT json_each.key + 1, value ->> '$.account', value ->> '$.code', value ->> '$.kind', value ->> '$.name.hi', value ->> '$.name.en'
-      FROM book_event, json_each(bytes, '$.body.accounts') WHERE bytes ->> '$.what' = 'till.started'`,
+      SELECT * FROM (
+        WITH added AS (
+          SELECT row_number() OVER (ORDER BY sequence, json_each.key) AS account_id, value ->> '$.account' AS account,
+                 value ->> '$.code' AS code, value ->> '$.kind' AS kind, value -> '$.name' AS name
+          FROM book_event, json_each(bytes, '$.body.accounts')
+          WHERE bytes ->> '$.what' IN ('till.started', 'accounts.added')
+        ), changed AS (
+          SELECT bytes ->> '$.body.account' AS account, bytes ->> '$.body.code' AS code, bytes -> '$.body.name' AS name,
+                 max(sequence)
+          FROM book_event WHERE bytes ->> '$.what' = 'account.changed' GROUP BY 1
+        )
+        SELECT account_id, account, coalesce(changed.code, added.code), kind,
+               coalesce(changed.name, added.name) ->> '$.hi', coalesce(changed.name, added.name) ->> '$.en'
+        FROM added LEFT JOIN changed USING (account)
+      )`,
+  },
+  {
+    table: 'operator_standing',
+    columns: 'since, operator_id, role, enabled',
+    expected: `
+      SELECT sequence, coalesce(bytes ->> '$.body.operator.id', bytes ->> '$.body.operator'),
+             coalesce(bytes ->> '$.body.role', 'operator'), coalesce(bytes ->> '$.body.enabled', 1)
+      FROM book_event
+      WHERE bytes ->> '$.what' IN ('till.started', 'user.added', 'user.role-changed', 'user.enabled', 'user.disabled')`,
+  },
+  {
+    table: 'operator_duty',
+    columns: 'since, operator_id',
+    expected: `
+      SELECT sequence, coalesce(bytes ->> '$.body.operator.id', bytes ->> '$.body.to')
+      FROM book_event WHERE bytes ->> '$.what' IN ('till.started', 'user.switched')`,
+  },
+  {
+    table: 'pin_try',
+    columns: 'sequence, operator_id, passed',
+    expected: `
+      SELECT sequence, bytes ->> '$.body.operator', bytes ->> '$.what' = 'login.passed'
+      FROM book_event WHERE bytes ->> '$.what' IN ('login.failed', 'login.passed')`,
   },
   {
     table: 'receipt',
@@ -74,6 +110,14 @@ const COMPARISONS: readonly Comparison[] = [
       FROM (${VOUCHERS}), json_each(body, '$.postings') AS posting`,
   },
   {
+    table: 'hand_voucher',
+    columns: 'sequence, number, reverses, year, opening',
+    expected: `
+      SELECT sequence, bytes ->> '$.body.number', bytes ->> '$.body.reverses', bytes ->> '$.body.year',
+             bytes ->> '$.body.opening'
+      FROM book_event WHERE bytes ->> '$.what' = 'voucher'`,
+  },
+  {
     table: 'closing',
     columns: 'sequence, period, first_day, last_day, number',
     expected: `
@@ -92,6 +136,29 @@ const COMPARISONS: readonly Comparison[] = [
     table: 'business_day',
     columns: 'first_sequence, day',
     expected: 'SELECT min(sequence), day FROM voucher GROUP BY day',
+  },
+  {
+    table: 'skipped_number',
+    columns: 'sequence, kind, year, first, last',
+    expected: `
+      SELECT sequence, value ->> '$.kind', value ->> '$.year', value ->> '$.first', value ->> '$.last'
+      FROM book_event, json_each(bytes, '$.body.skipped') WHERE bytes ->> '$.what' = 'book.loss-declared'`,
+  },
+  {
+    table: 'till_key',
+    columns: 'since, public_key',
+    expected: `
+      SELECT sequence, bytes ->> '$.body.public_key' FROM book_event
+      WHERE kind = 'L' AND bytes ->> '$.what' IN ('till.started', 'key.rolled')`,
+  },
+  {
+    // The signatures themselves are checked with the chain.
+    table: 'late_signature',
+    columns: 'sequence',
+    expected: `
+      SELECT late.sequence FROM book_event AS claim
+      JOIN book_event AS late ON late.sequence BETWEEN claim.bytes ->> '$.body.from' AND claim.bytes ->> '$.body.to'
+      WHERE claim.kind = 'L' AND claim.bytes ->> '$.what' = 'signatures.caught-up'`,
   },
   { table: 'zero', columns: 'zero', expected: 'SELECT 0' },
 ];

@@ -25,6 +25,9 @@ export type Content =
 /** SHA-256 in lower-case hexadecimal. */
 const Hash = z.string().regex(/^[0-9a-f]{64}$/u);
 
+/** What stands in the place of a signature while the till's key is out of reach. */
+export const NO_SIGNATURE = Buffer.alloc(64);
+
 /** One event as its canonical bytes hold it. The field names are those of the book's published format. */
 export const BookEvent = z.strictObject({
   v: z.literal(1),

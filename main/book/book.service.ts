@@ -1,68 +1,33 @@
 import { randomBytes } from 'node:crypto';
-import {
-  type BusinessDay,
-  businessDayOf,
-  daysBetween,
-  financialYearOf,
-  formatDay,
-} from '../../contract/day.ts';
+import { type BusinessDay, businessDayOf, daysBetween, formatDay } from '../../contract/day.ts';
 import { Fault } from '../../contract/faults.ts';
 import { BookSequence, type OperatorId, type RequestId } from '../../contract/ids.ts';
-import type { Paise } from '../../contract/money.ts';
 import type { Database } from '../database/open.ts';
 import type { Clock } from '../devices/clock.ts';
-import { type TillKey, keyId } from '../devices/till-key.ts';
-import {
-  type BookEvent,
-  type Content,
-  type Series,
-  canonicalBytes,
-  chainSeed,
-  hashOf,
-} from './book-event.ts';
-import { bookRepo } from './book.repo.ts';
+import { keyId } from '../devices/till-key.ts';
+import type { BookEvent } from './book-event.ts';
+import { type BookKey, type EventPlace, type NewEvent, createWriter, dayAfter } from './book-writer.ts';
+import { type StoredEvent, bookRepo } from './book.repo.ts';
+import { numbersLost } from './loss.rules.ts';
+import type { Witnessed } from './witness.ts';
 
-/** Where an event will stand: known before its body is written, so that the body may carry its own number. */
-export type EventPlace = {
-  readonly sequence: BookSequence;
-  readonly year: string;
-  readonly number: number;
-  readonly day: BusinessDay;
-  readonly at: BookEvent['t_wall'];
-  /** Hash of the event before, in hexadecimal. */
-  readonly previous: string;
-};
-
-export type NewEvent = {
-  readonly kind: Series;
-  readonly what: string;
-  readonly user: OperatorId;
-  /** The second person who agreed, where the act needs one. */
-  readonly approver?: OperatorId | undefined;
-  readonly request?: RequestId;
-  /** What the event adds to the perpetual totals, in paise: a receipt its total; nothing for all that is neither. */
-  readonly receipts?: Paise;
-  /** What a reversal takes off the net total and adds to the absolute one, in paise. */
-  readonly reversals?: Paise;
-  readonly body: (place: EventPlace) => Readonly<Record<string, Content | undefined>>;
-};
+export type { EventPlace, NewEvent } from './book-writer.ts';
 
 export type Book = ReturnType<typeof openBook>;
 
 /** So long a counter may rest before a clock that has gone on further is doubted. */
 const LONGEST_REST_DAYS = 31;
 
-/** The day never runs back: a clock set back shows in the event, not in the order of the ledger's days. */
-function dayAfter(head: BookEvent | undefined, today: BusinessDay): BusinessDay {
-  return head && head.day > today ? head.day : today;
-}
+/** Why events are signed late: the key was out of reach for a while, or is lost and another signs in its place. */
+type LateReason = 'key-missing' | 'key-lost';
 
 /**
- * The append-only book of one till. `append` must run inside the command's own transaction, so that the event and all
- * that belongs to it are one; it reads the chain's head there, never from memory. Throws clock.ahead.
+ * The append-only book of one till. What writes must run inside the command's own transaction, so that the event and
+ * all that belongs to it are one; it reads the chain's head there, never from memory. Throws clock.ahead.
  */
-export function openBook(database: Database, clock: Clock, key: TillKey) {
+export function openBook(database: Database, clock: Clock, key: BookKey) {
   const repo = bookRepo(database);
+  const { add, start, sign } = createWriter(repo, clock, key);
   let confirmedDay: BusinessDay | undefined;
 
   /**
@@ -72,102 +37,85 @@ export function openBook(database: Database, clock: Clock, key: TillKey) {
   const isFarAhead = (head: BookEvent, today: BusinessDay): boolean =>
     today !== confirmedDay && daysBetween(head.day, today) > LONGEST_REST_DAYS;
 
-  function refuseFarAhead(head: BookEvent, today: BusinessDay): void {
-    if (isFarAhead(head, today))
-      throw new Fault('clock.ahead', { today: formatDay(today), last: formatDay(head.day) });
-  }
-
-  function append(draft: NewEvent): EventPlace {
+  /** The head, after which an event may be written now. */
+  function getHead(): StoredEvent {
     if (!database.inTransaction) throw new Error('an event belongs to the transaction of its command');
     const head = repo.findHead();
     if (!head) throw new Error('the book has no start event');
-    const before = repo.findLast(draft.kind);
-    const at = clock.now();
-    const today = businessDayOf(at);
-    refuseFarAhead(head.event, today);
-    const day = dayAfter(head.event, today);
-    const year = financialYearOf(day);
-    const place: EventPlace = {
-      sequence: BookSequence.parse(head.event.seq + 1),
-      year,
-      number: before?.event.year === year ? before.event.no + 1 : 1,
-      day,
-      at,
-      previous: head.hash,
-    };
-    write({
-      v: 1,
-      till: head.event.till,
-      seq: place.sequence,
-      kind: draft.kind,
-      year,
-      no: place.number,
-      day,
-      t_wall: at,
-      t_mono: clock.elapsed(),
-      boot: clock.boot,
-      ...(at < head.event.t_wall && { clock_flag: 'back' }),
-      user: draft.user,
-      ...(draft.approver && { approver: draft.approver }),
-      ...(draft.request && { request: draft.request }),
-      what: draft.what,
-      body: draft.body(place),
-      gt_net: head.event.gt_net + (draft.receipts ?? 0) - (draft.reversals ?? 0),
-      gt_abs: head.event.gt_abs + (draft.receipts ?? 0) + (draft.reversals ?? 0),
-      prev: head.hash,
-      prev_kind: before?.hash ?? firstSeed(),
-      key: keyId(key.publicKey),
-    });
-    return place;
+    const today = businessDayOf(clock.now());
+    if (isFarAhead(head.event, today))
+      throw new Fault('clock.ahead', { today: formatDay(today), last: formatDay(head.event.day) });
+    return head;
   }
 
-  /** The first event: it fixes the till and its public key, and from both the seed of every chain. */
-  function start(till: string, user: OperatorId, body: Readonly<Record<string, Content>>): void {
-    const random = randomBytes(32).toString('hex');
-    const seed = chainSeed(till, key.publicKey, random);
-    const at = clock.now();
-    const day = businessDayOf(at);
-    write({
-      v: 1,
-      till,
-      seq: BookSequence.parse(1),
+  const append = (draft: NewEvent): EventPlace => add(getHead(), draft);
+
+  /** Goes on without events that were witnessed: says in the book which they are, and leaves their numbers out. */
+  function declareLoss({ sequence: witnessed, hash, numbers }: Witnessed, user: OperatorId): void {
+    const head = getHead();
+    const next = BookSequence.parse(head.event.seq + 1);
+    const skipped = numbersLost(numbers, repo.newestNumbers());
+    for (const numbersOfSeries of skipped) repo.insertSkipped(next, numbersOfSeries);
+    add(head, {
       kind: 'L',
-      year: financialYearOf(day),
-      no: 1,
-      day,
-      t_wall: at,
-      t_mono: clock.elapsed(),
-      boot: clock.boot,
+      what: 'book.loss-declared',
       user,
-      what: 'till.started',
-      body: { ...body, public_key: key.publicKey, random },
-      gt_net: 0,
-      gt_abs: 0,
-      prev: seed,
-      prev_kind: seed,
-      key: keyId(key.publicKey),
+      body: () => ({
+        witnessed,
+        hash,
+        // An event in another's place leaves nothing out of the sequence.
+        ...(witnessed >= next && { lost: { first: next, last: witnessed } }),
+        skipped,
+      }),
     });
   }
 
-  function firstSeed(): string {
-    const first = repo.findEvent(BookSequence.parse(1));
-    if (!first) throw new Error('the book has no start event');
-    return first.event.prev;
-  }
-
-  function write(event: BookEvent): void {
-    const bytes = canonicalBytes(event);
-    const hash = hashOf(bytes);
-    repo.insert(event, bytes, hash, key.sign(hash));
+  /** Signs what waits for a signature, in order, under one event that says so. Throws what the key throws. */
+  function catchUp(user: OperatorId, reason: LateReason): void {
+    const head = getHead();
+    const waiting = repo.findUnsigned();
+    const [first] = waiting;
+    if (!first) return;
+    for (const { sequence, hash } of waiting) repo.insertLate(sequence, key.sign(hash));
+    const body = { from: first.sequence, to: head.event.seq, count: waiting.length, reason };
+    add(head, { kind: 'L', what: 'signatures.caught-up', user, body: () => body }, key.sign);
   }
 
   return {
     append,
     start,
-    sign: (text: string): string => key.sign(Buffer.from(text)).toString('base64url'),
-    keyId: keyId(key.publicKey),
+    declareLoss,
+    catchUp,
+    /** Says that the key which the book has now takes the place of a lost one, and signs with it what waits. */
+    rollKey(user: OperatorId, request: RequestId): void {
+      const body = {
+        public_key: key.publicKey,
+        random: randomBytes(32).toString('hex'),
+        old_public_key: repo.getKey().publicKey,
+        lost: true,
+      };
+      const { sequence } = append({ kind: 'L', what: 'key.rolled', user, request, body: () => body });
+      repo.insertKey(sequence, key.publicKey);
+      catchUp(user, 'key-lost');
+    },
+    sign,
+    /** Short name of the key that signs now. */
+    keyId: (): string => keyId(key.publicKey),
+    /** The event that named this key. */
+    getKeyEvent(): StoredEvent {
+      const event = repo.findEvent(repo.getKey().since);
+      if (!event) throw new Error('the event of the key is missing');
+      return event;
+    },
+    /** How many events wait for their signature. */
+    countUnsigned: (): number => (repo.findHead()?.isSigned ? 0 : repo.findUnsigned().length),
     findHead: repo.findHead,
     findEvent: repo.findEvent,
+    /** What the witness is told: the newest event, and the newest number of each series. */
+    newest(): Witnessed | undefined {
+      const head = repo.findHead();
+      return head && { sequence: head.event.seq, hash: head.hash, numbers: repo.newestNumbers() };
+    },
     /** The event that the same request has made before. */
     findRequest: (request: RequestId): BookSequence | undefined => {
       const sequence = repo.findRequest(request);
@@ -179,11 +127,6 @@ export function openBook(database: Database, clock: Clock, key: TillKey) {
     clockAhead(): boolean {
       const head = repo.findHead()?.event;
       return head !== undefined && isFarAhead(head, businessDayOf(clock.now()));
-    },
-    /** Throws clock.ahead when nothing can be booked until somebody says that the clock is right. */
-    assertClock(): void {
-      const head = repo.findHead()?.event;
-      if (head) refuseFarAhead(head, businessDayOf(clock.now()));
     },
     /** Takes the operator's word that today is the day that the clock shows. */
     confirmToday(): void {

@@ -6,11 +6,26 @@ import { people } from './migrations/0003-people.ts';
 import { printing } from './migrations/0004-printing.ts';
 import { receipts } from './migrations/0005-receipts.ts';
 import { vouchers } from './migrations/0006-vouchers.ts';
+import { users } from './migrations/0007-users.ts';
+import { skippedNumbers } from './migrations/0008-skipped-numbers.ts';
+import { keys } from './migrations/0009-keys.ts';
+import { handVouchers } from './migrations/0010-hand-vouchers.ts';
 
 /** One step of the schema. Ids count up by one; a released step is never edited. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
 
-const MIGRATIONS: readonly Migration[] = [book, ledger, people, printing, receipts, vouchers];
+const MIGRATIONS: readonly Migration[] = [
+  book,
+  ledger,
+  people,
+  printing,
+  receipts,
+  vouchers,
+  users,
+  skippedNumbers,
+  keys,
+  handVouchers,
+];
 
 /** "SBah": marks the file as a book of this program. */
 const APPLICATION_ID = 0x53426168;

@@ -73,6 +73,12 @@ export function fingerprintOf(publicKey: string): string {
   return (digest.slice(0, 32).match(/.{4}/gu) ?? []).join(' ');
 }
 
+/** The same as sixteen words, to be read out: `words` has one for each value of a byte. */
+export function fingerprintWords(publicKey: string, words: readonly string[]): string[] {
+  const digest = createHash('sha256').update(Buffer.from(publicKey, 'base64url')).digest();
+  return [...digest.subarray(0, 16)].map((byte) => words[byte] ?? '');
+}
+
 /** Checks an Ed25519 signature against a raw public key in base64url. */
 export function checkSignature(publicKey: string, bytes: Buffer, signature: Buffer): boolean {
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });

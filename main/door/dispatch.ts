@@ -6,16 +6,18 @@ import {
   type Method,
   type Output,
   type Parsed,
+  PERMISSIONS,
   contract,
 } from '../../contract/contract.ts';
 import { type Answer, Fault, type FieldProblem } from '../../contract/faults.ts';
 import type { OperatorId } from '../../contract/ids.ts';
+import type { UserRole } from '../../contract/users.ts';
 import { asFault } from '../database/storage-faults.ts';
 
 /** Who is at the counter. The program keeps it; a window can not name one. */
-export type Session = { readonly operatorId: OperatorId };
+export type Session = { readonly operatorId: OperatorId; readonly role: UserRole };
 
-type SessionFor<M extends MethodName> = Contract[M]['role'] extends 'operator' ? Session : undefined;
+type SessionFor<M extends MethodName> = Contract[M]['role'] extends 'anyone' ? undefined : Session;
 
 export type Handlers<M extends MethodName = MethodName> = {
   readonly [K in M]: (input: Parsed<K>, session: SessionFor<K>) => Output<K> | Promise<Output<K>>;
@@ -29,7 +31,7 @@ type Handler = { call(input: unknown, session: Session | undefined): unknown }['
 
 export type Dispatch = (name: unknown, input: unknown) => Promise<Answer<unknown>>;
 
-const isMethod = (name: unknown): name is MethodName =>
+export const isMethod = (name: unknown): name is MethodName =>
   typeof name === 'string' && Object.hasOwn(contract, name);
 
 const refuse = ({ code, params, fields }: Fault): Answer<never> => ({
@@ -80,9 +82,10 @@ export function createDispatch(
   { session, unavailable, report }: DispatchOptions,
 ): Dispatch {
   async function answer(name: MethodName, raw: unknown): Promise<Answer<unknown>> {
-    const { role, input, output }: Method = contract[name];
+    const { kind, role, input, output }: Method = contract[name];
     const who = session();
-    if (role === 'operator' && !who) return refuse(unavailable());
+    if (role !== 'anyone' && !who) return refuse(unavailable());
+    if (who && !PERMISSIONS[kind][role].includes(who.role)) return refuse(new Fault('app.forbidden'));
 
     const parsed = input.safeParse(raw, { reportInput: true });
     if (!parsed.success)

@@ -1,8 +1,9 @@
 import type { BusinessDay } from '../../contract/day.ts';
 import type { BookSequence } from '../../contract/ids.ts';
 import type { VoucherKind } from '../../contract/ledger.ts';
+import { NO_MONEY, minus } from '../../contract/money.ts';
 import type { Database } from '../database/open.ts';
-import { ledgerRepo } from './ledger.repo.ts';
+import { type Turnover, ledgerRepo } from './ledger.repo.ts';
 import type { Posting } from './ledger.rules.ts';
 
 export type Ledger = ReturnType<typeof createLedger>;
@@ -21,6 +22,18 @@ export function createLedger(database: Database) {
       for (const [place, posting] of postings.entries()) repo.insertPosting(sequence, place + 1, posting);
     },
     balancesOf: repo.balancesOf,
+    turnoverOf: repo.turnoverOf,
+    /**
+     * The turnover of accounts from one day to another without the entries that carry a year's income and expense to the
+     * society's fund: they are written after the year that they belong to.
+     */
+    ownTurnoverOf(first: BusinessDay, last: BusinessDay): Turnover[] {
+      const entries = new Map(repo.yearEntriesOf(first, last).map((entry) => [entry.key, entry]));
+      return repo.turnoverOf(first, last).map((row) => {
+        const { debit = NO_MONEY, credit = NO_MONEY } = entries.get(row.key) ?? {};
+        return { ...row, debit: minus(row.debit, debit), credit: minus(row.credit, credit) };
+      });
+    },
     accountNames: repo.accountNames,
   };
 }

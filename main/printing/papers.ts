@@ -23,6 +23,8 @@ export type ReceiptPaper = Letterhead &
     readonly kind: 'receipt';
     readonly person?: Pick<Person, 'name' | 'relation' | 'guardian' | 'village' | 'mobile'> | undefined;
     readonly lines: readonly Omit<ReceiptLine, 'service'>[];
+    /** The till's key was out of reach: the code carries no signature, and the paper says so. */
+    readonly isPending?: boolean;
     /** 0 for the first print; n for the paper marked DUPLICATE n. */
     readonly duplicate: number;
   };
@@ -50,8 +52,27 @@ export type DayBookPaper = Letterhead & {
   readonly operator: string;
 };
 
+/** Ties a till to its key outside the machine; all of it is public. */
+export type StartCertificatePaper = Letterhead & {
+  readonly kind: 'start-certificate';
+  /** When the till began to sign with this key. */
+  readonly startedAt: Instant;
+  /** Raw Ed25519 public key in base64url. */
+  readonly publicKey: string;
+  readonly fingerprint: string;
+  /** The fingerprint as sixteen words. */
+  readonly words: readonly string[];
+  /** The text of the QR code. */
+  readonly code: string;
+  /** The seed of the chain, in hexadecimal. */
+  readonly seed: string;
+  /** Fingerprint of the lost key in whose place this one is. */
+  readonly replaces?: string;
+  readonly printedAt: Instant;
+};
+
 export type ThermalPaper = ReceiptPaper | SlipPaper | TestPaper;
-export type PdfPaper = ReceiptPaper | SlipPaper | DayBookPaper;
+export type PdfPaper = ReceiptPaper | SlipPaper | DayBookPaper | StartCertificatePaper;
 
 /** Dots that a thermal head of 203 dots an inch burns across. */
 export const HEAD_DOTS: Readonly<Record<PaperWidth, number>> = { '58mm': 384, '80mm': 576 };

@@ -19,8 +19,8 @@ export function pdfPath(folder: string, { number, duplicate }: PrintNumber): str
 }
 
 /**
- * After a declared loss of events a number comes again. The paper that bore it before is proof, and stays beside the new
- * one; the same paper made once more is simply written again.
+ * Where events were lost together with their witness, a number comes again. The paper that bore it before is proof, and
+ * stays beside the new one; the same paper made once more is simply written again.
  */
 function setAside(path: string, pdf: Uint8Array): void {
   if (!existsSync(path) || readFileSync(path).equals(pdf)) return;

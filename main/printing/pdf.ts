@@ -1,9 +1,10 @@
 import { formatDay } from '../../contract/day.ts';
+import { certificateBlocks } from './certificate-blocks.ts';
 import { dayBookBlocks, dayBookFooter } from './day-book-blocks.ts';
 import type { Fonts } from './fonts.ts';
 import { A4_SHEET, A5_SHEET } from './paper-format.ts';
 import { paperWord } from './paper-words.ts';
-import type { DayBookPaper, PdfPaper, ReceiptPaper, SlipPaper } from './papers.ts';
+import type { DayBookPaper, PdfPaper, ReceiptPaper, SlipPaper, StartCertificatePaper } from './papers.ts';
 import { pdfOf } from './pdf-document.ts';
 import { receiptBlocks } from './receipt-blocks.ts';
 import { slipBlocks } from './slip-blocks.ts';
@@ -37,6 +38,17 @@ function dayBookPdf(paper: DayBookPaper, fonts: Fonts): Promise<Uint8Array> {
   });
 }
 
+function certificatePdf(paper: StartCertificatePaper, fonts: Fonts): Promise<Uint8Array> {
+  return pdfOf(certificateBlocks(paper, A4_SHEET), {
+    size: 'A4',
+    width: A4_SHEET.width,
+    margin: 36,
+    title: `${paperWord('hi', 'startCertificate')} ${paper.till}`,
+    madeAt: paper.printedAt,
+    fonts,
+  });
+}
+
 /** A paper as a PDF file. */
 export function makePdf(paper: PdfPaper, fonts: Fonts): Promise<Uint8Array> {
   switch (paper.kind) {
@@ -45,5 +57,7 @@ export function makePdf(paper: PdfPaper, fonts: Fonts): Promise<Uint8Array> {
       return handedOutPdf(paper, fonts);
     case 'day-book':
       return dayBookPdf(paper, fonts);
+    case 'start-certificate':
+      return certificatePdf(paper, fonts);
   }
 }

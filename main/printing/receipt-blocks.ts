@@ -3,6 +3,7 @@ import { amountInWords } from './amount-in-words.ts';
 import { type Block, pair } from './blocks.ts';
 import { bandBlocks, letterheadBlocks } from './letterhead-blocks.ts';
 import { type PaperFormat, moduleSide } from './paper-format.ts';
+import { paperWord } from './paper-words.ts';
 import type { ReceiptPaper } from './papers.ts';
 import { qrMatrix } from './qr-matrix.ts';
 import { NO_BREAK, type Stationery, moment, rupees, stationery } from './stationery.ts';
@@ -95,8 +96,17 @@ function proofBlocks(paper: ReceiptPaper, words: Stationery, format: PaperFormat
     words.space,
     centred(body(label('thanks'))),
   ];
-  if (format.wide) return [{ kind: 'qr', matrix, module, beside: notes }];
-  return [{ kind: 'qr', matrix, module, beside: [] }, ...notes];
+  const pending: Block[] = paper.isPending
+    ? [
+        {
+          kind: 'band',
+          text: `${paperWord('hi', 'signaturePending')} / ${paperWord('en', 'signaturePending')}`,
+          style: { size: format.body, bold: true },
+        },
+      ]
+    : [];
+  if (format.wide) return [...pending, { kind: 'qr', matrix, module, beside: notes }];
+  return [...pending, { kind: 'qr', matrix, module, beside: [] }, ...notes];
 }
 
 /** A receipt from top to bottom. */

@@ -18,13 +18,13 @@ export type CodedReceipt = {
 /**
  * The signed text of a receipt's QR code (at most 220 bytes): format, till, series, number, time in UTC seconds,
  * total and what of it passes through and stays with the centre (paise), mode (cash, UPI, mixed), lines, key, the
- * first 8 bytes of the hash of the event before, signature. The hash makes each receipt in a villager's hand a
- * witness for all events before it.
+ * first 8 bytes of the hash of the event before, signature, which is empty while the key is out of reach. The hash makes
+ * each receipt in a villager's hand a witness for all events before it.
  */
 export function receiptCode(
   { till, kind, place, total, centre, mode, lines }: CodedReceipt,
   keyId: string,
-  sign: (text: string) => string,
+  sign: (text: string) => string | undefined,
 ): string {
   const text = [
     'TB1',
@@ -40,8 +40,11 @@ export function receiptCode(
     keyId,
     place.previous.slice(0, 16),
   ].join('|');
-  return `${text}|${sign(text)}`;
+  return `${text}|${sign(text) ?? ''}`;
 }
+
+/** Whether the till's key was out of reach when a receipt was issued, so that its QR text carries no signature. */
+export const isPendingCode = (code: string): boolean => code.endsWith('|');
 
 /** Whether a receipt's QR text was signed by the till with this public key (raw, base64url) and not altered since. */
 export function isGenuineCode(code: string, publicKey: string): boolean {

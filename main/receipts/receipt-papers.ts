@@ -6,6 +6,7 @@ import type { ReceiptPaper, SlipPaper, ThermalPaper } from '../printing/papers.t
 import type { PrintJobRow } from '../printing/print-queue.repo.ts';
 import { type LetterheadRoom, letterheadOf } from '../society/letterhead.ts';
 import { SlipBody } from './receipt-body.ts';
+import { isPendingCode } from './receipt-code.ts';
 import type { Receipts } from './receipts.service.ts';
 
 export type PapersRoom = LetterheadRoom & {
@@ -34,6 +35,7 @@ export function createPapers(room: PapersRoom) {
       payment,
       operator,
       code,
+      isPending: isPendingCode(code),
       person,
       lines,
       duplicate,

@@ -63,7 +63,7 @@ export function createReceipts(room: ReceiptsRoom) {
       postings: receiptPostings(heads, payment.cash, payment.upi),
       code: receiptCode(
         { till, kind, place, total, centre, mode, lines: lines.length },
-        book.keyId,
+        book.keyId(),
         book.sign,
       ),
     };

@@ -7,6 +7,7 @@ import type { Database } from '../database/open.ts';
 import type { Clock } from '../devices/clock.ts';
 import type { TillKey } from '../devices/till-key.ts';
 import { type AccountRow, ledgerRepo } from '../ledger/ledger.repo.ts';
+import { usersRepo } from '../users/users.repo.ts';
 import { settingsRepo } from './settings.repo.ts';
 import { placesOf } from './places.ts';
 import { recordSetting } from './settings.service.ts';
@@ -33,6 +34,7 @@ export function setUpBook(
   const book = openBook(database, clock, key);
   const settings = settingsRepo(database);
   const ledger = ledgerRepo(database);
+  const users = usersRepo(database);
 
   database
     .transaction(() => {
@@ -41,7 +43,9 @@ export function setUpBook(
         operator: { id: operatorId, digest: digestOf(salt, { name: operator }) },
         accounts: accounts.map(({ key: account, code, kind, name }) => ({ account, code, kind, name })),
       });
-      settings.insertOperator({ operatorId, name: operator }, 1, salt);
+      users.insertUser({ operatorId, name: operator }, 1, salt);
+      users.insertStanding(operatorId, 1, { role: 'operator', enabled: true });
+      users.insertDuty(1, operatorId);
       for (const account of accounts) ledger.insertAccount(account);
       const room = { database, book };
       recordSetting(room, 'society', society, operatorId);

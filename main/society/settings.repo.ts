@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { BookSequence, OperatorId } from '../../contract/ids.ts';
+import type { BookSequence } from '../../contract/ids.ts';
 import { PaperLanguage, PrinterSettings } from '../../contract/printing.ts';
-import { Operator, Society } from '../../contract/society.ts';
+import { Society } from '../../contract/society.ts';
 import type { Database } from '../database/open.ts';
 
 type Values = {
@@ -32,13 +32,6 @@ export function settingsRepo(database: Database) {
     .prepare('SELECT value FROM private_setting WHERE name = ? ORDER BY since DESC LIMIT 1')
     .pluck();
   const insertPrivate = database.prepare('INSERT INTO private_setting VALUES (?, ?, ?, ?)');
-  const insertOperator = database.prepare('INSERT INTO operator VALUES (?, ?, ?, ?)');
-  const operatorById = database.prepare(
-    'SELECT operator_id AS operatorId, name FROM operator WHERE operator_id = ?',
-  );
-  const lastOperator = database.prepare(
-    'SELECT operator_id AS operatorId, name FROM operator ORDER BY since DESC LIMIT 1',
-  );
 
   return {
     /** The value that held at an event, the newest one when no event is named. */
@@ -52,10 +45,6 @@ export function settingsRepo(database: Database) {
     upiAddress: (): string => z.string().parse(findPrivate.get(UPI_ADDRESS)),
     insertUpiAddress: (since: BookSequence, address: string, salt: string): void =>
       void insertPrivate.run(UPI_ADDRESS, since, address, salt),
-    insertOperator: ({ operatorId, name }: Operator, since: number, salt: string): void =>
-      void insertOperator.run(operatorId, since, name, salt),
-    getOperator: (operatorId: OperatorId) => Operator.parse(operatorById.get(operatorId)),
-    findOperatorOnDuty: () => Operator.optional().parse(lastOperator.get()),
   };
 }
 

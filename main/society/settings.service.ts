@@ -2,6 +2,7 @@ import type { OperatorId } from '../../contract/ids.ts';
 import { type Content, canonicalBytes } from '../book/book-event.ts';
 import type { Book } from '../book/book.service.ts';
 import type { Database } from '../database/open.ts';
+import { usersRepo } from '../users/users.repo.ts';
 import { type SettingName, type SettingValue, settingsRepo } from './settings.repo.ts';
 
 /** Writes a setting as an event and as the value that holds from it on. Runs inside a transaction. */
@@ -23,7 +24,8 @@ export function createSettings(database: Database, book: Book) {
   return {
     get: repo.get,
     upiAddress: repo.upiAddress,
-    getOperator: repo.getOperator,
+    /** Who stands behind an event, by the name that papers show. */
+    getOperator: usersRepo(database).get,
     change: database.transaction(
       <N extends SettingName>(name: N, value: SettingValue<N> & Content, user: OperatorId): void =>
         recordSetting({ database, book }, name, value, user),

@@ -1,5 +1,6 @@
 import type { Mode, Places, Society } from '../../contract/society.ts';
 import type { Handlers } from '../door/dispatch.ts';
+import type { UsersRepo } from '../users/users.repo.ts';
 import type { PreferencesFile } from './preferences.ts';
 import type { SettingsRepo } from './settings.repo.ts';
 
@@ -7,6 +8,7 @@ type Named = 'society.state' | 'society.places' | 'society.setLanguage' | 'socie
 
 export type SocietyRoom = {
   readonly settings: SettingsRepo;
+  readonly users: UsersRepo;
   readonly preferences: PreferencesFile;
   readonly places: Places;
   readonly mode: Mode;
@@ -17,11 +19,11 @@ export type SocietyRoom = {
 };
 
 export function societyHandlers(room: SocietyRoom): Pick<Handlers, Named> {
-  const { settings, preferences, places, mode, till, openBook } = room;
+  const { settings, users, preferences, places, mode, till, openBook } = room;
 
   return {
     'society.state': () => {
-      const operator = settings.findOperatorOnDuty();
+      const operator = users.findOnDuty();
       const society: Society | undefined = operator && settings.get('society');
       const { language } = preferences.get();
       return {

@@ -2,12 +2,13 @@ import { statfsSync } from 'node:fs';
 import type { Status } from '../../contract/society.ts';
 import type { Book } from '../book/book.service.ts';
 import type { Database } from '../database/open.ts';
-import { type TillKey, fingerprintOf } from '../devices/till-key.ts';
+import type { KeyHolder } from '../devices/key-holder.ts';
+import { fingerprintOf } from '../devices/till-key.ts';
 
 export type StatusRoom = {
   readonly database: Database;
   readonly book: Book;
-  readonly key: TillKey;
+  readonly key: KeyHolder;
   readonly version: string;
 };
 
@@ -25,7 +26,8 @@ export function readStatus({ database, book, key, version }: StatusRoom): Status
     clockBehind: book.clockBehind(),
     clockAhead: book.clockAhead(),
     freeDiskMegabytes: Math.floor((bavail * bsize) / MEGABYTE),
-    keyKept: key.kept,
+    keyKept: key.kept ?? 'missing',
+    unsignedEvents: book.countUnsigned(),
     keyFingerprint: fingerprintOf(key.publicKey),
     bookSequence: book.findHead()?.event.seq ?? 0,
   };

@@ -9,6 +9,7 @@ import { SettleDialog } from '../screens/printing/SettleDialog.tsx';
 import { usePrinterState } from '../screens/printing/use-printer-state.ts';
 import { useAsk, useCommand } from './queries.ts';
 import sheet from './StatusStrip.module.css';
+import { useSignWaiting } from './use-sign-waiting.ts';
 import { useWords } from './words.ts';
 
 const css = classes(sheet);
@@ -16,12 +17,20 @@ const css = classes(sheet);
 /** Below this the strip asks for room on the disk. */
 const LOW_DISK_MEGABYTES = 500;
 
+/** How the till's private key is kept, in words. */
+export const KEPT = {
+  system: 'status.keySystem',
+  file: 'status.keyFile',
+  missing: 'status.keyMissing',
+} as const;
+
 /** What is true of the machine now; nothing here blinks, nothing is kinder than the facts. */
 export function StatusStrip() {
   const { t } = useWords();
   const [settles, setSettles] = useState(false);
   const { data: status } = useAsk('society.status', {});
   const printer = usePrinterState();
+  const signWaiting = useSignWaiting();
   const confirmToday = useCommand('society.confirmToday');
   const isDiskLow = status !== undefined && status.freeDiskMegabytes < LOW_DISK_MEGABYTES;
   return (
@@ -54,7 +63,21 @@ export function StatusStrip() {
       </Fact>
       {status && (
         <>
-          <Fact icon="key">{status.keyKept === 'system' ? t('status.keySystem') : t('status.keyFile')}</Fact>
+          {status.unsignedEvents > 0 && (
+            <>
+              <Fact icon="key" tone="problem">
+                {t('key.pending', { count: status.unsignedEvents })}
+              </Fact>
+              <Button kind="link" onPress={signWaiting}>
+                {t('key.lookAgain')}
+              </Button>
+            </>
+          )}
+          {status.unsignedEvents === 0 && (
+            <Fact icon="key" tone={status.keyKept === 'missing' ? 'problem' : undefined}>
+              {t(KEPT[status.keyKept])}
+            </Fact>
+          )}
           <Fact icon="book">{t('status.bookSequence', { sequence: status.bookSequence })}</Fact>
         </>
       )}

@@ -27,6 +27,14 @@ export function onAnswer(listener: (name: MethodName) => void): () => void {
   return () => answered.delete(listener);
 }
 
+const refused = new Set<(name: MethodName) => void>();
+
+/** Hears of every call that the program refused; answers how to stop hearing. */
+export function onRefusal(listener: (name: MethodName) => void): () => void {
+  refused.add(listener);
+  return () => refused.delete(listener);
+}
+
 /** Asks the program. Throws the Fault that it answers with; any other error is a defect. */
 export async function call<M extends MethodName>(name: M, input: Input<M>): Promise<Output<M>> {
   const answer = await window.counter.call(name, input);
@@ -35,6 +43,7 @@ export async function call<M extends MethodName>(name: M, input: Input<M>): Prom
     for (const listener of answered) listener(name);
     return answer.value;
   }
+  for (const listener of refused) listener(name);
   throw new Fault(answer.fault.code, answer.fault.params, answer.fault.fields);
 }
 

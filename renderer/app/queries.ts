@@ -1,7 +1,7 @@
 import { QueryClient, keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import type { Input, MethodName, Output, Topic } from '../../contract/contract.ts';
-import { call, onAnswer, onChange } from './call.ts';
+import { call, onAnswer, onChange, onRefusal } from './call.ts';
 
 const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
   printing: ['printing.status', 'printing.systemPrinters'],
@@ -13,6 +13,9 @@ const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
 
 /** What the window's own commands change; it need not be told. */
 const CHANGED_BY: Readonly<Partial<Record<MethodName, readonly Topic[]>>> = {
+  'society.confirmToday': ['receipts'],
+  'society.signWaiting': ['receipts'],
+  'society.rollKey': ['receipts'],
   'people.add': ['people'],
   'people.correct': ['people'],
   'tickets.keep': ['tickets'],
@@ -53,8 +56,13 @@ export function followChanges(client: QueryClient): () => void {
   };
   const stopAnswers = onAnswer((name) => CHANGED_BY[name]?.forEach(readAgain));
   const stopChanges = onChange(readAgain);
+  // A refusal may come from the machine: a clock, a disk, a key.
+  const stopRefusals = onRefusal((name) => {
+    if (name !== 'society.status') void client.invalidateQueries({ queryKey: ['society.status'] });
+  });
   return () => {
     stopAnswers();
+    stopRefusals();
     stopChanges();
   };
 }

@@ -15,7 +15,7 @@ import { createPeople } from '../../main/people/people.service.ts';
 import { receiptCode } from '../../main/receipts/receipt-code.ts';
 import { createReceipts } from '../../main/receipts/receipts.service.ts';
 import { loadResources } from '../../main/resources.ts';
-import { settingsRepo } from '../../main/society/settings.repo.ts';
+import { usersRepo } from '../../main/users/users.repo.ts';
 import { createSettings } from '../../main/society/settings.service.ts';
 import { setUpBook } from '../../main/society/set-up.service.ts';
 import { RESOURCES } from '../world.ts';
@@ -51,7 +51,7 @@ export function openSmallBook({ training = false, till = 'T1', start = '2026-11-
   const database = openInMemory();
   setUpBook({ ...resources, database, clock, key, training }, { ...resources.sample, till });
   const book = openBook(database, clock, key);
-  const user = OperatorId.parse(settingsRepo(database).findOperatorOnDuty()?.operatorId);
+  const user = OperatorId.parse(usersRepo(database).findOnDuty()?.operatorId);
   const ledger = createLedger(database);
   const receipts = createReceipts({
     database,
@@ -187,7 +187,7 @@ export function openSmallBook({ training = false, till = 'T1', start = '2026-11-
               postings,
               code: receiptCode(
                 { till, kind, place, total: amount, centre: amount, mode: 'C', lines: 1 },
-                book.keyId,
+                book.keyId(),
                 book.sign,
               ),
             }),

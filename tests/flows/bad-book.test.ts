@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import type { FaultCode } from '../../contract/faults.ts';
+import { createTillKey } from '../../main/devices/till-key.ts';
 import { type World, payExactly, readyTicket } from '../world.ts';
 import { type Counter, openCounter } from './counter.ts';
 import { type Language, WORDS, operatorAt } from './operator.ts';
@@ -76,10 +77,13 @@ const SPOILT: readonly {
     spoil: (path) => setVersion(path, 9999),
   },
   {
-    what: 'has lost its key',
-    code: 'key.missing',
+    what: 'has the key of another book',
+    code: 'key.wrong',
     file: 'counter.key',
-    spoil: (path) => renameSync(path, `${path}.elsewhere`),
+    spoil(path) {
+      rmSync(path);
+      createTillKey(path, undefined);
+    },
   },
 ];
 
@@ -108,6 +112,51 @@ for (const { what, code, file, spoil } of SPOILT)
     await counter.close();
     expect(readBook(bookOf(home))).toMatchObject({ findings: [] });
   });
+
+test('a counter without its key sells on, says what waits, and signs it when the key is back', async () => {
+  const home = await homeWithReceipt();
+  const key = join(bookOf(home), 'counter.key');
+  renameSync(key, `${key}.elsewhere`);
+  await using counter = await openCounter(home);
+  const operator = operatorAt(counter, 'hi');
+  const { page } = counter;
+  await seeCounter(counter, 'hi');
+  const strip = page.getByRole('region', { name: operator.words.status.strip });
+  await expect(strip).toContainText(operator.words.status.keyMissing);
+  expect(await operator.sellPhotocopy()).toMatch(/000002$/u);
+  await expect(strip).toContainText(fill(operator.words.key.pending_one, { count: 1 }));
+  const again = strip.getByRole('button', { name: operator.words.key.lookAgain });
+  await operator.pressButton(again);
+  await expect(page.getByText(operator.words.faults['key.missing'].happened)).toBeVisible();
+  renameSync(`${key}.elsewhere`, key);
+  await operator.pressButton(again);
+  await expect(page.getByText(operator.words.key.caughtUp)).toBeVisible();
+  await expect(again).toBeHidden();
+  await counter.close();
+  const { events, findings } = readBook(bookOf(home));
+  expect(events.slice(-2)).toEqual(['receipt', 'signatures.caught-up']);
+  expect(findings).toEqual([]);
+});
+
+test('a key that is lost for good gives way to a new one after a second yes', async () => {
+  const home = await homeWithReceipt();
+  rmSync(join(bookOf(home), 'counter.key'));
+  await using counter = await openCounter(home);
+  const operator = operatorAt(counter, 'hi');
+  const { page } = counter;
+  const { key, keys } = operator.words;
+  await seeCounter(counter, 'hi');
+  await operator.pressButton(page.getByRole('link', { name: keys.settings }));
+  await operator.pressButton(page.getByRole('button', { name: key.roll }));
+  await expect(page.getByRole('button', { name: key.rollNo })).toBeFocused();
+  await operator.pressButton(page.getByRole('button', { name: key.rollYes }));
+  await expect(page.getByText(key.rolled)).toBeVisible();
+  await expect(page.getByText(key.signs)).toBeVisible();
+  await counter.close();
+  const { events, findings } = readBook(bookOf(home));
+  expect(events.at(-1)).toBe('key.rolled');
+  expect(findings).toEqual([]);
+});
 
 test('a book that lacks witnessed receipts stops, and goes on only after a second yes', async () => {
   const home = await homeWithReceipt();

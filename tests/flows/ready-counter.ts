@@ -51,7 +51,7 @@ export function readBook(folder: string) {
   const database = openForReading(join(folder, 'counter.db'));
   try {
     const texts = (sql: string): string[] => database.prepare(sql).pluck().all().map(String);
-    const { findings, publicKey } = verifyBook(database);
+    const { findings, keys } = verifyBook(database);
     return {
       numbers: texts('SELECT number FROM receipt ORDER BY sequence'),
       events: texts("SELECT bytes ->> '$.what' FROM book_event ORDER BY sequence"),
@@ -60,7 +60,7 @@ export function readBook(folder: string) {
         "SELECT bytes ->> '$.body.reason' FROM book_event WHERE bytes ->> '$.what' = 'copy' ORDER BY sequence",
       ),
       findings,
-      publicKey,
+      publicKey: keys.at(-1)?.publicKey ?? '',
     };
   } finally {
     database.close();

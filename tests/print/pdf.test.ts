@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import jsQR from 'jsqr';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatRupees } from '../../contract/money.ts';
 import { amountInWords } from '../../main/printing/amount-in-words.ts';
@@ -13,6 +15,8 @@ import { makePdf } from '../../main/printing/pdf.ts';
 import { scriptRuns } from '../../main/printing/script-runs.ts';
 import { paper as english } from '../../resources/words/en/paper.ts';
 import { paper as hindi } from '../../resources/words/hi/paper.ts';
+import fingerprintWords from '../../resources/fingerprint-words.json' with { type: 'json' };
+import { startCertificate } from './certificate-sample.ts';
 import { fonts, hindiStrings } from './paper-fonts.ts';
 import * as samples from './samples.ts';
 
@@ -91,6 +95,7 @@ describe('every PDF', () => {
     ['training receipt', samples.trainingReceipt],
     ['slip', samples.slip],
     ['day book', samples.dayBookPaper(70, 'both')],
+    ['start certificate', startCertificate],
   ];
 
   test.each(papers)(
@@ -107,7 +112,7 @@ describe('every PDF', () => {
   test.each(papers)('(%s) says which paper it is, in Hindi, and nothing about anybody', async (_, paper) => {
     const pdf = await makePdf(paper, fonts);
     const about = poppler('pdfinfo', pdf);
-    expect(about).toMatch(/Title: +(रसीद|छूटे कागज़ों की पर्ची|दैनिक बही) [\w/-]+\n/u);
+    expect(about).toMatch(/Title: +(रसीद|छूटे कागज़ों की पर्ची|दैनिक बही|काउंटर बही का प्रारंभ प्रमाणपत्र) [\w/-]+\n/u);
     expect(about).not.toContain('लक्ष्मी');
     expect(about).not.toContain('सुनील');
     expect(Buffer.from(pdf).toString('latin1')).toContain('/Lang (hi-IN)');
@@ -144,12 +149,52 @@ describe('the day book', () => {
   });
 });
 
+describe('the start certificate', () => {
+  const paper = startCertificate;
+
+  test('says on one page, in both languages, whose key it is, and has room for two signatures', async () => {
+    const [page = '', ...others] = pagesOf(await makePdf(paper, fonts));
+    expect(others).toEqual([]);
+    const said = [
+      paper.society.hi,
+      paper.society.en,
+      paper.place.hi,
+      paper.cscId,
+      '21-11-2026, 15:45',
+      paper.publicKey,
+      paper.fingerprint,
+      paper.seed,
+      paper.replaces ?? '',
+      ...paper.words.map((word, place) => `${place + 1}. ${word}`),
+      hindi.startCertificate,
+      english.startCertificate,
+      hindi.operatorSigns,
+      english.secretarySigns,
+    ];
+    expect(said.filter((text) => !page.includes(text))).toEqual([]);
+  });
+
+  test('carries the key and its random number in a QR code', async () => {
+    const file = join(folder, 'certificate.pdf');
+    writeFileSync(file, await makePdf(paper, fonts));
+    execFileSync('pdftoppm', ['-png', '-r', '150', '-singlefile', file, join(folder, 'certificate')]);
+    const { width, height, data } = PNG.sync.read(readFileSync(join(folder, 'certificate.png')));
+    expect(jsQR(new Uint8ClampedArray(data), width, height)?.data).toBe(paper.code);
+  });
+});
+
 test('the fonts have a glyph for all that papers say', () => {
   // The shaper that pdfkit itself uses.
   const { create } = createRequire(createRequire(import.meta.url).resolve('pdfkit'))('fontkit') as {
     create(font: Buffer): { layout(text: string): { glyphs: { id: number }[] } };
   };
-  const texts = [...hindiStrings, ...Object.values(hindi), ...Object.values(english), '0123456789₹ ,.-/×…*'];
+  const texts = [
+    ...hindiStrings,
+    ...Object.values(hindi),
+    ...Object.values(english),
+    ...fingerprintWords,
+    '0123456789₹ ,.-/×…*',
+  ];
   for (const font of [create(fonts.regular), create(fonts.bold)]) {
     const lacking = texts.filter((text) =>
       scriptRuns(text).some((run) => font.layout(run).glyphs.some(({ id }) => id === 0)),

@@ -114,6 +114,13 @@ export const cashReceipt: ReceiptPaper = {
   ),
 };
 
+/** Sold while the till's key was out of reach. */
+export const pendingReceipt: ReceiptPaper = {
+  ...cashReceipt,
+  code: cashReceipt.code.replace(/[^|]+$/u, ''),
+  isPending: true,
+};
+
 /** Both languages, names that wrap, many heads, cash and UPI together, a sum of crores. */
 export const longReceipt: ReceiptPaper = {
   ...letterhead,

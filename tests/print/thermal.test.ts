@@ -38,6 +38,7 @@ describe.each(WIDTHS)('on a head of %i dots', (width) => {
     ['receipt-thirty-lines', samples.thirtyLines],
     ['receipt-duplicate', samples.duplicateReceipt],
     ['receipt-training', samples.trainingReceipt],
+    ['receipt-pending', samples.pendingReceipt],
     ['slip', samples.slip],
     ['slip-both', { ...samples.slip, language: 'both' }],
     ['test-page', samples.testPage],

@@ -10,7 +10,7 @@ import { openBook } from '../../main/book/book.service.ts';
 import { openDatabase } from '../../main/database/open.ts';
 import { systemClock } from '../../main/devices/clock.ts';
 import { openTillKey } from '../../main/devices/till-key.ts';
-import { settingsRepo } from '../../main/society/settings.repo.ts';
+import { usersRepo } from '../../main/users/users.repo.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 
 const Order = z.object({
@@ -30,7 +30,7 @@ export async function archive(options: z.input<typeof Order>): Promise<void> {
   try {
     const book = openBook(database, systemClock(), key);
     const start = book.findEvent(BookSequence.parse(1))?.event;
-    const operator = settingsRepo(database).findOperatorOnDuty();
+    const operator = usersRepo(database).findOnDuty();
     if (!start || !operator) throw new Error(`${db} is not set up`);
     const { training } = StartBody.parse(start.body);
     const room = { database, book, till: start.till, training, version: packageFile.version, folder: out };

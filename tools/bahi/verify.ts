@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
-import { z } from 'zod';
-import { type Finding, verifyBook } from '../../main/audit/verify.ts';
+import { type Finding, keysOf, verifyBook } from '../../main/audit/verify.ts';
 import { BookSequence } from '../../contract/ids.ts';
 import { bookRepo } from '../../main/book/book.repo.ts';
 import { openWitness } from '../../main/book/witness.ts';
 import { type Database, openForReading } from '../../main/database/open.ts';
 import { fingerprintOf } from '../../main/devices/till-key.ts';
+import { findReceiptOf, isGenuineCode, isPendingCode } from '../../main/receipts/receipt-code.ts';
 import { type VerifyArchiveOptions, verifyArchiveFile } from './verify-archive.ts';
-import { findReceiptOf, isGenuineCode } from '../../main/receipts/receipt-code.ts';
 
 export type VerifyOptions = VerifyArchiveOptions & { readonly db?: string };
 
@@ -25,11 +24,16 @@ function findMissingWitnessed(database: Database, db: string): Finding[] {
   ];
 }
 
+/** Why a receipt can not be trusted; undefined when it can. */
 function verifyReceipt(database: Database, code: string): string | undefined {
-  const start = bookRepo(database).findEvent(BookSequence.parse(1));
-  const { public_key: publicKey } = z.object({ public_key: z.string() }).parse(start?.event.body);
-  if (!isGenuineCode(code, publicKey)) return 'not signed by this till, or altered';
-  return findReceiptOf(database, code) === code ? undefined : 'signed by this till, and not in this book';
+  const isInBook = findReceiptOf(database, code) === code;
+  if (isPendingCode(code))
+    return isInBook
+      ? 'is in this book; not signed, because the key was out of reach'
+      : 'not signed by this till';
+  if (!keysOf(database).some(({ publicKey }) => isGenuineCode(code, publicKey)))
+    return 'not signed by this till, or altered';
+  return isInBook ? undefined : 'signed by this till, and not in this book';
 }
 
 /** `bahi verify`: prints the verdict of a book or an archive; the exit code is 1 when anything was found. */
@@ -55,16 +59,20 @@ function verifyBookFile(db: string, { receipt, json }: VerifyOptions): void {
 
 function verifyWhole(database: Database, db: string, json: boolean): void {
   const { findings: found, ...verdict } = verifyBook(database);
+  const { events, head, keys, unsigned } = verdict;
   const findings = [...found, ...findMissingWitnessed(database, db)];
   const sound = findings.length === 0;
   if (!sound) process.exitCode = 1;
 
-  const fingerprint = fingerprintOf(verdict.publicKey);
+  const fingerprint = fingerprintOf(keys.at(-1)?.publicKey ?? '');
   if (json) {
     console.log(JSON.stringify({ sound, fingerprint, ...verdict, findings }));
     return;
   }
   for (const { table, row, problem } of findings) console.log(`${table} ${row}: ${problem}`);
-  const head = verdict.head.slice(0, 16);
-  console.log(`${sound ? 'sound' : 'NOT SOUND'}: ${verdict.events} events, head ${head}, key ${fingerprint}`);
+  for (const { since, publicKey } of keys.slice(1))
+    console.log(`key ${fingerprintOf(publicKey)} took the place of a lost one at event ${since}`);
+  if (unsigned > 0) console.log(`signature pending: ${unsigned} events, from ${events - unsigned + 1} on`);
+  const verdictWord = sound ? 'sound' : 'NOT SOUND';
+  console.log(`${verdictWord}: ${events} events, head ${head.slice(0, 16)}, key ${fingerprint}`);
 }

@@ -16,7 +16,7 @@ import { createLedger } from '../../main/ledger/ledger.service.ts';
 import { createPeople } from '../../main/people/people.service.ts';
 import { createReceipts } from '../../main/receipts/receipts.service.ts';
 import { loadResources } from '../../main/resources.ts';
-import { settingsRepo } from '../../main/society/settings.repo.ts';
+import { usersRepo } from '../../main/users/users.repo.ts';
 import { createSettings } from '../../main/society/settings.service.ts';
 import { setUpBook } from '../../main/society/set-up.service.ts';
 import { createTickets } from '../../main/tickets/tickets.service.ts';
@@ -74,7 +74,7 @@ export function openMadeUpCounter(db: string) {
   setUpBook({ ...resources, database, clock, key, training: false }, { ...sample, ...names, till: 'T1' });
 
   const book = openBook(database, clock, key);
-  const operator = OperatorId.parse(settingsRepo(database).findOperatorOnDuty()?.operatorId);
+  const operator = OperatorId.parse(usersRepo(database).findOnDuty()?.operatorId);
   const room = {
     database,
     book,

@@ -1,3 +1,4 @@
+import { KEPT } from '../../app/StatusStrip.tsx';
 import { useAsk } from '../../app/queries.ts';
 import { useWords } from '../../app/words.ts';
 import { classes } from '../../parts/classes.ts';
@@ -25,7 +26,7 @@ export function AboutFacts() {
     [t('settings.sqlite'), status.sqlite],
     [t('settings.databasePath'), status.databasePath],
     [t('settings.bookSequence'), String(status.bookSequence)],
-    [t('settings.key'), status.keyKept === 'system' ? t('status.keySystem') : t('status.keyFile')],
+    [t('settings.key'), t(KEPT[status.keyKept])],
     [t('settings.keyFingerprint'), status.keyFingerprint],
     [t('settings.freeDisk'), t('settings.megabytes', { megabytes: status.freeDiskMegabytes })],
     [t('settings.clock'), status.clockBehind ? t('status.clockBehind') : t('settings.clockGood')],

@@ -21,6 +21,7 @@ import { PrinterFields, printerDraft, printerInput } from '../printing/PrinterFi
 import { openBook } from '../society/open-book.ts';
 import { AboutFacts } from './AboutFacts.tsx';
 import { ArchiveForm } from './ArchiveForm.tsx';
+import { KeyCard } from './KeyCard.tsx';
 import sheet from './SettingsScreen.module.css';
 
 const css = classes(sheet);
@@ -36,7 +37,14 @@ export function SettingsScreen() {
     <div className={css('screen')}>
       <h2 className={css('title')}>{t('settings.title')}</h2>
       <div className={css('columns')}>
-        <Card title={t('settings.printer')}>{printing && <PrinterForm settings={printing.settings} />}</Card>
+        <div className={css('column')}>
+          <Card title={t('settings.printer')}>
+            {printing && <PrinterForm settings={printing.settings} />}
+          </Card>
+          <Card title={t('key.title')}>
+            <KeyCard />
+          </Card>
+        </div>
         <div className={css('column')}>
           <Card title={t('settings.language')}>
             <LanguageChoice />

@@ -33,6 +33,71 @@ export const faults = {
     money: 'Nothing was written on that date; the accounts are safe.',
     now: 'If the date is wrong, set the clock right. If it is right, press "the date is right" in the strip below and try again.',
   },
+  'users.notFound': {
+    happened: 'This user is not in the list.',
+    money: 'The accounts are safe.',
+    now: 'Close this and choose a user from the list again.',
+  },
+  'users.nameTaken': {
+    happened: 'There is a user of this name already.',
+    money: 'Nothing was changed.',
+    now: "Write the full name, or add the father's or husband's name to tell them apart.",
+  },
+  'users.weakPin': {
+    happened: 'This PIN is easily guessed.',
+    money: 'Nothing was changed.',
+    now: 'Choose another: no date, no repeats, no digits in a row, none that many people use.',
+  },
+  'users.usedPin': {
+    happened: 'This PIN was used lately.',
+    money: 'Nothing was changed.',
+    now: 'Choose one that is none of the last five.',
+  },
+  'users.noPin': {
+    happened: 'This user has no PIN yet.',
+    money: 'Nothing was changed.',
+    now: 'Set a PIN under "Users" first, then try again.',
+  },
+  'users.wrongPin': {
+    happened: 'The PIN is not right. Tries left: {{left}}.',
+    money: 'Nothing was changed; the wrong try is noted in the till book.',
+    now: 'Type the PIN again, slowly.',
+  },
+  'users.lockedOut': {
+    happened: 'Too many wrong PINs: this user is locked for {{minutes}} min.',
+    money: 'The accounts are safe; the other users can go on working.',
+    now: 'Wait, then type the PIN again. If it is forgotten, a supervisor can set a new one.',
+  },
+  'users.disabled': {
+    happened: 'This user may not work at the counter at present.',
+    money: 'The accounts are safe.',
+    now: 'Choose another user, or let a supervisor allow this one again under "Users".',
+  },
+  'users.onDuty': {
+    happened: 'This user has the counter right now.',
+    money: 'Nothing was changed.',
+    now: 'Press Alt+U and hand the counter to somebody else first.',
+  },
+  'users.lastSupervisor': {
+    happened: 'This is the only supervisor; without one nobody could approve.',
+    money: 'Nothing was changed.',
+    now: 'Add another supervisor first.',
+  },
+  'users.approvalNeeded': {
+    happened: 'A supervisor must approve this.',
+    money: 'Nothing was changed.',
+    now: 'Call a supervisor to type the PIN here. If there is none yet, add one under "Users".',
+  },
+  'users.notSupervisor': {
+    happened: 'This user may not approve.',
+    money: 'Nothing was changed.',
+    now: 'Choose a supervisor.',
+  },
+  'users.samePerson': {
+    happened: 'Whoever did this work can not approve it.',
+    money: 'Nothing was changed.',
+    now: 'Call another supervisor.',
+  },
   'people.notFound': {
     happened: 'This person is no longer in the list.',
     money: 'The accounts are safe.',
@@ -139,6 +204,61 @@ export const faults = {
     money: 'The accounts are safe; nothing was written.',
     now: 'Choose days on which the counter was at work.',
   },
+  'ledger.notFound': {
+    happened: 'This voucher is not in the book.',
+    money: 'The accounts are safe.',
+    now: 'Choose the voucher from the day book or the ledger.',
+  },
+  'ledger.unknownAccount': {
+    happened: 'This account is not in the book.',
+    money: 'Nothing was written; the accounts are safe.',
+    now: 'Choose an account from the list.',
+  },
+  'ledger.codeTaken': {
+    happened: 'Code {{code}} belongs to another account.',
+    money: 'Nothing was changed; the accounts are safe.',
+    now: 'Write another code.',
+  },
+  'ledger.unbalanced': {
+    happened: 'Debits and credits are not equal: the difference is ₹ {{difference}}.',
+    money: 'The voucher was not written; the accounts are safe.',
+    now: 'Check the amounts until there is no difference.',
+  },
+  'ledger.wrongKind': {
+    happened: 'These accounts do not belong to this kind of voucher.',
+    money: 'The voucher was not written; the accounts are safe.',
+    now: 'Choose receipt when money comes in, payment when it goes out, contra between cash, bank and wallets, journal without money.',
+  },
+  'ledger.notByHand': {
+    happened: 'Account {{code}} is not changed by vouchers by hand.',
+    money: 'The voucher was not written; the accounts are safe.',
+    now: 'The drawer and commissions change by their own acts. Choose another account.',
+  },
+  'ledger.dayClosed': {
+    happened: 'The day {{day}} is closed.',
+    money: 'Nothing was written; the accounts are safe.',
+    now: 'Do this on the next day.',
+  },
+  'ledger.openingLate': {
+    happened: 'Opening balances can no longer be entered.',
+    money: 'Nothing was written; the accounts are safe.',
+    now: 'They are entered once, before the first day is closed. Correct them by a journal voucher.',
+  },
+  'ledger.cannotReverse': {
+    happened: 'This voucher can not be reversed.',
+    money: 'Nothing was written; the accounts are safe.',
+    now: 'A voucher by hand is reversed once. Write a new voucher to correct it.',
+  },
+  'ledger.notNext': {
+    happened: 'Another period must be closed before this one.',
+    money: 'Nothing was closed; the accounts are safe.',
+    now: 'Look at the list again and close the earlier period.',
+  },
+  'ledger.partsOpen': {
+    happened: 'Not all days or months up to {{day}} are closed.',
+    money: 'Nothing was closed; the accounts are safe.',
+    now: 'Close the remaining days and months first.',
+  },
   'printing.notFound': {
     happened: 'This print job is no longer in the list.',
     money: 'The sale is safe.',
@@ -185,13 +305,18 @@ export const faults = {
     now: 'Take no new money. Find the newest file of the book and call for help.',
   },
   'key.missing': {
-    happened: 'The signing key of this till was not found.',
-    money: 'Earlier receipts are safe; without the key no new one can be made.',
-    now: 'Put the file of the key back or call for help.',
+    happened: 'The signing key of this till can not be opened now.',
+    money: 'Receipts go on and are safe; they will be signed later, in order.',
+    now: 'Put the file of the key back or call for help. If the key is lost for good, make a new one in the settings.',
   },
   'key.wrong': {
     happened: 'This key does not belong to this till book.',
     money: 'Earlier receipts are safe; this key makes no new ones.',
     now: 'Put the right key back or call for help.',
+  },
+  'key.present': {
+    happened: 'The key is where it should be, so no new one was made.',
+    money: 'The accounts are safe.',
+    now: 'No new key is needed; go on with your work.',
   },
 } as const satisfies SameKeys<typeof hindi>;

@@ -5,6 +5,7 @@ import { faults } from './faults.ts';
 import { fields } from './fields.ts';
 import { heads } from './heads.ts';
 import { help } from './help.ts';
+import { key } from './key.ts';
 import { keys } from './keys.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
@@ -22,6 +23,7 @@ export const en = {
   fields,
   heads,
   help,
+  key,
   keys,
   payment,
   people,

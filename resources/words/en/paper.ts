@@ -39,6 +39,7 @@ export const paper = {
   training: 'TRAINING – NOT VALID',
   duplicate: 'DUPLICATE',
   notNotified: '* Rate not from the notified list',
+  signaturePending: 'signature pending',
   verify: 'To check this receipt, show its QR code at the centre',
   notGovernment: 'This is not a government document',
   thanks: 'Thank you',
@@ -65,6 +66,17 @@ export const paper = {
   secretarySigns: 'Signature of the secretary',
   printed: 'Printed',
   page: 'Page',
+
+  startCertificate: 'Start certificate of the till book',
+  startCertificateMeans:
+    'This sheet says with which key the book of this till is signed. Operator and secretary sign it, and it is filed outside the centre, in the office of the society. On the day of an audit the fingerprint of the book’s key is compared with it.',
+  startedAt: 'Key in use since',
+  publicKey: 'Public key',
+  fingerprint: 'Fingerprint of the key',
+  replacesKey: 'In the place of the lost key',
+  chainSeed: 'Seed of the chain',
+  fingerprintWords: 'The same fingerprint in sixteen words',
+  startCodeMeans: 'This QR code holds the till, the public key and the random number of the key’s beginning.',
 
   numbers:
     'Zero One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen ' +

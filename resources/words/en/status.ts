@@ -31,6 +31,7 @@ export const status = {
   noBackup: 'Backup: none made yet',
   keySystem: 'Key: safe with the system',
   keyFile: 'Key: in a file',
+  keyMissing: 'Key: did not open',
   bookSequence: 'Book number {{sequence}}',
   settleTitle: 'What became of these papers?',
   settleWhy: 'The sales are safe. Only say whether the paper came out.',

@@ -28,6 +28,7 @@ export const status = {
   noBackup: 'बैकअप: अभी नहीं बना',
   keySystem: 'चाबी: सिस्टम में सुरक्षित',
   keyFile: 'चाबी: फ़ाइल में',
+  keyMissing: 'चाबी: नहीं खुली',
   bookSequence: 'बही क्रमांक {{sequence}}',
   settleTitle: 'इन पर्चियों का क्या हुआ?',
   settleWhy: 'बिक्री सुरक्षित है। केवल इतना बताएँ कि कागज़ निकला या नहीं।',
