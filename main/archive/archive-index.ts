@@ -17,17 +17,22 @@ const Keyed = z.looseObject({ public_key: z.string() });
 /** Counts what `index.json` says of an archive's events, as they pass. */
 export function countEvents() {
   const series = new Map<string, SeriesCount>();
-  const sums = { T: 0, R: 0, X: 0 };
+  const sums = { receipts: 0, reversals: 0, training: 0 };
   const keys: string[] = [];
   let context = 0;
   let events = 0;
   let first: BookEvent | undefined;
   let last: { readonly event: BookEvent; readonly hash: string } | undefined;
 
-  function countSeries({ kind, year, no, body }: BookEvent): void {
+  function countSeries({ kind, year, no }: BookEvent): void {
     const before = series.get(`${kind} ${year}`) ?? { kind, year, first: no, last: no, count: 0 };
     series.set(`${kind} ${year}`, { ...before, last: no, count: before.count + 1 });
-    if (kind === 'T' || kind === 'R' || kind === 'X') sums[kind] += Counted.parse(body).total;
+  }
+
+  function countMoney({ kind, what, body }: BookEvent): void {
+    if (kind === 'T') sums.receipts += Counted.parse(body).total;
+    if (kind === 'R') sums.reversals += Counted.parse(body).total;
+    if (kind === 'X' && what === 'receipt') sums.training += Counted.parse(body).total;
   }
 
   const seeKey = ({ what, body }: BookEvent): void => {
@@ -44,6 +49,7 @@ export function countEvents() {
       first ??= event;
       last = { event, hash };
       countSeries(event);
+      countMoney(event);
       seeKey(event);
     },
     facts() {
@@ -56,7 +62,7 @@ export function countEvents() {
         first: { seq: first.seq, before: first.prev },
         last: { seq: last.event.seq, hash: last.hash },
         series: [...series.values()],
-        totals: { receipts: sums.T, reversals: sums.R, training: sums.X, net, absolute },
+        totals: { ...sums, net, absolute },
         keys: keys.map((public_key) => ({ public_key, fingerprint: fingerprintOf(public_key) })),
       };
     },

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { z } from 'zod';
-import { type BookEvent, canonicalBytes } from '../book/book-event.ts';
+import { type BookEvent, type Series, canonicalBytes } from '../book/book-event.ts';
 import { fingerprintOf } from '../devices/till-key.ts';
 
 // Bodies differ from event to event: what is of another form in one of them is simply not shown.
@@ -176,12 +176,18 @@ export function tillRows({ seq, day, till, key, what, body }: BookEvent): Row[] 
   return [{ table: 'tills', cells: { seq, day, till, key, public_key, fingerprint, training } }];
 }
 
+/** The series whose table tells of an event; while training all that counts is of series X. */
+function tableSeries({ kind, what }: BookEvent): Exclude<Series, 'X'> {
+  if (kind !== 'X') return kind;
+  if (what === 'receipt' || what === 'reversal') return 'T';
+  return what === 'closing' ? 'G' : 'D';
+}
+
 function kindRows(told: Told): Row[] {
   const { event, body } = told;
   const { seq, day, what } = event;
-  switch (event.kind) {
+  switch (tableSeries(event)) {
     case 'T':
-    case 'X':
     case 'R':
       return receiptRows(told);
     case 'G':

@@ -83,7 +83,7 @@ function countEvent(counts, event) {
   counts.events += 1;
   if (kind === 'T') counts.receipts += body.total;
   if (kind === 'R') counts.reversals += body.total;
-  if (kind === 'X') counts.training += body.total;
+  if (kind === 'X' && what === 'receipt') counts.training += body.total;
   if (flag === 'back') counts.clockBack += 1;
   if (what === 'book.loss-declared') counts.lossesDeclared += 1;
   const before = counts.series.get(`${kind} ${year}`) ?? { kind, year, first: no, last: no, count: 0 };

@@ -29,6 +29,8 @@ export function openClosings() {
     /** Whether all since the newest closing of a day was seen. */
     isWhole: false,
     tally: openTally(),
+    /** What closings of days said, by day. @type {Map<string, { net: number, absolute: number, turnover: any }>} */
+    days: new Map(),
   };
 }
 
@@ -178,6 +180,37 @@ function checkFixed({ gt_net: net, gt_abs: absolute, prev, body }, found) {
     found('closing.proofs');
 }
 
+/** @param {any} turnover The figures of a closing that add up over its days. */
+const figuresOf = ({ receipts, reversals, copies, received, refunded } = {}) => [
+  receipts ?? 0,
+  reversals ?? 0,
+  copies ?? 0,
+  received?.cash ?? 0,
+  received?.upi ?? 0,
+  refunded?.cash ?? 0,
+  refunded?.upi ?? 0,
+];
+
+/**
+ * A month or year is the sum of its days, as far as all of them are here, and fixes the totals as its last day did.
+ * @param {Closings} closings
+ * @param {any} body
+ * @param {Found} found
+ */
+function checkLongPeriod({ days }, { first_day: first, last_day: last, net, absolute, turnover }, found) {
+  const end = days.get(last);
+  if (end && ((net ?? end.net) !== end.net || (absolute ?? end.absolute) !== end.absolute))
+    found('closing.totals');
+  const sums = figuresOf();
+  for (let day = first; day <= last; day = dayAfter(day)) {
+    const closing = days.get(day);
+    if (!closing || turnover === undefined) return;
+    for (const [place, figure] of figuresOf(closing.turnover).entries())
+      sums[place] = Number(sums[place]) + figure;
+  }
+  if (String(figuresOf(turnover)) !== String(sums)) found('closing.parts');
+}
+
 /**
  * @param {Closings} closings
  * @param {BookEvent} event
@@ -195,8 +228,9 @@ function checkClosing(closings, event, found) {
   const before = closings.closed.get(period);
   if (before !== undefined && first !== dayAfter(before)) found('closing.gap', first);
   if (period !== 'day' && !(last <= (closings.closed.get('day') ?? ''))) found('closing.daysFirst', last);
+  if (period !== 'day') return checkLongPeriod(closings, event.body, found);
   checkFixed(event, found);
-  if (period !== 'day' || !closings.isWhole) return;
+  if (!closings.isWhole) return;
   checkTurnover(closings.tally, event.body, found);
   if (event.body.drawer !== undefined) checkDrawer(closings.tally, event.body.drawer, found);
 }
@@ -208,8 +242,10 @@ function checkClosing(closings, event, found) {
  */
 export function takeClosing(closings, event) {
   if (event.what !== 'closing') return;
-  closings.closed.set(event.body.period, event.body.last_day);
-  if (event.body.period !== 'day') return;
+  const { period, last_day: last, turnover } = event.body;
+  closings.closed.set(period, last);
+  if (period !== 'day') return;
+  closings.days.set(last, { net: event.gt_net, absolute: event.gt_abs, turnover });
   closings.tally = openTally();
   closings.isWhole = true;
   // A closing counts the one before among its events.
@@ -229,8 +265,7 @@ export function checkLedger(closings, event, found) {
   // Who sells on a day must have closed the one before: nothing is left open behind.
   const closed = closings.closed.get('day');
   if (kind === 'T' && closed !== undefined && dayAfter(closed) !== event.day) found('closing.dayBefore');
-  if (what === 'closing') {
-    checkClosing(closings, event, found);
-    takeClosing(closings, event);
-  } else count(closings.tally, event);
+  if (what === 'closing') checkClosing(closings, event, found);
+  if (what !== 'closing' || body.period !== 'day') count(closings.tally, event);
+  takeClosing(closings, event);
 }

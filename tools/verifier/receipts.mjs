@@ -244,7 +244,8 @@ export function takePapers(papers, event) {
 export function checkPapers(papers, till, event, found) {
   const { what } = event;
   if (what === 'receipt' || what === 'reversal') checkPaper(event, till, found);
-  else if (['T', 'R', 'X'].includes(event.kind)) found('receipt.series');
+  else if (event.kind === 'T' || event.kind === 'R' || (event.kind === 'X' && !till.training))
+    found('receipt.series');
   if (what === 'receipt') checkMoney(event, found);
   if (what === 'reversal') checkReversal(papers, event, found);
   if (what === 'copy') checkCopy(papers, event, found);

@@ -141,6 +141,13 @@ function bookRows({ seq, kind, what, body }) {
   ];
 }
 
+/** @param {BookEvent} event The series whose table tells of it; while training all that counts is of series X. */
+function tableSeries({ kind, what }) {
+  if (kind !== 'X') return kind;
+  if (what === 'receipt' || what === 'reversal') return 'T';
+  return what === 'closing' ? 'G' : 'D';
+}
+
 /** @param {BookEvent} event @returns {Row[]} */
 function kindRows(event) {
   const {
@@ -158,9 +165,8 @@ function kindRows(event) {
     what,
     body,
   } = event;
-  switch (kind) {
+  switch (tableSeries(event)) {
     case 'T':
-    case 'X':
     case 'R':
       return receiptRows(event);
     case 'G':

@@ -88,6 +88,7 @@ export const PROBLEMS = {
     'notes and coins do not add up to what was counted',
   ],
   'closing.proofs': ['दैनिक बंदी का कोई प्रमाण नहीं मिलता', 'a proof of the closing does not hold'],
+  'closing.parts': ['महीना या वर्ष अपने दिनों का जोड़ नहीं है', 'a month or year is not the sum of its days'],
   'closing.totals': [
     'बंदी के कुल जोड़ या हैश अपनी घटना के नहीं',
     'the closing’s totals or hash are not those of its event',
