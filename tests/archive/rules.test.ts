@@ -115,6 +115,45 @@ describe('a rule that the till itself has broken is found', () => {
     expect(sealed(-1)).toContain('index.lastDay');
   });
 
+  test('a month that is not the sum of its days', () => {
+    const { inHand, book } = base;
+    const days = inHand.events.filter(({ event }) => event.what === 'closing');
+    const last = days.at(-1);
+    if (!last) throw new Error('no closing');
+    const sumOf = (figure: (turnover: Loose) => number): number =>
+      days.reduce((sum, { event }) => sum + figure(event.body['turnover']), 0);
+    const month = (more: number): string[] => {
+      const closing = edited(last, (event) => {
+        event.body = {
+          number: 'T1/Z/2026-27/000000',
+          period: 'month',
+          first_day: inHand.from,
+          last_day: inHand.to,
+          turnover: {
+            receipts: sumOf(({ receipts }) => receipts) + more,
+            reversals: sumOf(({ reversals }) => reversals),
+            copies: sumOf(({ copies }) => copies),
+            received: {
+              cash: sumOf(({ received }) => received.cash),
+              upi: sumOf(({ received }) => received.upi),
+            },
+            refunded: {
+              cash: sumOf(({ refunded }) => refunded.cash),
+              upi: sumOf(({ refunded }) => refunded.upi),
+            },
+          },
+          net: event.gt_net,
+          absolute: event.gt_abs,
+        };
+      });
+      const events = [...inHand.events, closing];
+      const made = relinked({ ...inHand, events }, { key: book.key, codes: true, renumber: true });
+      return codesIn(filesOf({ ...inHand, events: made }, book.key));
+    };
+    expect(month(0)).toEqual([]);
+    expect(month(1)).toEqual(['closing.parts']);
+  });
+
   test('bytes that are not canonical', () => {
     const { inHand, book } = base;
     const events = inHand.events.map((signed, place) => {
