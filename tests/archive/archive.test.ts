@@ -215,5 +215,17 @@ describe('bahi', () => {
     expect(bahi('verify', path, '--receipt', first.code)).toMatchObject({ status: 0 });
     expect(bahi('verify', path, '--fingerprint', '1234')).toMatchObject({ status: 1 });
     expect(bahi('verify', world.databaseFile)).toMatchObject({ status: 0 });
+    const wrong = bahi(
+      'archive',
+      '--db',
+      world.databaseFile,
+      '--from',
+      '1.4.2026',
+      '--to',
+      first.day,
+      '--out',
+      out,
+    );
+    expect(wrong).toMatchObject({ status: 1, stderr: expect.stringContaining('YYYY-MM-DD') });
   });
 });

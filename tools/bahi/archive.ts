@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { BusinessDay } from '../../contract/day.ts';
 import { BookSequence, RequestId } from '../../contract/ids.ts';
-import { BusinessDaySchema } from '../../contract/values.ts';
 import { writeArchive } from '../../main/archive/archive-file.ts';
 import { createArchives } from '../../main/archive/archive.service.ts';
 import { openBook } from '../../main/book/book.service.ts';
@@ -13,18 +13,18 @@ import { openTillKey } from '../../main/devices/till-key.ts';
 import { usersRepo } from '../../main/users/users.repo.ts';
 import packageFile from '../../package.json' with { type: 'json' };
 
-const Order = z.object({
-  db: z.string().refine(existsSync, 'there is no such book'),
-  from: BusinessDaySchema,
-  to: BusinessDaySchema,
-  out: z.string().transform((folder) => resolve(folder)),
-});
+export type ArchiveOptions = {
+  readonly db: string;
+  readonly from: BusinessDay;
+  readonly to: BusinessDay;
+  readonly out: string;
+};
 
 const StartBody = z.looseObject({ training: z.boolean() });
 
 /** `bahi archive`: writes the archive of a period, signed with the key beside the book, and prints its path. */
-export async function archive(options: z.input<typeof Order>): Promise<void> {
-  const { db, from, to, out } = Order.parse(options);
+export async function archive({ db, from, to, out }: ArchiveOptions): Promise<void> {
+  if (!existsSync(db)) throw new Error(`${db}: there is no such file`);
   const key = openTillKey(`${db.replace(/\.db$/u, '')}.key`, undefined);
   const database = openDatabase(db);
   try {
@@ -33,7 +33,14 @@ export async function archive(options: z.input<typeof Order>): Promise<void> {
     const operator = usersRepo(database).findOnDuty();
     if (!start || !operator) throw new Error(`${db} is not set up`);
     const { training } = StartBody.parse(start.body);
-    const room = { database, book, till: start.till, training, version: packageFile.version, folder: out };
+    const room = {
+      database,
+      book,
+      till: start.till,
+      training,
+      version: packageFile.version,
+      folder: resolve(out),
+    };
     const order = { requestId: RequestId.parse(randomUUID()), from, to };
     const made = await createArchives({ ...room, write: writeArchive }).make(order, operator.operatorId);
     console.log(made.path);

@@ -1,5 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { BusinessDay } from '../../contract/day.ts';
 import { Fault } from '../../contract/faults.ts';
+import { BusinessDaySchema } from '../../contract/values.ts';
 import { en } from '../../resources/words/en/index.ts';
 import { archive } from './archive.ts';
 import { findPerson, findService } from './find.ts';
@@ -21,6 +23,12 @@ function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,4}$/u.test(text))
     throw new InvalidArgumentError('a whole number from 1 to 99999 is wanted');
   return Number(text);
+}
+
+function aDay(text: string): BusinessDay {
+  const { data } = BusinessDaySchema.safeParse(text);
+  if (data === undefined) throw new InvalidArgumentError('a day as YYYY-MM-DD is wanted');
+  return data;
 }
 
 const program = new Command('bahi')
@@ -47,8 +55,8 @@ program
   .command('archive')
   .description('writes the archive of a period for the auditor, at most one year, and prints its path')
   .requiredOption('--db <file>', 'the book: counter.db, with its key beside it')
-  .requiredOption('--from <day>', 'first day, YYYY-MM-DD')
-  .requiredOption('--to <day>', 'last day, YYYY-MM-DD; over, and closed where the till closes its days')
+  .requiredOption('--from <day>', 'first day, YYYY-MM-DD', aDay)
+  .requiredOption('--to <day>', 'last day, YYYY-MM-DD; over, and closed where the till closes its days', aDay)
   .requiredOption('--out <folder>', 'where to write it')
   .action(archive);
 
