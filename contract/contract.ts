@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MakeArchive } from './archive.ts';
 import { FindServices, Service } from './catalogue.ts';
-import { RequestId, TicketId } from './ids.ts';
+import { BookSequence, RequestId, TicketId } from './ids.ts';
 
 import {
   Account,
@@ -36,6 +36,25 @@ import {
   UpiCode,
   UpiRequest,
 } from './tickets.ts';
+import {
+  CloseDay,
+  Closing,
+  ClosingLine,
+  CompareWallet,
+  ConfirmDeposit,
+  Count,
+  CountDrawer,
+  HandOver,
+  MoveCash,
+  MoveWallet,
+  Movement,
+  OpenDrawer,
+  OpenTill,
+  SendDeposit,
+  TillState,
+  Turnover,
+  WalletState,
+} from './till.ts';
 import {
   AddUser,
   ResetPin,
@@ -98,7 +117,7 @@ export const contract = {
     input: z.strictObject({ acceptLoss: z.boolean() }),
     output: done,
   },
-  /** The operator's word that the day which the clock shows is today. */
+  /** The operator's word that the day and time which the clock shows are right. */
   'society.confirmToday': { kind: 'command', role: 'operator', input: nothing, output: done },
   /** Opens a key that was out of reach, and signs what waits for it. */
   'society.signWaiting': { kind: 'command', role: 'operator', input: nothing, output: done },
@@ -158,6 +177,41 @@ export const contract = {
   'ledger.voucher': { kind: 'query', role: 'operator', input: GetReceipt, output: Voucher },
   'ledger.periods': { kind: 'query', role: 'operator', input: nothing, output: Periods },
   'ledger.close': { kind: 'command', role: 'operator', input: ClosePeriod, output: Periods },
+  'till.state': { kind: 'query', role: 'operator', input: nothing, output: TillState },
+  'till.open': { kind: 'command', role: 'operator', input: OpenTill, output: TillState },
+  'till.movements': { kind: 'query', role: 'operator', input: nothing, output: z.array(Movement) },
+  'till.moveCash': { kind: 'command', role: 'operator', input: MoveCash, output: Movement },
+  'till.sendDeposit': { kind: 'command', role: 'operator', input: SendDeposit, output: Movement },
+  'till.confirmDeposit': { kind: 'command', role: 'operator', input: ConfirmDeposit, output: Movement },
+  'till.wallets': { kind: 'query', role: 'operator', input: nothing, output: z.array(WalletState) },
+  'till.moveWallet': { kind: 'command', role: 'operator', input: MoveWallet, output: Movement },
+  'till.compareWallet': { kind: 'command', role: 'operator', input: CompareWallet, output: WalletState },
+  /** Opens the drawer without a sale; every time is an event with its reason. */
+  'till.openDrawer': { kind: 'command', role: 'operator', input: OpenDrawer, output: done },
+  /** An X-read: the day so far, as an event of the log. */
+  'till.xRead': {
+    kind: 'command',
+    role: 'operator',
+    input: z.strictObject({ requestId: RequestId }),
+    output: Turnover,
+  },
+  'till.count': { kind: 'command', role: 'operator', input: CountDrawer, output: Count },
+  'till.handOver': { kind: 'command', role: 'operator', input: HandOver, output: TillState },
+  'till.close': { kind: 'command', role: 'operator', input: CloseDay, output: Closing },
+  'till.closings': { kind: 'query', role: 'operator', input: nothing, output: z.array(ClosingLine) },
+  'till.closing': {
+    kind: 'query',
+    role: 'operator',
+    input: z.strictObject({ sequence: BookSequence }),
+    output: Closing,
+  },
+  /** Writes the Z slip of a closing as PDF and answers where. */
+  'till.exportClosing': {
+    kind: 'command',
+    role: 'user',
+    input: z.strictObject({ sequence: BookSequence }),
+    output: SavedFile,
+  },
 
   'reports.dayBook': { kind: 'query', role: 'operator', input: ReadDayBook, output: DayBook },
   'reports.exportDayBook': { kind: 'command', role: 'user', input: ExportDayBook, output: SavedFile },
@@ -184,4 +238,4 @@ export type Parsed<M extends MethodName> = z.output<Contract[M]['input']>;
 export type Output<M extends MethodName> = z.output<Contract[M]['output']>;
 
 /** What may have changed; the window reads again what it shows of it. */
-export type Topic = 'printing' | 'tickets' | 'receipts' | 'people' | 'society';
+export type Topic = 'printing' | 'tickets' | 'receipts' | 'people' | 'society' | 'users';

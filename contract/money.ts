@@ -63,6 +63,11 @@ export function split(amount: Paise, weights: readonly number[]): Paise[] {
   return shares.map(({ place, whole }) => paise(more.has(place) ? whole + 1 : whole));
 }
 
+/** So many whole rupees. */
+export function wholeRupees(whole: number): Paise {
+  return paise(whole * 100);
+}
+
 const DEVANAGARI_ZERO = '०'.charCodeAt(0);
 
 /** Devanagari digits as Latin ones; all other text as it is. */

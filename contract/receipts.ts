@@ -34,6 +34,10 @@ export const PaymentTaken = z.object({
 });
 export type PaymentTaken = z.output<typeof PaymentTaken>;
 
+/** A receipt that was written by hand, in a power cut, and is entered later: its number and day on paper. */
+export const HandWritten = z.strictObject({ bookNumber: text(1, 30), day: BusinessDaySchema });
+export type HandWritten = z.output<typeof HandWritten>;
+
 export const Receipt = z.object({
   sequence: BookSequence,
   /** As printed: T1/2026-27/000123. */
@@ -45,6 +49,8 @@ export const Receipt = z.object({
   total: Amount,
   payment: PaymentTaken,
   operator: z.string(),
+  /** Where it was written by hand first; it counts on `day` all the same. */
+  handWritten: HandWritten.optional(),
   /** The signed text of the QR code. */
   code: z.string(),
   /** How many copies after the first print were made. */

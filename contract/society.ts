@@ -77,9 +77,12 @@ export const Status = z.object({
   sqlite: z.string(),
   databasePath: z.string(),
   today: z.string(),
+  /** The clock stands so far behind the newest event that nothing is written until somebody says that it is right. */
   clockBehind: z.boolean(),
   /** The clock stands so far ahead of the book that nothing is written until somebody says that it is right. */
   clockAhead: z.boolean(),
+  /** The book's day is ahead of the calendar: the clock was ahead once, and days never run back. */
+  dayAhead: z.boolean(),
   freeDiskMegabytes: z.int(),
   /** How the till's private key is kept: by the operating system's key store, in a file of its own, or out of reach. */
   keyKept: z.enum(['system', 'file', 'missing']),

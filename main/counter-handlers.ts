@@ -9,6 +9,7 @@ import { catalogueHandlers } from './catalogue/catalogue.handlers.ts';
 import { createCatalogue } from './catalogue/catalogue.service.ts';
 import type { Database } from './database/open.ts';
 import type { KeyHolder } from './devices/key-holder.ts';
+import { fingerprintOf } from './devices/till-key.ts';
 import type { Handlers } from './door/dispatch.ts';
 import { createChart } from './ledger/chart.service.ts';
 import { createClosings } from './ledger/closings.service.ts';
@@ -29,6 +30,8 @@ import { createSettings } from './society/settings.service.ts';
 import { createStartCertificate } from './society/start-certificate.ts';
 import { createSignatures } from './society/signatures.service.ts';
 import { readStatus } from './society/status.ts';
+import { tillHandlers } from './till/till.handlers.ts';
+import { createTill } from './till/till.service.ts';
 import { ticketsHandlers } from './tickets/tickets.handlers.ts';
 import { createTickets } from './tickets/tickets.service.ts';
 import { PIN_COST } from './users/pin-hash.ts';
@@ -82,9 +85,21 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     report: (defect) => report(defect, 'printing'),
   });
   const receipts = createReceipts({ ...room, printing });
-  const papers = createPapers({ ...room, receipts });
-  const tickets = createTickets({ ...room, receipts, printing });
-  const vouchers = createVouchers({ ...room, chart, operatorName });
+  const papers = createPapers({
+    ...room,
+    receipts,
+    closingPaper: (sequence) => tillDay.closingPaper(sequence),
+  });
+  const tillDay = createTill({
+    ...room,
+    printing,
+    paperMaker,
+    reportsFolder: options.reportsFolder,
+    fingerprint: () => fingerprintOf(options.key.publicKey),
+    handTo: users.handTo,
+  });
+  const tickets = createTickets({ ...room, receipts, printing, assertOpen: tillDay.assertOpen });
+  const vouchers = createVouchers({ ...room, chart, operatorName, assertOpen: tillDay.assertOpen });
   const closings = createClosings({ ...room, vouchers, operatorName });
   const reports = createReports({ ...room, paperMaker, reportsFolder: options.reportsFolder });
 
@@ -93,13 +108,14 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     folder: options.reportsFolder,
     write: options.archiveWriter,
   });
+  const confirmClock = database.transaction(book.confirmClock).immediate;
   const startCertificate = createStartCertificate({ ...options, settings });
 
   return {
     handlers: {
       'society.status': () => readStatus(options),
-      'society.confirmToday': () => {
-        book.confirmToday();
+      'society.confirmToday': (_, { operatorId }) => {
+        confirmClock(operatorId);
         chart.complete(options.accounts);
         return {};
       },
@@ -116,6 +132,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       ...peopleHandlers(people),
       ...catalogueHandlers({ catalogue, today: book.today, frequent: receipts.frequentServices }),
       ...ticketsHandlers(tickets),
+      ...tillHandlers(tillDay, users),
       ...receiptsHandlers({ receipts, printing, reveal: options.reveal }),
       ...ledgerHandlers({ chart, vouchers, closings }),
       ...reportsHandlers(reports),

@@ -6,6 +6,7 @@ import type { Input, MethodName, Output } from '../contract/contract.ts';
 import { type Instant, instant } from '../contract/day.ts';
 import { type Answer, Fault } from '../contract/faults.ts';
 import { writeInWorker } from '../main/archive/archive-writer.ts';
+import { DENOMINATIONS, type Denominations } from '../contract/till.ts';
 import type { Clock } from '../main/devices/clock.ts';
 import type { Vault } from '../main/devices/till-key.ts';
 import { createPaperMaker } from '../main/printing/paper-maker.ts';
@@ -58,6 +59,8 @@ export type WorldOptions = {
   /** Whether to do the first-run set-up where it was not done. */
   readonly setUp?: boolean;
   readonly answers?: Partial<Input<'society.setUp'>>;
+  /** Whether to open the till's day, with an empty drawer, where it is not open. */
+  readonly openTill?: boolean;
   /** scrypt's N; next to nothing when absent. */
   readonly pinCost?: number;
   /** The operating system's key store; none otherwise. */
@@ -76,6 +79,7 @@ export async function openWorld(options: WorldOptions = {}) {
     vault,
     pinCost = 2,
     resources = RESOURCES,
+    openTill = setUp,
   } = options;
   const home = folder ?? mkdtempSync(join(tmpdir(), 'seva-bahi-'));
   const defects: unknown[] = [];
@@ -134,6 +138,7 @@ export async function openWorld(options: WorldOptions = {}) {
   const state = await ask('society.state', {});
   if (setUp && state.ok && !(await call('society.state', {})).operator)
     await call('society.setUp', { ...setUpAnswers(), ...answers });
+  if (openTill && state.ok && (await call('till.state', {})).phase === 'unopened') await openDay(world);
   return world;
 }
 
@@ -166,10 +171,42 @@ export async function readyTicket(
   return call('tickets.keep', draft);
 }
 
-/** Half past ten in the morning of the day after. */
-export function nextMorning({ clock }: Pick<World, 'clock'>): void {
+/** Notes and coins of a sum, the largest first; what is less than a rupee no coin can make. */
+export function notesOf(amount: number): Denominations {
+  let left = Math.floor(amount / 100);
+  return DENOMINATIONS.flatMap((rupees) => {
+    const pieces = Math.floor(left / rupees);
+    left -= pieces * rupees;
+    return pieces > 0 ? [{ rupees, pieces }] : [];
+  });
+}
+
+/** Opens today with what the last count left. */
+export async function openDay({ call }: Pick<World, 'call'>): Promise<void> {
+  const { carried = 0 } = await call('till.state', {});
+  await call('till.open', { requestId: randomUUID(), denominations: notesOf(carried) });
+}
+
+/** Counts the drawer so that only paise which no coin can make are missing. */
+export async function countExactly({ call }: Pick<World, 'call'>): Promise<Output<'till.count'>> {
+  const { expected } = await call('till.count', { requestId: randomUUID(), denominations: [] });
+  return call('till.count', { requestId: randomUUID(), denominations: notesOf(expected) });
+}
+
+/** Ends the day that is open on an exact count. */
+export async function closeDay(world: Pick<World, 'call'>): Promise<Output<'till.close'>> {
+  const { sequence: count, variance } = await countExactly(world);
+  const reason = variance === 0 ? {} : { reason: 'change-error' as const };
+  return world.call('till.close', { requestId: randomUUID(), count, ...reason });
+}
+
+/** Ends the day that is open, if one is, and opens the next at half past ten in the morning. */
+export async function nextMorning(world: Pick<World, 'call' | 'clock'>): Promise<void> {
+  const { clock, call } = world;
+  if ((await call('till.state', {})).day !== undefined) await closeDay(world);
   const day = new Date(Date.parse(clock.now()) + 24 * 3_600_000).toISOString().slice(0, 10);
   clock.forward(Date.parse(`${day}T05:00:00.000Z`) - Date.parse(clock.now()));
+  await openDay(world);
 }
 
 /** Pays a ticket in cash with the exact amount. */

@@ -11,6 +11,8 @@ type Digested = {
   readonly content: (value: string) => Content;
 };
 
+const Note = z.object({ payee: z.string(), note: z.string() });
+
 const DIGESTED: readonly Digested[] = [
   {
     table: 'operator',
@@ -27,6 +29,16 @@ const DIGESTED: readonly Digested[] = [
       SELECT sequence, bytes ->> '$.body.name' || ' ' || sequence AS id, bytes ->> '$.body.digest' AS digest
       FROM book_event WHERE bytes ->> '$.what' = 'private-setting'`,
     content: (value) => ({ value }),
+  },
+  {
+    table: 'private_note',
+    rows: `
+      SELECT CAST(sequence AS TEXT) AS id, json_object('payee', payee, 'note', note) AS value, salt, sequence AS since
+      FROM private_note`,
+    recorded: `
+      SELECT sequence, CAST(sequence AS TEXT) AS id, bytes ->> '$.body.digest' AS digest
+      FROM book_event WHERE bytes ->> '$.what' IN ('cash.moved', 'wallet.compared')`,
+    content: (value) => Note.parse(JSON.parse(value)),
   },
   {
     table: 'operator_pin',
@@ -49,7 +61,7 @@ const DIGESTED: readonly Digested[] = [
 const Rows = z.array(z.object({ id: z.string(), value: z.string(), salt: z.string(), since: z.int() }));
 const Recorded = z.array(z.object({ sequence: z.int(), id: z.string(), digest: z.string() }));
 
-/** Rows of operators, PINs, private settings and narrations that are not those which the book took note of. */
+/** Rows of operators, PINs, private settings, narrations and notes that are not those which the book took note of. */
 export function* findTamperedDigests(database: Database): Generator<Finding> {
   for (const { table, rows, recorded, content } of DIGESTED) {
     const noted = Recorded.parse(database.prepare(recorded).all());

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../database/open.ts';
+import { type Comparison, TILL_COMPARISONS } from './compare-till.ts';
 import type { Finding } from './verify.ts';
-
-/** A table of the books, and the query that makes the same rows out of the signed events. */
-type Comparison = { readonly table: string; readonly columns: string; readonly expected: string };
 
 const RECEIPTS = `SELECT sequence, bytes -> '$.body' AS body FROM book_event WHERE bytes ->> '$.what' = 'receipt'`;
 
@@ -11,6 +9,7 @@ const RECEIPTS = `SELECT sequence, bytes -> '$.body' AS body FROM book_event WHE
 const VOUCHERS = `SELECT sequence, bytes -> '$.body' AS body FROM book_event WHERE bytes -> '$.body.postings' IS NOT NULL`;
 
 const COMPARISONS: readonly Comparison[] = [
+  ...TILL_COMPARISONS,
   {
     table: 'request',
     columns: 'sequence, request_id',
@@ -163,12 +162,14 @@ const COMPARISONS: readonly Comparison[] = [
   { table: 'zero', columns: 'zero', expected: 'SELECT 0' },
 ];
 
-/** The papers that events allow, each once a medium: the first print of a receipt or slip, and its numbered copies. */
+/** The papers that events allow, each once a medium: the first print of a receipt, slip or closing, and its numbered copies. */
 const PAPERS = `
   SELECT sequence, 'receipt' AS paper_kind, 0 AS duplicate, bytes ->> '$.body.number' AS title
   FROM book_event WHERE bytes ->> '$.what' = 'receipt'
   UNION ALL
   SELECT sequence, 'slip', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'missing-papers'
+  UNION ALL
+  SELECT sequence, 'closing', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'closing'
   UNION ALL
   SELECT copy.bytes ->> '$.body.receipt', 'receipt', copy.bytes ->> '$.body.duplicate', first.bytes ->> '$.body.number'
   FROM book_event AS copy JOIN book_event AS first ON first.sequence = copy.bytes ->> '$.body.receipt'

@@ -15,8 +15,8 @@ import {
 } from './book-event.ts';
 import type { BookRepo, StoredEvent } from './book.repo.ts';
 
-/** What a book needs of its till's key. To sign throws while the private half is out of reach. */
-export type BookKey = Pick<TillKey, 'publicKey' | 'sign'>;
+/** What a book needs of its till's key. While that is out of reach, to sign throws and there is no audit secret. */
+export type BookKey = Pick<TillKey, 'publicKey' | 'sign'> & { readonly auditSecret: Buffer | undefined };
 
 /** Where an event will stand: known before its body is written, so that the body may carry its own number. */
 export type EventPlace = {
@@ -27,6 +27,8 @@ export type EventPlace = {
   readonly at: BookEvent['t_wall'];
   /** Hash of the event before, in hexadecimal. */
   readonly previous: string;
+  /** The perpetual net total after the event, in paise. */
+  readonly net: number;
 };
 
 export type NewEvent = {
@@ -102,6 +104,7 @@ export function createWriter(repo: BookRepo, clock: Clock, key: BookKey) {
         day,
         at,
         previous: hash,
+        net: head.gt_net + (draft.receipts ?? 0) - (draft.reversals ?? 0),
       };
       const event: BookEvent = {
         v: 1,
@@ -120,7 +123,7 @@ export function createWriter(repo: BookRepo, clock: Clock, key: BookKey) {
         ...(draft.request && { request: draft.request }),
         what: draft.what,
         body: draft.body(place),
-        gt_net: head.gt_net + (draft.receipts ?? 0) - (draft.reversals ?? 0),
+        gt_net: place.net,
         gt_abs: head.gt_abs + (draft.receipts ?? 0) + (draft.reversals ?? 0),
         prev: hash,
         prev_kind: before?.hash ?? firstSeed(),

@@ -67,6 +67,7 @@ export function bookRepo(database: Database) {
   const newestKey = database.prepare(
     'SELECT since, public_key AS publicKey FROM till_key ORDER BY since DESC LIMIT 1',
   );
+  const publicKeys = database.prepare('SELECT public_key FROM till_key ORDER BY since').pluck();
   const insertKey = database.prepare('INSERT INTO till_key VALUES (?, ?)');
   const insertRequest = database.prepare('INSERT INTO request (request_id, sequence) VALUES (?, ?)');
 
@@ -91,6 +92,7 @@ export function bookRepo(database: Database) {
     insertLate: (sequence: BookSequence, signature: Buffer): void => void insertLate.run(sequence, signature),
     /** The public key with which the till signs by what the book says, and the event that says so. */
     getKey: () => NamedKey.parse(newestKey.get()),
+    publicKeys: (): string[] => z.array(z.string()).parse(publicKeys.all()),
     insertKey: (since: BookSequence, publicKey: string): void => void insertKey.run(since, publicKey),
     insert(event: BookEvent, bytes: string, hash: Buffer, signature: Buffer): void {
       insert.run(event.seq, bytes, hash, signature);

@@ -10,6 +10,7 @@ import { users } from './migrations/0007-users.ts';
 import { skippedNumbers } from './migrations/0008-skipped-numbers.ts';
 import { keys } from './migrations/0009-keys.ts';
 import { handVouchers } from './migrations/0010-hand-vouchers.ts';
+import { till } from './migrations/0011-till.ts';
 
 /** One step of the schema. Ids count up by one; a released step is never edited. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
@@ -25,6 +26,7 @@ const MIGRATIONS: readonly Migration[] = [
   skippedNumbers,
   keys,
   handVouchers,
+  till,
 ];
 
 /** "SBah": marks the file as a book of this program. */

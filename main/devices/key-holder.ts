@@ -8,15 +8,17 @@ export type KeyHolder = {
   readonly publicKey: string;
   /** How the private half is kept; undefined while it is out of reach. */
   readonly kept: TillKey['kept'] | undefined;
+  /** The audit secret; undefined while the key is out of reach. */
+  readonly auditSecret: Buffer | undefined;
   /** Throws key.missing while the private half is out of reach, and what signing throws. */
   sign(bytes: Buffer): Buffer;
   /** Opens a key that was out of reach; answers whether it is at hand. Throws key.wrong. */
   reopen(): boolean;
   /**
    * Makes a new key in the place of a lost one. `record` writes it down in the book while it signs already; when that
-   * throws, all is as before. The file of the old key is kept beside.
+   * throws, all is as before. `before` are all public keys that the book names. The file of the old key is kept beside.
    */
-  replace(record: () => void): void;
+  replace(before: readonly string[], record: () => void): void;
 };
 
 export type HeldKey = {
@@ -67,16 +69,22 @@ export function holdTillKey({ file, vault, publicKey, report }: HeldKey): KeyHol
       return next;
     }
     const found = tryOpen(file);
-    if (found && found.publicKey !== expected) throw new Fault('key.wrong');
-    return found;
+    if (!found || found.publicKey === expected) return found;
+    // A book that has lost the event of a new key still names the one before.
+    if (found.replaces.includes(expected)) return undefined;
+    throw new Fault('key.wrong');
   }
 
-  /** A new key that no book has named yet is as good as one made now. */
-  function makeNext(): TillKey {
-    const left = tryOpen(nextFile);
+  /**
+   * The key to go on with: that which took the place of this one before the book lost the event of it, or one that no
+   * book has named yet, or one made now.
+   */
+  function makeNext(before: readonly string[]): TillKey {
+    const [left, known] = [tryOpen(nextFile), tryOpen(file)];
+    if (known?.replaces.includes(expected)) return known;
     if (left) return left;
     if (existsSync(nextFile)) renameSync(nextFile, lostPath(file));
-    return createTillKey(nextFile, vault);
+    return createTillKey(nextFile, vault, before);
   }
 
   return {
@@ -85,6 +93,9 @@ export function holdTillKey({ file, vault, publicKey, report }: HeldKey): KeyHol
     },
     get kept() {
       return held?.kept;
+    },
+    get auditSecret() {
+      return held?.auditSecret;
     },
     sign(bytes) {
       if (!held) throw new Fault('key.missing');
@@ -100,9 +111,9 @@ export function holdTillKey({ file, vault, publicKey, report }: HeldKey): KeyHol
       held ??= find();
       return held !== undefined;
     },
-    replace(record) {
+    replace(earlier, record) {
       const before = { expected, held };
-      const next = makeNext();
+      const next = makeNext(earlier);
       held = next;
       expected = next.publicKey;
       try {
@@ -111,7 +122,7 @@ export function holdTillKey({ file, vault, publicKey, report }: HeldKey): KeyHol
         ({ expected, held } = before);
         throw error;
       }
-      putInPlace();
+      if (tryOpen(file)?.publicKey !== expected) putInPlace();
     },
   };
 }

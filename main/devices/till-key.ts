@@ -4,6 +4,7 @@ import {
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
+  randomBytes,
   sign,
   verify,
 } from 'node:crypto';
@@ -21,45 +22,98 @@ export type TillKey = {
   readonly publicKey: string;
   /** Whether the operating system's key store holds the private key, or a file that only the account can read. */
   readonly kept: 'system' | 'file';
+  /** The public keys of the same book in whose place this one is; empty for its first. */
+  readonly replaces: readonly string[];
+  /** 32 bytes with which the till's perpetual total is encrypted for the auditor. */
+  readonly auditSecret: Buffer;
   sign(bytes: Buffer): Buffer;
 };
 
-const KeyFile = z.strictObject({ kept: z.enum(['system', 'file']), privateKey: z.string() });
+/** Private key (PKCS 8) and audit secret in base64, each wrapped by the vault where `kept` is `system`. */
+const KeyFile = z.strictObject({
+  kept: z.enum(['system', 'file']),
+  privateKey: z.string(),
+  auditSecret: z.string().optional(),
+  replaces: z.array(z.string()).default([]),
+});
+type KeyFile = z.output<typeof KeyFile>;
 
 const rawPublicKey = (key: KeyObject): string =>
   z.object({ x: z.string() }).parse(createPublicKey(key).export({ format: 'jwk' })).x;
 
-function tillKey(privateKey: KeyObject, kept: TillKey['kept']): TillKey {
-  return { publicKey: rawPublicKey(privateKey), kept, sign: (bytes) => sign(null, bytes, privateKey) };
+function tillKey(privateKey: KeyObject, auditSecret: Buffer, { kept, replaces }: KeyFile): TillKey {
+  return {
+    publicKey: rawPublicKey(privateKey),
+    kept,
+    replaces,
+    auditSecret,
+    sign: (bytes) => sign(null, bytes, privateKey),
+  };
 }
+
+const wrap = (text: string, vault: Vault | undefined): string =>
+  vault ? vault.wrap(text).toString('base64') : text;
+
+const unwrap = (held: string, vault: Vault | undefined): string =>
+  vault ? vault.unwrap(Buffer.from(held, 'base64')) : held;
 
 /**
  * Makes a till's key pair and keeps the private half in `file`, wrapped by the vault where there is one. Throws an Error
  * when the file exists: a key is never replaced, for without it its book can not go on.
  */
-export function createTillKey(file: string, vault: Vault | undefined): TillKey {
+export function createTillKey(
+  file: string,
+  vault: Vault | undefined,
+  replaces: readonly string[] = [],
+): TillKey {
   if (existsSync(file)) throw new Error(`${file} exists; a till's key is never replaced`);
   const { privateKey } = generateKeyPairSync('ed25519');
   const text = privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64');
-  const kept = vault ? 'system' : 'file';
-  const held = vault ? vault.wrap(text).toString('base64') : text;
-  writeFileDurably(file, JSON.stringify({ kept, privateKey: held }));
-  return tillKey(privateKey, kept);
+  const auditSecret = randomBytes(32);
+  const content: KeyFile = {
+    kept: vault ? 'system' : 'file',
+    privateKey: wrap(text, vault),
+    auditSecret: wrap(auditSecret.toString('base64'), vault),
+    replaces: [...replaces],
+  };
+  writeFileDurably(file, JSON.stringify(content));
+  return tillKey(privateKey, auditSecret, content);
+}
+
+type Opened = {
+  readonly content: KeyFile;
+  readonly privateKey: KeyObject;
+  readonly secret: Buffer | undefined;
+};
+
+function readKeyFile(file: string, vault: Vault | undefined): Opened {
+  try {
+    const content = KeyFile.parse(JSON.parse(readFileSync(file, 'utf8')));
+    if (content.kept === 'system' && !vault) throw new Fault('key.missing');
+    const by = content.kept === 'system' ? vault : undefined;
+    const bytesOf = (held: string): Buffer => Buffer.from(unwrap(held, by), 'base64');
+    const { auditSecret: secret } = content;
+    return {
+      content,
+      privateKey: createPrivateKey({ key: bytesOf(content.privateKey), format: 'der', type: 'pkcs8' }),
+      secret: secret === undefined ? undefined : bytesOf(secret),
+    };
+  } catch (cause) {
+    // Whatever is wrong with the file, the operator's way out is the same: bring the key back.
+    throw cause instanceof Fault ? cause : Object.assign(new Fault('key.missing'), { cause });
+  }
 }
 
 /** Opens the key of a till. Throws key.missing when the file is gone or can not be read by this account. */
 export function openTillKey(file: string, vault: Vault | undefined): TillKey {
   if (!existsSync(file)) throw new Fault('key.missing');
-  try {
-    const { kept, privateKey } = KeyFile.parse(JSON.parse(readFileSync(file, 'utf8')));
-    if (kept === 'system' && !vault) throw new Fault('key.missing');
-    const text = kept === 'system' ? vault?.unwrap(Buffer.from(privateKey, 'base64')) : privateKey;
-    const der = Buffer.from(text ?? '', 'base64');
-    return tillKey(createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }), kept);
-  } catch (cause) {
-    // Whatever is wrong with the file, the operator's way out is the same: bring the key back.
-    throw cause instanceof Fault ? cause : Object.assign(new Fault('key.missing'), { cause });
-  }
+  const { content, privateKey, secret } = readKeyFile(file, vault);
+  if (secret) return tillKey(privateKey, secret, content);
+  // A key of the first version has no audit secret yet.
+  const made = randomBytes(32);
+  const auditSecret = wrap(made.toString('base64'), content.kept === 'system' ? vault : undefined);
+  writeFileDurably(file, JSON.stringify({ ...content, auditSecret } satisfies KeyFile));
+  return tillKey(privateKey, made, content);
 }
 
 /** The short name of a public key in events and on receipts: eight characters of its SHA-256. */

@@ -80,7 +80,7 @@ export function createChart({ database, book }: ChartRoom) {
     change: database.transaction(change).immediate,
     /** Adds what an older book lacks of the program's chart; nothing while the clock is in doubt. */
     complete(shipped: readonly AccountRow[]): void {
-      if (!book.clockAhead()) database.transaction(complete).immediate(shipped);
+      if (book.clockDoubt() === undefined) database.transaction(complete).immediate(shipped);
     },
   };
 }

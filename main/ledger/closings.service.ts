@@ -177,7 +177,8 @@ export function createClosings(room: ClosingsRoom) {
     periods,
     /**
      * Closes the next month or year. A year carries its income and expense to the society's fund by a voucher of today:
-     * the days of the year are closed and never change. Throws ledger.notNext, ledger.partsOpen and ledger.dayClosed.
+     * the days of the year are closed and never change. Throws ledger.notNext, ledger.partsOpen, and when
+     * the till is not open.
      */
     close: database.transaction(close).immediate,
   };

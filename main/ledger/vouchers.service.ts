@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { formatDay } from '../../contract/day.ts';
 import { Fault } from '../../contract/faults.ts';
 import type { BookSequence, OperatorId, RequestId } from '../../contract/ids.ts';
 import {
@@ -30,6 +29,8 @@ export type VouchersRoom = {
   readonly till: string;
   readonly training: boolean;
   readonly operatorName: (operator: OperatorId) => string;
+  /** Throws unless the day is open at the till: what is booked counts on it. */
+  readonly assertOpen: () => void;
 };
 
 /** What the event of any voucher holds for the ledger; a receipt names no kind. */
@@ -55,7 +56,7 @@ export type Vouchers = ReturnType<typeof createVouchers>;
 
 /** Vouchers by hand, and every voucher to look at. */
 export function createVouchers(room: VouchersRoom) {
-  const { database, book, ledger, chart, till, training, operatorName } = room;
+  const { database, book, ledger, chart, till, training, operatorName, assertOpen } = room;
   const repo = vouchersRepo(database);
 
   const numberAt = ({ year, number }: EventPlace): string =>
@@ -70,7 +71,7 @@ export function createVouchers(room: VouchersRoom) {
     }
   }
 
-  /** Writes a voucher dated today, inside the caller's transaction. Throws ledger.dayClosed. */
+  /** Writes a voucher dated today, inside the caller's transaction. Throws as assertOpen does. */
   function write({
     kind,
     postings,
@@ -81,10 +82,7 @@ export function createVouchers(room: VouchersRoom) {
     year,
     opening,
   }: ToWrite): BookSequence {
-    const closed = repo.closedUntil();
-    const today = book.today();
-    if (closed !== undefined && today <= closed)
-      throw new Fault('ledger.dayClosed', { day: formatDay(today) });
+    assertOpen();
     const salt = randomBytes(16).toString('hex');
     let number = '';
     const { sequence, day } = book.append({
@@ -183,7 +181,7 @@ export function createVouchers(room: VouchersRoom) {
     write,
     /**
      * Books a voucher by hand, today. Throws ledger.unbalanced, ledger.wrongKind, ledger.notByHand,
-     * ledger.unknownAccount and ledger.dayClosed.
+     * ledger.unknownAccount, and as assertOpen does.
      */
     post: database.transaction(post).immediate,
     /** Books what the society had before; once, and before the first day is closed. Throws ledger.openingLate. */

@@ -39,6 +39,8 @@ export type Block =
   | { readonly kind: 'band'; readonly text: string; readonly style: TextStyle }
   | { readonly kind: 'rule'; readonly weight: number; readonly space: number; readonly ink?: Ink }
   | { readonly kind: 'space'; readonly height: number }
+  /** What follows stands on the next page, where there are pages. */
+  | { readonly kind: 'page-end' }
   | {
       readonly kind: 'qr';
       readonly matrix: QrMatrix;

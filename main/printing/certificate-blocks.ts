@@ -46,6 +46,33 @@ function signatures(words: Stationery, format: PaperFormat): Block {
   };
 }
 
+/** The page for the auditor alone. */
+function auditPage(paper: StartCertificatePaper, format: PaperFormat): Block[] {
+  const { audit } = paper;
+  if (!audit) return [];
+  const words = stationery(paper, format);
+  const { label, body, bold, centred, field, sentence, thick, thin, space } = words;
+  const matrix = qrMatrix(audit.code);
+  const title = { text: label('forAuditor'), style: { size: format.society, bold: true } };
+  const facts = [field('fingerprint', paper.fingerprint)];
+  return [
+    { kind: 'page-end' },
+    ...bandBlocks(paper, format),
+    ...letterheadBlocks(paper, format),
+    thick,
+    centred(title),
+    space,
+    ...sentence('forAuditorMeans').map((text): Block => ({ kind: 'text', ...body(text) })),
+    thin,
+    { kind: 'fields', gap: format.gap, fields: facts },
+    space,
+    { kind: 'text', ...bold(label('auditSecret')) },
+    { kind: 'text', ...bold(audit.secret) },
+    thin,
+    { kind: 'qr', matrix, module: moduleSide(format, matrix.size), beside: [] },
+  ];
+}
+
 /** The certificate of a till's key, to be signed by hand and filed outside the centre. */
 export function certificateBlocks(paper: StartCertificatePaper, format: PaperFormat): Block[] {
   const words = stationery(paper, format);
@@ -84,5 +111,6 @@ export function certificateBlocks(paper: StartCertificatePaper, format: PaperFor
       beside: sentence('startCodeMeans').map((text): Block => ({ kind: 'text', ...body(text) })),
     },
     signatures(words, format),
+    ...auditPage(paper, format),
   ];
 }

@@ -1,7 +1,9 @@
 import type { BusinessDay, Instant } from '../../contract/day.ts';
+import type { Paise } from '../../contract/money.ts';
 import type { Person } from '../../contract/people.ts';
 import type { PaperWidth } from '../../contract/printing.ts';
-import type { DayBook, Receipt, ReceiptLine } from '../../contract/receipts.ts';
+import type { DayBook, HandWritten, Receipt, ReceiptLine } from '../../contract/receipts.ts';
+import type { Closing } from '../../contract/till.ts';
 import type { BothLanguages } from '../../contract/values.ts';
 
 /** What every paper of a counter starts with. */
@@ -25,6 +27,8 @@ export type ReceiptPaper = Letterhead &
     readonly lines: readonly Omit<ReceiptLine, 'service'>[];
     /** The till's key was out of reach: the code carries no signature, and the paper says so. */
     readonly isPending?: boolean;
+    /** The hand-written receipt that it takes the place of. */
+    readonly handWritten?: HandWritten | undefined;
     /** 0 for the first print; n for the paper marked DUPLICATE n. */
     readonly duplicate: number;
   };
@@ -45,6 +49,30 @@ export type TestPaper = Letterhead & {
   readonly issuedAt: Instant;
 };
 
+/** The Z slip: all that a day's closing fixed, with the digits that let the signed slip be found in the book. */
+export type ClosingPaper = Letterhead & {
+  readonly kind: 'closing';
+  readonly issuedAt: Instant;
+  /** The day on which it was closed: a later one than its own when it was forgotten. */
+  readonly closedOn: BusinessDay;
+  readonly closing: Omit<Closing, 'sequence' | 'at'>;
+  readonly services: readonly {
+    readonly name: BothLanguages;
+    readonly count: number;
+    readonly received: Paise;
+  }[];
+  readonly operators: readonly {
+    readonly name: string;
+    readonly receipts: number;
+    readonly received: Paise;
+    readonly refunded: Paise;
+  }[];
+  /** Hash of the closing's own event, in hexadecimal. */
+  readonly hash: string;
+  /** Of the till's public key. */
+  readonly fingerprint: string;
+};
+
 export type DayBookPaper = Letterhead & {
   readonly kind: 'day-book';
   readonly book: DayBook;
@@ -52,7 +80,7 @@ export type DayBookPaper = Letterhead & {
   readonly operator: string;
 };
 
-/** Ties a till to its key outside the machine; all of it is public. */
+/** Ties a till to its key outside the machine; all of its first page is public. */
 export type StartCertificatePaper = Letterhead & {
   readonly kind: 'start-certificate';
   /** When the till began to sign with this key. */
@@ -68,11 +96,18 @@ export type StartCertificatePaper = Letterhead & {
   readonly seed: string;
   /** Fingerprint of the lost key in whose place this one is. */
   readonly replaces?: string;
+  /** For the auditor alone, on a page of its own; absent while the key is out of reach. */
+  readonly audit?: {
+    /** The audit secret in hexadecimal, in groups of four digits. */
+    readonly secret: string;
+    /** The text of the QR code. */
+    readonly code: string;
+  };
   readonly printedAt: Instant;
 };
 
-export type ThermalPaper = ReceiptPaper | SlipPaper | TestPaper;
-export type PdfPaper = ReceiptPaper | SlipPaper | DayBookPaper | StartCertificatePaper;
+export type ThermalPaper = ReceiptPaper | SlipPaper | ClosingPaper | TestPaper;
+export type PdfPaper = ReceiptPaper | SlipPaper | ClosingPaper | DayBookPaper | StartCertificatePaper;
 
 /** Dots that a thermal head of 203 dots an inch burns across. */
 export const HEAD_DOTS: Readonly<Record<PaperWidth, number>> = { '58mm': 384, '80mm': 576 };

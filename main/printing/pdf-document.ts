@@ -77,7 +77,7 @@ function flow(pieces: readonly Piece[], top: number, bottom: number, addPage: ()
       at = top + heightOf(piece.head ?? []);
     }
     piece.draw(at);
-    at += piece.height;
+    at = piece.endsPage ? Infinity : at + piece.height;
   }
 }
 

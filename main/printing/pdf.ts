@@ -1,28 +1,49 @@
 import { formatDay } from '../../contract/day.ts';
 import { certificateBlocks } from './certificate-blocks.ts';
+import type { Block } from './blocks.ts';
+import { closingBlocks } from './closing-blocks.ts';
 import { dayBookBlocks, dayBookFooter } from './day-book-blocks.ts';
 import type { Fonts } from './fonts.ts';
-import { A4_SHEET, A5_SHEET } from './paper-format.ts';
+import { A4_SHEET, A5_SHEET, type PaperFormat } from './paper-format.ts';
 import { paperWord } from './paper-words.ts';
-import type { DayBookPaper, PdfPaper, ReceiptPaper, SlipPaper, StartCertificatePaper } from './papers.ts';
+import type {
+  ClosingPaper,
+  DayBookPaper,
+  PdfPaper,
+  ReceiptPaper,
+  SlipPaper,
+  StartCertificatePaper,
+} from './papers.ts';
 import { pdfOf } from './pdf-document.ts';
 import { receiptBlocks } from './receipt-blocks.ts';
 import { slipBlocks } from './slip-blocks.ts';
 import { stationery } from './stationery.ts';
 
-/** What is kept of a receipt or slip as a file, or printed on A5 and on half of A4. */
-function handedOutPdf(paper: ReceiptPaper | SlipPaper, fonts: Fonts): Promise<Uint8Array> {
+function handedOutBlocks(paper: ReceiptPaper | SlipPaper | ClosingPaper, format: PaperFormat): Block[] {
+  switch (paper.kind) {
+    case 'receipt':
+      return receiptBlocks(paper, format);
+    case 'slip':
+      return slipBlocks(paper, format);
+    case 'closing':
+      return closingBlocks(paper, format);
+  }
+}
+
+/** What is kept of a receipt, slip or closing as a file, or printed on A5 and on half of A4. */
+function handedOutPdf(paper: ReceiptPaper | SlipPaper | ClosingPaper, fonts: Fonts): Promise<Uint8Array> {
   const format = A5_SHEET;
   const { label, small, centred } = stationery(paper, format);
-  return pdfOf(paper.kind === 'receipt' ? receiptBlocks(paper, format) : slipBlocks(paper, format), {
+  const number = paper.kind === 'closing' ? paper.closing.number : paper.number;
+  return pdfOf(handedOutBlocks(paper, format), {
     size: 'A5',
     width: format.width,
     margin: 24,
-    title: `${paperWord('hi', paper.kind)} ${paper.number}`,
+    title: `${paperWord('hi', paper.kind)} ${number}`,
     madeAt: paper.issuedAt,
     fonts,
     footer: (page, pages) =>
-      pages > 1 ? [centred(small(`${paper.number}, ${label('page')} ${page}/${pages}`))] : [],
+      pages > 1 ? [centred(small(`${number}, ${label('page')} ${page}/${pages}`))] : [],
   });
 }
 
@@ -54,6 +75,7 @@ export function makePdf(paper: PdfPaper, fonts: Fonts): Promise<Uint8Array> {
   switch (paper.kind) {
     case 'receipt':
     case 'slip':
+    case 'closing':
       return handedOutPdf(paper, fonts);
     case 'day-book':
       return dayBookPdf(paper, fonts);

@@ -8,6 +8,8 @@ export type Piece = {
   draw(top: number): void;
   /** What is drawn above the piece where it is the first of a page. */
   readonly head?: readonly Piece[];
+  /** The next piece stands on another page. */
+  readonly endsPage?: boolean;
 };
 
 /** Devanagari needs room above for signs and below for stacked letters. */
@@ -232,6 +234,8 @@ function blockPieces(block: Block, column: Column): Piece[] {
       ];
     case 'space':
       return [{ height: block.height, draw: () => {} }];
+    case 'page-end':
+      return [{ height: 0, draw: () => {}, endsPage: true }];
     case 'qr':
       return [qrPiece(column, block)];
     case 'table': {

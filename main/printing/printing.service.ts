@@ -31,7 +31,7 @@ export type PrintingRoom = {
 
 export type PrintOrder = {
   readonly sequence: BookSequence;
-  readonly kind: 'receipt' | 'slip';
+  readonly kind: 'receipt' | 'slip' | 'closing';
   /** The number of the receipt or slip. */
   readonly title: string;
   readonly duplicate: number;
@@ -55,6 +55,8 @@ export function createPrinting(room: PrintingRoom) {
   const repo = printQueueRepo(database);
   let working: Promise<void> | undefined;
   let stopped = false;
+  /** The end did not wait any longer for the paper in hand; its job is asked about or made again at the next start. */
+  let isGone = false;
 
   async function sendToPrinter(job: PrintJobRow): Promise<Delivery> {
     const settings = printer();
@@ -88,7 +90,7 @@ export function createPrinting(room: PrintingRoom) {
     try {
       return await (job.medium === 'pdf' ? writePdf(job) : sendToPrinter(job));
     } catch (defect) {
-      report(defect);
+      if (!isGone) report(defect);
       return { state: 'refused', trouble: 'printer-error' };
     }
   }
@@ -100,6 +102,7 @@ export function createPrinting(room: PrintingRoom) {
       for (let job = next(); job; job = next()) {
         // oxlint-disable-next-line no-await-in-loop -- one at a time, in order
         const { state, trouble } = await deliver(job);
+        if (isGone) return;
         repo.mark(job.jobId, state, trouble);
         changed();
       }
@@ -154,6 +157,7 @@ export function createPrinting(room: PrintingRoom) {
     async stop(): Promise<void> {
       stopped = true;
       await Promise.race([working, setTimeout(LONGEST_STOP_MS, undefined, { ref: false })]);
+      isGone = true;
     },
 
     /**

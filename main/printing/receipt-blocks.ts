@@ -1,3 +1,4 @@
+import { formatDay } from '../../contract/day.ts';
 import { type Paise, formatRupees } from '../../contract/money.ts';
 import { amountInWords } from './amount-in-words.ts';
 import { type Block, pair } from './blocks.ts';
@@ -109,6 +110,13 @@ function proofBlocks(paper: ReceiptPaper, words: Stationery, format: PaperFormat
   return [...pending, { kind: 'qr', matrix, module, beside: [] }, ...notes];
 }
 
+/** Which page of the paper book it stands for. */
+function handWrittenBlocks({ handWritten }: ReceiptPaper, { label, small }: Stationery): Block[] {
+  if (!handWritten) return [];
+  const { bookNumber: number, day } = handWritten;
+  return [{ kind: 'text', ...small(label('fromPaperBook', { number, day: formatDay(day) })) }];
+}
+
 /** A receipt from top to bottom. */
 export function receiptBlocks(paper: ReceiptPaper, format: PaperFormat): Block[] {
   const words = stationery(paper, format);
@@ -128,6 +136,7 @@ export function receiptBlocks(paper: ReceiptPaper, format: PaperFormat): Block[]
       gap: format.gap,
       fields: [field('date', moment(paper.day, paper.issuedAt)), ...personFields(paper, words)],
     },
+    ...handWrittenBlocks(paper, words),
     words.thin,
     pair([small(label('service'))], small(`${label('amount')} ₹`), format.gap),
     words.thin,

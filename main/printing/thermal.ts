@@ -1,5 +1,6 @@
 import { drawBitmap } from './bitmap.ts';
 import type { Block } from './blocks.ts';
+import { closingBlocks } from './closing-blocks.ts';
 import { encodeEscPos } from './escpos.ts';
 import { type PaperFormat, thermalFormat } from './paper-format.ts';
 import type { ThermalPaper } from './papers.ts';
@@ -13,6 +14,8 @@ function blocksOf(paper: ThermalPaper, format: PaperFormat): Block[] {
       return receiptBlocks(paper, format);
     case 'slip':
       return slipBlocks(paper, format);
+    case 'closing':
+      return closingBlocks(paper, format);
     case 'test':
       return testBlocks(paper, format);
   }

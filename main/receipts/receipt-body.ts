@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PersonId } from '../../contract/ids.ts';
-import { PaymentTaken, ReceiptLine } from '../../contract/receipts.ts';
+import { HandWritten, PaymentTaken, ReceiptLine } from '../../contract/receipts.ts';
 import { Amount, BothLanguages, BusinessDaySchema, SignedAmount } from '../../contract/values.ts';
 
 /** The person a paper names, by the version of the record that held then. */
@@ -15,6 +15,7 @@ export const ReceiptBody = z.strictObject({
   total: Amount,
   payment: PaymentTaken,
   postings: z.array(z.strictObject({ account: z.string(), amount: SignedAmount })),
+  handWritten: HandWritten.optional(),
   /** The signed text of the QR code. */
   code: z.string(),
 });

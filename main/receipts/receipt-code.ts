@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Database } from '../database/open.ts';
 import { checkSignature } from '../devices/till-key.ts';
 import type { Paise } from '../../contract/money.ts';
-import type { EventPlace } from '../book/book.service.ts';
+import type { Book, EventPlace } from '../book/book.service.ts';
+import { openTotal } from '../book/sealed-total.ts';
 
 export type CodedReceipt = {
   readonly till: string;
@@ -15,32 +16,44 @@ export type CodedReceipt = {
   readonly lines: number;
 };
 
+/** What of a till book and its key a receipt's code needs. */
+type CodeMaker = Pick<Book, 'keyId' | 'sign' | 'sealTotal'>;
+
 /**
  * The signed text of a receipt's QR code (at most 220 bytes): format, till, series, number, time in UTC seconds,
- * total and what of it passes through and stays with the centre (paise), mode (cash, UPI, mixed), lines, key, the
- * first 8 bytes of the hash of the event before, signature, which is empty while the key is out of reach. The hash makes
- * each receipt in a villager's hand a witness for all events before it.
+ * total and what of it passes through and stays with the centre (paise), mode (cash, UPI, mixed), lines, the perpetual
+ * total sealed for the auditor, key, the first 8 bytes of the hash of the event before, signature. The hash makes each
+ * receipt in a villager's hand a witness for all events before it. Sealed total and signature are empty while the key
+ * is out of reach.
  */
 export function receiptCode(
   { till, kind, place, total, centre, mode, lines }: CodedReceipt,
-  keyId: string,
-  sign: (text: string) => string | undefined,
+  { keyId, sign, sealTotal }: CodeMaker,
 ): string {
+  const name = [till, kind, `${place.year}/${place.number}`].join('|');
   const text = [
     'TB1',
-    till,
-    kind,
-    `${place.year}/${place.number}`,
+    name,
     Math.floor(Date.parse(place.at) / 1000),
     total,
     total - centre,
     centre,
     mode,
     lines,
-    keyId,
+    sealTotal(name, place.net),
+    keyId(),
     place.previous.slice(0, 16),
   ].join('|');
   return `${text}|${sign(text) ?? ''}`;
+}
+
+/** The perpetual total in paise that a receipt's QR text carries; undefined when it carries none. */
+export function totalIn(code: string, secret: Buffer): bigint | undefined {
+  const parts = code.split('|');
+  const sealed = parts[10] ?? '';
+  // Before totals were sealed the text had a part less.
+  if (parts.length !== 14 || sealed === '') return undefined;
+  return openTotal(secret, parts.slice(1, 4).join('|'), sealed);
 }
 
 /** Whether the till's key was out of reach when a receipt was issued, so that its QR text carries no signature. */

@@ -2,7 +2,7 @@ import type { BookSequence } from '../../contract/ids.ts';
 import type { Book } from '../book/book.service.ts';
 import type { Clock } from '../devices/clock.ts';
 import type { People } from '../people/people.service.ts';
-import type { ReceiptPaper, SlipPaper, ThermalPaper } from '../printing/papers.ts';
+import type { ClosingPaper, ReceiptPaper, SlipPaper, ThermalPaper } from '../printing/papers.ts';
 import type { PrintJobRow } from '../printing/print-queue.repo.ts';
 import { type LetterheadRoom, letterheadOf } from '../society/letterhead.ts';
 import { SlipBody } from './receipt-body.ts';
@@ -14,6 +14,7 @@ export type PapersRoom = LetterheadRoom & {
   readonly clock: Clock;
   readonly people: People;
   readonly receipts: Receipts;
+  readonly closingPaper: (sequence: BookSequence) => ClosingPaper;
 };
 
 /**
@@ -24,7 +25,8 @@ export function createPapers(room: PapersRoom) {
   const { book, clock, people, receipts } = room;
 
   function receiptPaper(sequence: BookSequence, duplicate: number): ReceiptPaper {
-    const { number, day, issuedAt, total, payment, operator, code, person, lines } = receipts.get(sequence);
+    const { number, day, issuedAt, total, payment, operator, code, person, lines, handWritten } =
+      receipts.get(sequence);
     return {
       kind: 'receipt',
       ...letterheadOf(room, sequence),
@@ -38,6 +40,7 @@ export function createPapers(room: PapersRoom) {
       isPending: isPendingCode(code),
       person,
       lines,
+      handWritten,
       duplicate,
     };
   }
@@ -63,6 +66,8 @@ export function createPapers(room: PapersRoom) {
         return receiptPaper(sequence, duplicate);
       case 'slip':
         return slipPaper(sequence);
+      case 'closing':
+        return room.closingPaper(sequence);
       case 'test':
         return { kind: 'test', ...letterheadOf(room), issuedAt: clock.now() };
     }

@@ -23,6 +23,8 @@ export function receiptsRepo(database: Database) {
     )
     .pluck();
   const copies = database.prepare('SELECT count(*) FROM receipt_copy WHERE receipt = ?').pluck();
+  const insertHandWritten = database.prepare('INSERT INTO hand_written VALUES (?, ?, ?)');
+  const byPaperNumber = database.prepare('SELECT 1 FROM hand_written WHERE book_number = ?').pluck();
   const insertCopy = database.prepare('INSERT INTO receipt_copy VALUES (?, ?, ?)');
   const frequent = database
     .prepare(
@@ -33,7 +35,8 @@ export function receiptsRepo(database: Database) {
 
   return {
     frequentServices: (): ServiceCode[] => z.array(ServiceCode).parse(frequent.all()),
-    insert(sequence: BookSequence, { number, day, person, total, payment, lines }: ReceiptBody): void {
+    insert(sequence: BookSequence, body: ReceiptBody): void {
+      const { number, day, person, total, payment, lines, handWritten } = body;
       insert.run(
         sequence,
         number,
@@ -48,7 +51,9 @@ export function receiptsRepo(database: Database) {
         insertLine.run(sequence, index + 1, line.service, line.quantity);
         for (const { head, amount } of line.heads) insertHead.run(sequence, index + 1, head, amount);
       }
+      if (handWritten) insertHandWritten.run(sequence, handWritten.bookNumber, handWritten.day);
     },
+    isPaperNumberTaken: (bookNumber: string): boolean => byPaperNumber.get(bookNumber) !== undefined,
     findByNumber(number: string): BookSequence | undefined {
       const [, year = '', place = ''] = NUMBER.exec(number) ?? [];
       return BookSequence.optional().parse(byNumber.get({ number, year, place: Number(place) }));

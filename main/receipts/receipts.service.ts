@@ -2,7 +2,7 @@ import { Fault } from '../../contract/faults.ts';
 import type { BookSequence, OperatorId, RequestId } from '../../contract/ids.ts';
 import { sum } from '../../contract/money.ts';
 import type { Person } from '../../contract/people.ts';
-import type { PaymentTaken, Receipt, ReceiptLine, Reprint } from '../../contract/receipts.ts';
+import type { HandWritten, PaymentTaken, Receipt, ReceiptLine, Reprint } from '../../contract/receipts.ts';
 import type { Book, EventPlace } from '../book/book.service.ts';
 import type { Database } from '../database/open.ts';
 import { type HeadToBook, receiptPostings } from '../ledger/ledger.rules.ts';
@@ -33,6 +33,7 @@ export type ReceiptToIssue = {
   /** The heads of all lines, with what the ledger needs to know of each. */
   readonly heads: readonly HeadToBook[];
   readonly payment: PaymentTaken;
+  readonly handWritten?: HandWritten | undefined;
 };
 
 export type Receipts = ReturnType<typeof createReceipts>;
@@ -49,7 +50,10 @@ export function createReceipts(room: ReceiptsRoom) {
   const prefix = training ? 'X' : till;
 
   /** The body of the event that will stand at `place`: numbered, signed and booked there. */
-  function bodyAt(place: EventPlace, { person, lines, heads, payment }: ReceiptToIssue): ReceiptBody {
+  function bodyAt(
+    place: EventPlace,
+    { person, lines, heads, payment, handWritten }: ReceiptToIssue,
+  ): ReceiptBody {
     const total = sum(lines.map(({ amount }) => amount));
     const centre = sum(heads.filter(({ head }) => head === 'centre_charge').map(({ amount }) => amount));
     const mode = modeOf(payment);
@@ -60,20 +64,26 @@ export function createReceipts(room: ReceiptsRoom) {
       lines: [...lines],
       total,
       payment,
+      ...(handWritten && { handWritten }),
       postings: receiptPostings(heads, payment.cash, payment.upi),
-      code: receiptCode(
-        { till, kind, place, total, centre, mode, lines: lines.length },
-        book.keyId(),
-        book.sign,
-      ),
+      code: receiptCode({ till, kind, place, total, centre, mode, lines: lines.length }, book),
     };
+  }
+
+  /** Throws receipt.paperNumberTaken, and app.invalidInput for a day to come. */
+  function refuseWrongPaper({ bookNumber, day }: HandWritten): void {
+    if (repo.isPaperNumberTaken(bookNumber))
+      throw new Fault('receipt.paperNumberTaken', { number: bookNumber });
+    if (day > book.today())
+      throw new Fault('app.invalidInput', {}, [{ field: 'handWritten.day', problem: 'wrong' }]);
   }
 
   /**
    * Issues a receipt inside the transaction of its ticket: event, rows, voucher, print jobs. Nothing of it exists
-   * until that transaction commits.
+   * until that transaction commits. Throws what is wrong with the paper that it was written on by hand.
    */
   function issue(order: ReceiptToIssue): BookSequence {
+    if (order.handWritten) refuseWrongPaper(order.handWritten);
     let body: ReceiptBody | undefined;
     const { sequence } = book.append({
       kind,

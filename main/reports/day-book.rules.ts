@@ -3,14 +3,13 @@ import type { BusinessDay } from '../../contract/day.ts';
 import { type Paise, sum } from '../../contract/money.ts';
 import type { DayBook } from '../../contract/receipts.ts';
 
-/** Keys of the accounts that a customer's money is debited to. */
-const MONEY_TAKEN = new Set(['cash-drawer', 'upi-in-transit']);
-
 export type DayOfBook = {
   readonly day: BusinessDay;
   readonly receipts: DayBook['receipts'];
   readonly heads: readonly { readonly head: Head; readonly amount: Paise }[];
   readonly accounts: readonly (DayBook['accounts'][number] & { readonly key: string })[];
+  /** What the ledger's vouchers of the receipts debited to drawer and UPI account. */
+  readonly taken: Paise;
 };
 
 /**
@@ -18,13 +17,12 @@ export type DayOfBook = {
  * are reached by different ways: debits with credits, receipts with what came into drawer and UPI account, heads, and
  * payments.
  */
-export function dayBookOf({ day, receipts, heads, accounts }: DayOfBook): DayBook {
+export function dayBookOf({ day, receipts, heads, accounts, taken }: DayOfBook): DayBook {
   const debit = sum(accounts.map((account) => account.debit));
   const credit = sum(accounts.map((account) => account.credit));
   const total = sum(receipts.map((receipt) => receipt.total));
   const cash = sum(receipts.map((receipt) => receipt.cash));
   const upi = sum(receipts.map((receipt) => receipt.upi));
-  const taken = sum(accounts.filter(({ key }) => MONEY_TAKEN.has(key)).map((account) => account.debit));
   return {
     day,
     receipts,

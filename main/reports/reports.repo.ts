@@ -32,8 +32,16 @@ export function reportsRepo(database: Database) {
   const heads = database.prepare(
     `SELECT head, sum(amount) AS amount FROM receipt_head WHERE receipt ${IN_DAY} GROUP BY head`,
   );
+  const taken = database
+    .prepare(
+      `SELECT coalesce(sum(posting.amount), 0) FROM posting
+       JOIN receipt ON receipt.sequence = voucher JOIN account ON account_id = account
+       WHERE voucher ${IN_DAY} AND key IN ('cash-drawer', 'upi-in-transit')`,
+    )
+    .pluck();
   return {
     receiptsOf: (day: BusinessDay) => z.array(DayReceipt).parse(receipts.all({ day })),
+    takenOf: (day: BusinessDay) => Total.parse(taken.get({ day })),
     headsOf: (day: BusinessDay) => z.array(HeadTotal).parse(heads.all({ day })),
   };
 }

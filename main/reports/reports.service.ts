@@ -36,6 +36,7 @@ export function createReports(room: ReportsRoom) {
       receipts: repo.receiptsOf(day),
       heads: repo.headsOf(day),
       accounts: ledger.balancesOf(day),
+      taken: repo.takenOf(day),
     });
   }
 

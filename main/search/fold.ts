@@ -12,16 +12,16 @@ const HONORIFICS = new Set(
 );
 
 /** Short forms that registers use for whole names. They are kept as typed, too: "mo" may be the start of a word. */
-const SHORT_FORMS: Readonly<Record<string, string>> = {
-  md: 'mohammad',
-  mo: 'mohammad',
-  mohd: 'mohammad',
-  मो: 'mohammad',
-  kr: 'kumar',
-  pd: 'prasad',
-  ku: 'kumari',
-  कु: 'kumari',
-};
+const SHORT_FORMS = new Map([
+  ['md', 'mohammad'],
+  ['mo', 'mohammad'],
+  ['mohd', 'mohammad'],
+  ['मो', 'mohammad'],
+  ['kr', 'kumar'],
+  ['pd', 'prasad'],
+  ['ku', 'kumari'],
+  ['कु', 'kumari'],
+]);
 
 const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 const LATIN_ACCENTS = /[\u0300-\u036f]/gu;
@@ -148,7 +148,7 @@ export function fineForms(token: string): string[] {
   const sounds = isDevanagari ? soundsOfDevanagari(token) : soundsOfLatin(token);
   const letters = isDevanagari ? spelledLetters(token) : undefined;
   if (letters !== undefined) sounds.push(...soundsOfLatin(letters));
-  const whole = SHORT_FORMS[token];
+  const whole = SHORT_FORMS.get(token);
   if (whole !== undefined) sounds.push(...soundsOfLatin(whole));
   const forms = new Set([...sounds.flatMap(readings), ...sounds.filter(endsInGlide).flatMap(unfinished)]);
   forms.delete('');

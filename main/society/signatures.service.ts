@@ -45,7 +45,7 @@ export function createSignatures({ database, book, clock, key }: SignaturesRoom)
     rollKey({ requestId }: { readonly requestId: RequestId }, user: OperatorId): void {
       if (book.findRequest(requestId) !== undefined) return;
       if (key.reopen()) throw new Fault('key.present');
-      key.replace(() => roll(user, requestId));
+      key.replace(book.publicKeys(), () => roll(user, requestId));
     },
   };
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { BookSequence } from '../../contract/ids.ts';
 import type { Book } from '../book/book.service.ts';
 import type { Clock } from '../devices/clock.ts';
+import type { KeyHolder } from '../devices/key-holder.ts';
 import { writeFileDurably } from '../devices/durable-file.ts';
 import { fingerprintOf, fingerprintWords, keyId } from '../devices/till-key.ts';
 import type { PaperMaker } from '../printing/paper-maker.ts';
@@ -13,6 +14,7 @@ import { type LetterheadRoom, letterheadOf } from './letterhead.ts';
 export type StartCertificateRoom = LetterheadRoom & {
   readonly book: Book;
   readonly clock: Pick<Clock, 'now'>;
+  readonly key: KeyHolder;
   readonly paperMaker: Pick<PaperMaker, 'pdf'>;
   /** Where files for people go, for example a folder among the documents. */
   readonly reportsFolder: string;
@@ -31,7 +33,7 @@ const KeyBody = z.looseObject({
  * signatures the book's are. After a change of keys it is that of the new key.
  */
 export function createStartCertificate(room: StartCertificateRoom) {
-  const { book, clock, paperMaker, reportsFolder, till, training } = room;
+  const { book, clock, key, paperMaker, reportsFolder, till, training } = room;
 
   function paper(): StartCertificatePaper {
     const { event } = book.getKeyEvent();
@@ -49,7 +51,16 @@ export function createStartCertificate(room: StartCertificateRoom) {
       code: ['TB1', 'start', till, publicKey, random].join('|'),
       seed: first.event.prev,
       ...(old !== undefined && { replaces: fingerprintOf(old) }),
+      ...(key.auditSecret && { audit: auditOf(key.auditSecret, publicKey) }),
       printedAt: clock.now(),
+    };
+  }
+
+  function auditOf(auditSecret: Buffer, publicKey: string): NonNullable<StartCertificatePaper['audit']> {
+    const secret = auditSecret.toString('hex');
+    return {
+      secret: (secret.match(/.{4}/gu) ?? []).join(' '),
+      code: ['TB1', 'audit', till, keyId(publicKey), secret].join('|'),
     };
   }
 

@@ -17,14 +17,16 @@ const MEGABYTE = 1024 * 1024;
 /** The facts of the status strip, read at the moment of asking. */
 export function readStatus({ database, book, key, version }: StatusRoom): Status {
   const { bavail, bsize } = statfsSync(database.name);
+  const doubt = book.clockDoubt();
   return {
     version,
     electron: process.versions['electron'] ?? '',
     sqlite: String(database.prepare('SELECT sqlite_version()').pluck().get()),
     databasePath: database.name,
     today: book.today(),
-    clockBehind: book.clockBehind(),
-    clockAhead: book.clockAhead(),
+    clockBehind: doubt === 'behind',
+    clockAhead: doubt === 'ahead',
+    dayAhead: book.isDayAhead(),
     freeDiskMegabytes: Math.floor((bavail * bsize) / MEGABYTE),
     keyKept: key.kept ?? 'missing',
     unsignedEvents: book.countUnsigned(),

@@ -40,6 +40,8 @@ export type TicketsRoom = {
   readonly settings: Settings;
   readonly till: string;
   readonly training: boolean;
+  /** Throws when the till's day is not open. */
+  readonly assertOpen: () => void;
 };
 
 export type Tickets = ReturnType<typeof createTickets>;
@@ -64,7 +66,19 @@ const toReceiptLine = ({ service, name, quantity, heads, amount }: TicketLine): 
 });
 
 export function createTickets(room: TicketsRoom) {
-  const { database, book, clock, catalogue, people, receipts, printing, settings, till, training } = room;
+  const {
+    database,
+    book,
+    clock,
+    catalogue,
+    people,
+    receipts,
+    printing,
+    settings,
+    till,
+    training,
+    assertOpen,
+  } = room;
   const repo = ticketsRepo(database);
 
   /**
@@ -137,12 +151,13 @@ export function createTickets(room: TicketsRoom) {
   /**
    * Makes the receipt of a ticket: number, lines, heads, postings, signed event and print jobs in one transaction.
    * The same ticket again answers the same receipt.
-   * Throws ticket.notFound, ticket.priceChanged, what blocks the ticket, and what is wrong with the payment.
+   * Throws what keeps the till from selling, ticket.notFound, ticket.priceChanged, what blocks the ticket, and what is wrong with the payment.
    */
-  function finish({ ticketId, payment }: FinishTicket, user: OperatorId): Receipt {
+  function finish({ ticketId, payment, handWritten }: FinishTicket, user: OperatorId): Receipt {
     const earlier = endOf(ticketId);
     if (earlier !== undefined) return receipts.get(earlier);
 
+    assertOpen();
     const row = getOpen(ticketId);
     const {
       lines,
@@ -161,6 +176,7 @@ export function createTickets(room: TicketsRoom) {
       lines: lines.map(toReceiptLine),
       heads: lines.flatMap(headsToBook),
       payment: takePayment(total, payment),
+      handWritten,
     });
     repo.remove(ticketId);
     return receipts.get(sequence);

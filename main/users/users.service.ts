@@ -186,20 +186,34 @@ export function createUsers(room: UsersRoom) {
     return writePin(operatorId, await pins.make(pin, operatorId), { user, request, approver });
   }
 
-  const writeSwitch = database.transaction((to: OperatorId, request: RequestId): void => {
+  /** Puts another user on duty, inside the transaction of the command that does it. */
+  function handTo(to: OperatorId, request?: RequestId): void {
     getEnabled(to);
     const from = repo.findOnDuty()?.operatorId;
-    if (from === undefined || from === to || isDone(request)) return;
+    if (from === undefined || from === to) return;
     const body = { from, to };
     const { sequence } = book.append({
       kind: 'L',
       what: 'user.switched',
       user: from,
-      request,
+      ...(request && { request }),
       body: () => body,
     });
     repo.insertDuty(sequence, to);
+  }
+
+  const writeSwitch = database.transaction((to: OperatorId, request: RequestId): void => {
+    if (!isDone(request)) handTo(to, request);
   }).immediate;
+
+  /**
+   * Takes the word of whoever takes the counter over, before the transaction of the hand-over.
+   * Throws app.forbidden for an auditor, users.notFound, users.disabled and what a check of the PIN throws.
+   */
+  async function prove({ operatorId, pin }: Approval): Promise<void> {
+    if (getEnabled(operatorId).role === 'auditor') throw new Fault('app.forbidden');
+    await pins.check(operatorId, pin);
+  }
 
   /** Throws users.notFound, users.disabled, and for a wrong PIN what a check of the PIN throws. */
   async function switchTo({ requestId, operatorId, pin }: SwitchUser): Promise<User> {
@@ -220,6 +234,8 @@ export function createUsers(room: UsersRoom) {
     setPin,
     resetPin,
     switchTo,
+    handTo,
+    prove,
     approve,
     /**
      * Who took or gave money at the counter since an event: none of them may approve what came of it, under whatever

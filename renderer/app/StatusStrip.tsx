@@ -7,6 +7,7 @@ import type { IconName } from '../parts/Icon.tsx';
 import type { Tone } from '../parts/Message.tsx';
 import { SettleDialog } from '../screens/printing/SettleDialog.tsx';
 import { usePrinterState } from '../screens/printing/use-printer-state.ts';
+import { tell, tellFault } from './notice.ts';
 import { useAsk, useCommand } from './queries.ts';
 import sheet from './StatusStrip.module.css';
 import { useSignWaiting } from './use-sign-waiting.ts';
@@ -32,6 +33,14 @@ export function StatusStrip() {
   const printer = usePrinterState();
   const signWaiting = useSignWaiting();
   const confirmToday = useCommand('society.confirmToday');
+  const confirmClock = (): void =>
+    confirmToday.mutate(
+      {},
+      {
+        onSuccess: () => tell({ kind: 'done', text: t('status.clockConfirmed') }),
+        onError: tellFault,
+      },
+    );
   const isDiskLow = status !== undefined && status.freeDiskMegabytes < LOW_DISK_MEGABYTES;
   return (
     <section className={css('strip')} aria-label={t('status.strip')}>
@@ -43,15 +52,15 @@ export function StatusStrip() {
           {t('status.answerJobs', { count: printer.waiting.length })}
         </Button>
       )}
-      {status?.clockBehind && (
-        <Fact icon="clock" tone="waiting">
-          {t('status.clockBehind')}
-        </Fact>
-      )}
-      {status?.clockAhead && (
-        <Button kind="link" onPress={() => confirmToday.mutate({})}>
-          {t('status.clockAhead')}
+      {(status?.clockBehind || status?.clockAhead) && (
+        <Button kind="link" onPress={confirmClock}>
+          {t(status.clockBehind ? 'status.clockBehind' : 'status.clockAhead')}
         </Button>
+      )}
+      {status?.dayAhead && !status.clockBehind && (
+        <Fact icon="clock" tone="waiting">
+          {t('status.dayAhead')}
+        </Fact>
       )}
       {isDiskLow && (
         <Fact icon="disk" tone="waiting">

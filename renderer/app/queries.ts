@@ -8,6 +8,7 @@ const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
   tickets: ['tickets.open'],
   receipts: ['receipts.get', 'receipts.find', 'reports.dayBook', 'society.status'],
   people: ['people.find', 'tickets.open'],
+  users: ['users.list', 'society.state', 'society.status'],
   society: ['society.state', 'society.status', 'society.places', 'catalogue.find'],
 };
 
@@ -18,6 +19,12 @@ const CHANGED_BY: Readonly<Partial<Record<MethodName, readonly Topic[]>>> = {
   'society.rollKey': ['receipts'],
   'people.add': ['people'],
   'people.correct': ['people'],
+  'users.add': ['users'],
+  'users.setRole': ['users'],
+  'users.setEnabled': ['users'],
+  'users.setPin': ['users'],
+  'users.resetPin': ['users'],
+  'users.switch': ['users'],
   'tickets.keep': ['tickets'],
   'tickets.finish': ['tickets', 'receipts', 'people', 'printing'],
   'tickets.handSlip': ['tickets', 'receipts', 'printing'],

@@ -15,6 +15,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   // Lengths on paper.
   'main/printing/day-book-blocks.ts': ['format.width / 2', '2 * format.gap'],
   'main/printing/receipt-blocks.ts': ['format.small * 4'],
+  'main/printing/closing-blocks.ts': ['(format.width - format.gap) / 2', '3 * format.total'],
   // The whole rupees and the paise of an amount, each to be said in words.
   'main/printing/amount-in-words.ts': [
     'Math.floor(',

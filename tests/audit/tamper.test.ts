@@ -7,11 +7,33 @@ import { z } from 'zod';
 import { verifyBook } from '../../main/audit/verify.ts';
 import { openForReading } from '../../main/database/open.ts';
 import { PIN, WRONG, addMeena, faultOf, switchTo } from '../users/staff.ts';
+import {
+  type World,
+  closeDay,
+  countExactly,
+  openWorld,
+  payExactly,
+  readyTicket,
+  somebody,
+} from '../world.ts';
 import { debit, post } from '../ledger/books.ts';
-import { type World, openWorld, payExactly, readyTicket, somebody } from '../world.ts';
 
 /** What is no record: drafts of the counter and the state of print jobs. The search index has a test of its own. */
 const NOT_RECORDS = new Set(['ticket', 'print_job']);
+
+/** Each kind of row that money leaves which moves other than by a receipt, and a receipt written by hand. */
+async function moveMoney({ call }: World): Promise<void> {
+  const cash = { purpose: 'from-bank', amount: 90_000, payee: 'रमेश', note: 'सुबह' } as const;
+  await call('till.moveCash', { requestId: randomUUID(), ...cash });
+  const { sequence: deposit } = await call('till.sendDeposit', { requestId: randomUUID(), amount: 40_000 });
+  await call('till.confirmDeposit', { requestId: randomUUID(), deposit, slipNumber: 'SB-1' });
+  const asked = { wallet: 'csc-wallet', portal: 700, note: '' } as const;
+  await call('till.compareWallet', { requestId: randomUUID(), ...asked });
+  const { ticketId, total } = await readyTicket({ call }, 'photocopy', { centre_charge: 500 });
+  const payment = { cashTendered: total, upi: 0, upiReference: '' };
+  const handWritten = { bookNumber: 'B7/041', day: '2026-11-20' };
+  await call('tickets.finish', { ticketId, payment, handWritten });
+}
 
 /** A book with every kind of row in it. */
 async function smallBook(world: World): Promise<string> {
@@ -28,7 +50,11 @@ async function smallBook(world: World): Promise<string> {
   await world.call('ledger.changeAccount', { requestId: randomUUID(), ...account });
   const meena = await addMeena(world);
   await faultOf(switchTo(world, meena.operatorId, WRONG));
-  await switchTo(world, meena.operatorId, PIN.meena);
+  await moveMoney(world);
+  const { sequence: count } = await countExactly(world);
+  const to = { operatorId: meena.operatorId, pin: PIN.meena };
+  await world.call('till.handOver', { requestId: randomUUID(), count, to });
+  await closeDay(world);
   await world.close();
   return world.databaseFile;
 }
@@ -196,6 +222,10 @@ describe('the database itself', () => {
       'posting',
       'person_version',
       'setting',
+      'till_opening',
+      'money_movement',
+      'private_note',
+      'closing',
       'operator_standing',
       'operator_pin',
       'operator_duty',
@@ -216,7 +246,8 @@ describe('the database itself', () => {
     const database = new Sqlite(await smallBook(world));
     database.pragma('foreign_keys = ON');
     const crooked = database.transaction(() => {
-      database.exec("INSERT INTO voucher (sequence, kind, day) SELECT 1, 'journal', day FROM business_day");
+      database.exec("INSERT INTO business_day VALUES ('2026-11-22', 1)");
+      database.exec("INSERT INTO voucher (sequence, kind, day) VALUES (1, 'journal', '2026-11-22')");
       database.exec('INSERT INTO posting VALUES (1, 1, 1, 500), (1, 2, 2, -499)');
     });
     expect(() => crooked.immediate()).toThrow(/FOREIGN KEY/u);

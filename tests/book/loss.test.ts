@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Series } from '../../main/book/book-event.ts';
 import { openWitness } from '../../main/book/witness.ts';
-import { type TestClock, type World, openWorld, payExactly, readyTicket, testClock } from '../world.ts';
+import {
+  type TestClock,
+  type World,
+  closeDay,
+  openDay,
+  openWorld,
+  payExactly,
+  readyTicket,
+  testClock,
+} from '../world.ts';
 import { forge } from './forger.ts';
 import { eventsOf, findingsIn } from './read-book.ts';
 
@@ -19,6 +28,7 @@ async function putBack(world: World, older: string): Promise<World> {
   const again = await openWorld({ folder: world.home, clock: world.clock, setUp: false });
   expect(await again.ask('society.state', {})).toMatchObject({ fault: { code: 'database.behindWitness' } });
   await again.call('society.reopen', { acceptLoss: true });
+  if ((await again.call('till.state', {})).phase === 'unopened') await openDay(again);
   return again;
 }
 
@@ -71,6 +81,7 @@ describe('after a loss that was accepted', () => {
     const clock = testClock('2027-03-31T05:00:00.000Z');
     await using world = await openWorld({ clock });
     await sell(world);
+    await closeDay(world);
     await world.close();
     const older = join(world.home, 'older.db');
     copyFileSync(world.databaseFile, older);
@@ -80,6 +91,8 @@ describe('after a loss that was accepted', () => {
     await later.close();
     const again = await putBack(world, older);
     expect((await sell(again)).number).toBe('T1/2027-28/000002');
+    // The proof of the numbers knows those that the loss left out.
+    expect((await closeDay(again)).proofs.filter(({ holds }) => !holds)).toEqual([]);
     await again.close();
     expect(findingsIn(world.databaseFile)).toEqual([]);
   });

@@ -1,23 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { copyFileSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { generateKeyPairSync } from 'node:crypto';
+import { copyFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { keysOf, verifyBook } from '../../main/audit/verify.ts';
-import { openForReading } from '../../main/database/open.ts';
+import { verifyBook } from '../../main/audit/verify.ts';
 import { holdTillKey } from '../../main/devices/key-holder.ts';
 import { type Vault, createTillKey, openTillKey } from '../../main/devices/till-key.ts';
-import { isGenuineCode } from '../../main/receipts/receipt-code.ts';
-import { type World, openWorld, payExactly, readyTicket } from '../world.ts';
-import { eventsOf, findingsIn } from './read-book.ts';
-
-const BAHI = join(import.meta.dirname, '..', '..', 'tools', 'bahi', 'index.ts');
-
-const sell = async (world: World) =>
-  payExactly(world, await readyTicket(world, 'photocopy', { centre_charge: 500 }));
-
-const keyFile = (world: World): string => join(world.home, 'books', 'live', 'counter.key');
+import { openWorld } from '../world.ts';
+import { keyFile, problemsOf, read, reopen, sell, withoutKey } from './key-room.ts';
+import { eventsOf } from './read-book.ts';
 
 /** A key store that can be locked, as when the operator's account of the machine was reset. */
 function testVault(): Vault & { isLocked: boolean } {
@@ -32,22 +23,6 @@ function testVault(): Vault & { isLocked: boolean } {
   };
 }
 
-const reopen = (world: World, vault?: Vault): Promise<World> =>
-  openWorld({ folder: world.home, clock: world.clock, setUp: false, ...(vault && { vault }) });
-
-function read<T>(file: string, ask: (database: Sqlite.Database) => T): T {
-  const database = openForReading(file);
-  try {
-    return ask(database);
-  } finally {
-    database.close();
-  }
-}
-
-/** What the support tool prints, whatever its exit code. */
-const bahi = (...words: string[]): string =>
-  spawnSync(process.execPath, [BAHI, ...words], { encoding: 'utf8' }).stdout.trim();
-
 const unsignedIn = (file: string): number => read(file, (database) => verifyBook(database).unsigned);
 
 /** Changes a book as somebody with the file in hand would. */
@@ -57,20 +32,6 @@ function tamper(file: string, sql: string): void {
     database.exec(`DROP TRIGGER "${String(name)}"`);
   database.exec(sql);
   database.close();
-}
-
-const problemsOf = (file: string): string[] =>
-  findingsIn(file).map(({ table, row, problem }) => `${table} ${row}: ${problem}`);
-
-/** A book with one signed receipt, two that were sold without the key, and its key file gone. */
-async function withoutKey(world: World): Promise<World> {
-  await sell(world);
-  await world.close();
-  renameSync(keyFile(world), `${keyFile(world)}.elsewhere`);
-  const later = await reopen(world);
-  await sell(later);
-  await sell(later);
-  return later;
 }
 
 describe('while the till’s key is out of reach', () => {
@@ -218,90 +179,5 @@ describe('bahi verify', () => {
     expect(
       late(`INSERT INTO late_signature SELECT sequence, signature FROM book_event WHERE sequence = 1`),
     ).toContainEqual('book_event 1: has a signature and a late one');
-  });
-});
-
-describe('a new key in the place of a lost one', () => {
-  const roll = (world: World) => world.call('society.rollKey', { requestId: randomUUID() });
-
-  test('signs what waited and all that follows; the old key stays good for what came before', async () => {
-    await using world = await openWorld();
-    const first = await sell(world);
-    const later = await withoutKey(world);
-    await roll(later);
-    expect(await later.call('society.status', {})).toMatchObject({ keyKept: 'file', unsignedEvents: 0 });
-    const last = await sell(later);
-    await later.close();
-
-    expect(problemsOf(world.databaseFile)).toEqual([]);
-    const events = eventsOf(world.databaseFile);
-    const rolled = events.find(({ what }) => what === 'key.rolled');
-    const [old, next] = read(world.databaseFile, keysOf).map(({ publicKey }) => publicKey);
-    expect(rolled?.body).toMatchObject({ public_key: next, old_public_key: old, lost: true });
-    expect(events.find(({ what }) => what === 'signatures.caught-up')?.body).toMatchObject({
-      to: rolled?.seq,
-      count: 3,
-      reason: 'key-lost',
-    });
-    expect([old, next].map((key = '') => isGenuineCode(first.code, key))).toEqual([true, false]);
-    expect([old, next].map((key = '') => isGenuineCode(last.code, key))).toEqual([false, true]);
-
-    const again = await reopen(world);
-    expect((await sell(again)).code).toMatch(/\|[\w-]{86}$/u);
-    await again.close();
-    expect(problemsOf(world.databaseFile)).toEqual([]);
-  });
-
-  test('lets bahi tell receipts of both keys, and of none, from those that were altered', async () => {
-    await using world = await openWorld();
-    const first = await sell(world);
-    const later = await withoutKey(world);
-    const pending = await sell(later);
-    await roll(later);
-    const last = await sell(later);
-    await later.close();
-    const says = (code: string): string => bahi('verify', '--db', world.databaseFile, '--receipt', code);
-    expect(says(first.code)).toBe('receipt: genuine');
-    expect(says(last.code)).toBe('receipt: genuine');
-    expect(says(pending.code)).toMatch(/^receipt: is in this book; not signed/u);
-    expect(says(pending.code.replace('|500|', '|600|'))).toBe('receipt: not signed by this till');
-    expect(says(last.code.replace('|500|', '|600|'))).toMatch(/altered$/u);
-    const whole = bahi('verify', '--db', world.databaseFile);
-    expect(whole).toMatch(/^key [0-9a-f ]{39} took the place of a lost one at event \d+\nsound: /u);
-  });
-
-  test('is made once for one request, keeps the file of the old key, and is refused where the key is there', async () => {
-    await using world = await openWorld();
-    expect(await world.ask('society.rollKey', { requestId: randomUUID() })).toMatchObject({
-      fault: { code: 'key.present' },
-    });
-    await world.close();
-    writeFileSync(keyFile(world), 'not a key');
-    const later = await reopen(world);
-    const order = { requestId: randomUUID() };
-    await later.call('society.rollKey', order);
-    await later.call('society.rollKey', order);
-    await later.close();
-    expect(existsSync(`${keyFile(world)}-lost-1`)).toBe(true);
-    const events = eventsOf(world.databaseFile).map(({ what }) => what);
-    expect(events.filter((what) => what === 'key.rolled')).toHaveLength(1);
-    expect(problemsOf(world.databaseFile)).toEqual([]);
-  });
-
-  test('is put in its place at the next start when the program stopped right after the book named it', async () => {
-    await using world = await openWorld();
-    await world.close();
-    writeFileSync(keyFile(world), 'not a key');
-    const later = await reopen(world);
-    await roll(later);
-    await later.close();
-    renameSync(keyFile(world), `${keyFile(world)}-new`);
-    renameSync(`${keyFile(world)}-lost-1`, keyFile(world));
-    const again = await reopen(world);
-    expect(await again.call('society.status', {})).toMatchObject({ keyKept: 'file' });
-    expect((await sell(again)).code).toMatch(/\|[\w-]{86}$/u);
-    await again.close();
-    expect(existsSync(`${keyFile(world)}-lost-1`)).toBe(true);
-    expect(problemsOf(world.databaseFile)).toEqual([]);
   });
 });

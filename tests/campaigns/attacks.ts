@@ -176,7 +176,7 @@ const forgeCode: Attack = (bases, random) => {
   const forgeries = [
     parts.with(5, String(Number(parts[5]) + 100)).join('|'),
     parts.with(4, String(Number(parts[4]) - 3600)).join('|'),
-    parts.with(11, 'f'.repeat(16)).join('|'),
+    parts.with(12, 'f'.repeat(16)).join('|'),
     codeOf(edited({ event } as SignedEvent, (changed) => raise(changed, 500)).event, ownKey),
   ];
   const forged = oneOf(random, forgeries);

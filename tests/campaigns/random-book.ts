@@ -42,7 +42,7 @@ function playDay(
   const sold: number[] = [];
   for (let sale = 0; sale < sales; sale++) {
     book.forward(1000 + below(random, 600_000));
-    if (random() < 0.1) book.back(below(random, 300_000));
+    if (random() < 0.1) book.back(below(random, 110_000));
     sold.push(book.sell(randomSale(random), oneOf(random, [0, 0, 1, 0.5])));
     if (random() < 0.3) book.copy(oneOf(random, sold));
   }

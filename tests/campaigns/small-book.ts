@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, randomUUID, sign } from 'node:crypto';
 import { type BusinessDay, instant } from '../../contract/day.ts';
 import { OperatorId, RequestId } from '../../contract/ids.ts';
 import { type Paise, negative, paise } from '../../contract/money.ts';
@@ -27,6 +27,8 @@ export function keyInMemory(): TillKey {
   return {
     publicKey: publicKey.export({ format: 'jwk' }).x ?? '',
     kept: 'file',
+    replaces: [],
+    auditSecret: randomBytes(32),
     sign: (bytes) => sign(null, bytes, privateKey),
   };
 }
@@ -187,8 +189,7 @@ export function openSmallBook({ training = false, till = 'T1', start = '2026-11-
               postings,
               code: receiptCode(
                 { till, kind, place, total: amount, centre: amount, mode: 'C', lines: 1 },
-                book.keyId(),
-                book.sign,
+                book,
               ),
             }),
           }),

@@ -16,6 +16,7 @@ const COMMANDS_OF_AUDITORS: ReadonlySet<string> = new Set([
   'users.setPin',
   'users.switch',
   'receipts.showPdf',
+  'till.exportClosing',
   'reports.exportDayBook',
 ]);
 

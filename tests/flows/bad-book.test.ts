@@ -152,6 +152,8 @@ test('a key that is lost for good gives way to a new one after a second yes', as
   await operator.pressButton(page.getByRole('button', { name: key.rollYes }));
   await expect(page.getByText(key.rolled)).toBeVisible();
   await expect(page.getByText(key.signs)).toBeVisible();
+  await operator.pressButton(page.getByRole('button', { name: key.certificate }));
+  await expect(page.getByText(/start-certificate-T1-[\w-]{8}\.pdf/u)).toBeVisible();
   await counter.close();
   const { events, findings } = readBook(bookOf(home));
   expect(events.at(-1)).toBe('key.rolled');

@@ -28,9 +28,11 @@ test.each(['schema-5'])('a book of %s opens with all it has, sells on and verifi
   expect(parked).toMatchObject({ total: 200 });
   await world.call('tickets.drop', { ticketId: parked?.ticketId ?? '' });
 
-  nextMorning(world);
+  await nextMorning(world);
   const sold = await payExactly(world, await readyTicket(world, 'photocopy', { centre_charge: 500 }));
   expect(sold.number).toBe('T1/2026-27/000003');
+  expect(sold.code).toMatch(/\|[\w-]{86}$/u);
+  expect(await world.call('society.status', {})).toMatchObject({ keyKept: 'file', unsignedEvents: 0 });
   await world.close();
   const database = openForReading(world.databaseFile);
   expect(verifyBook(database).findings).toEqual([]);

@@ -13,5 +13,11 @@ export const startCertificate: StartCertificatePaper = {
   code: `TB1|start|T1|kq3vN0xY7bQm1pT5uW9zR2sD4fG6hJ8kL0aS1dF3gH4|${'0123456789abcdef'.repeat(4)}`,
   seed: 'fedcba9876543210'.repeat(4),
   replaces: 'a1b2 c3d4 e5f6 0718 293a 4b5c 6d7e 8f90',
+  audit: {
+    secret: Array.from({ length: 16 }, (_, group) => `${(group + 16).toString(16)}c4`.padEnd(4, 'e')).join(
+      ' ',
+    ),
+    code: `TB1|audit|T1|a1B2c3D4|${'fedcba9876543210'.repeat(4)}`,
+  },
   printedAt: cashReceipt.issuedAt,
 };

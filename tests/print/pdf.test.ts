@@ -153,8 +153,7 @@ describe('the start certificate', () => {
   const paper = startCertificate;
 
   test('says on one page, in both languages, whose key it is, and has room for two signatures', async () => {
-    const [page = '', ...others] = pagesOf(await makePdf(paper, fonts));
-    expect(others).toEqual([]);
+    const [page = ''] = pagesOf(await makePdf(paper, fonts));
     const said = [
       paper.society.hi,
       paper.society.en,
@@ -172,6 +171,16 @@ describe('the start certificate', () => {
       english.secretarySigns,
     ];
     expect(said.filter((text) => !page.includes(text))).toEqual([]);
+  });
+
+  test('keeps what is for the auditor on a second page, and has none without a secret', async () => {
+    const { audit, ...open } = paper;
+    const [first = '', second = '', ...others] = pagesOf(await makePdf(paper, fonts));
+    expect(others).toEqual([]);
+    expect(second).toContain(hindi.forAuditor);
+    expect(second).toContain(audit?.secret);
+    expect(first).not.toContain(audit?.secret.slice(0, 9));
+    expect(pagesOf(await makePdf(open, fonts))).toEqual([first]);
   });
 
   test('carries the key and its random number in a QR code', async () => {

@@ -29,7 +29,7 @@ export const letterhead: Letterhead = {
 const code = (number: string, total: number): string => {
   const [till, year, count] = number.split('/');
   return (
-    `TB1|${till}|T|${year}/${Number(count)}|1795256130|${total}|${total}|0|C|4|a1B2c3D4|0123456789abcdef|` +
+    `TB1|${till}|T|${year}/${Number(count)}|1795256130|${total}|${total}|0|C|4|hK7mQ2xW9zs|a1B2c3D4|0123456789abcdef|` +
     'kq3vN0xY7bQm1pT5uW9zR2sD4fG6hJ8kL0aS1dF3gH5jK7lQ9wE2rT4yU6iO8pA1sD3fG5hJ7kL9zX2cV4bN6mQ'
   );
 };
@@ -117,7 +117,7 @@ export const cashReceipt: ReceiptPaper = {
 /** Sold while the till's key was out of reach. */
 export const pendingReceipt: ReceiptPaper = {
   ...cashReceipt,
-  code: cashReceipt.code.replace(/[^|]+$/u, ''),
+  code: cashReceipt.code.replace(/[^|]+$/u, '').replace('|hK7mQ2xW9zs|', '||'),
   isPending: true,
 };
 

@@ -1,5 +1,6 @@
 import jsQR from 'jsqr';
 import { describe, expect, test } from 'vitest';
+import { HandWritten } from '../../contract/receipts.ts';
 import { drawBitmap } from '../../main/printing/bitmap.ts';
 import type { Block } from '../../main/printing/blocks.ts';
 import { encodeEscPos } from '../../main/printing/escpos.ts';
@@ -7,6 +8,7 @@ import { thermalFormat } from '../../main/printing/paper-format.ts';
 import { HEAD_DOTS, type ThermalPaper } from '../../main/printing/papers.ts';
 import { thermalBytes } from '../../main/printing/thermal.ts';
 import { type PrintedPaper, decodeEscPos, toPixels } from '../printer/escpos-decoder.ts';
+import { dayClosing, nilClosing } from './closing-sample.ts';
 import { expectGolden } from './golden.ts';
 import { hindiStrings, usePaperFonts } from './paper-fonts.ts';
 import * as samples from './samples.ts';
@@ -31,16 +33,22 @@ const print = (paper: ThermalPaper, width: number): PrintedPaper =>
 const readQr = (paper: PrintedPaper): string | undefined =>
   jsQR(toPixels(paper), paper.width, paper.height)?.data;
 
+const handWritten = HandWritten.parse({ bookNumber: 'B7/041', day: '2026-11-20' });
+
 describe.each(WIDTHS)('on a head of %i dots', (width) => {
   test.each<[string, ThermalPaper]>([
     ['receipt', samples.cashReceipt],
     ['receipt-long', samples.longReceipt],
     ['receipt-thirty-lines', samples.thirtyLines],
+    ['receipt-hand-written', { ...samples.cashReceipt, handWritten }],
     ['receipt-duplicate', samples.duplicateReceipt],
     ['receipt-training', samples.trainingReceipt],
     ['receipt-pending', samples.pendingReceipt],
     ['slip', samples.slip],
     ['slip-both', { ...samples.slip, language: 'both' }],
+    ['closing', dayClosing],
+    ['closing-both', { ...dayClosing, language: 'both' }],
+    ['closing-nil', nilClosing],
     ['test-page', samples.testPage],
   ])('the %s is dot for dot its picture', (name, paper) => {
     expectGolden(`${name}-${width}`, print(paper, width));

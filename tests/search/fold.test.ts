@@ -101,10 +101,14 @@ describe('the fold', () => {
     );
   });
 
-  test('takes any text at all', () => {
+  test('takes any text at all, also what JavaScript has a meaning for', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('constructor', '__proto__', 'valueOf'),
+    );
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        for (const token of tokens(text))
+      fc.property(text, (typed) => {
+        for (const token of tokens(typed))
           for (const form of fineForms(token)) expect(looseKey(form)).not.toBe('');
       }),
     );

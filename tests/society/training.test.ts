@@ -1,13 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openWorld, payExactly, readyTicket } from '../world.ts';
+import { openDay, openWorld, payExactly, readyTicket } from '../world.ts';
 
 test('the training book is a book of its own, with people to practise with and receipts that never count', async () => {
   await using world = await openWorld({ setUp: false });
   await world.call('society.openBook', { mode: 'training' });
   const [person] = await world.call('people.find', { text: 'sita' });
   expect(person?.name).toBe('सीता देवी');
+  await openDay(world);
   const { number } = await payExactly(world, await readyTicket(world, 'photocopy', { centre_charge: 500 }));
   expect(number).toBe('X/2026-27/000001');
 

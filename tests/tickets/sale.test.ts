@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { openWorld, payExactly, readyTicket, somebody } from '../world.ts';
+import { closeDay, nextMorning, openDay, openWorld, payExactly, readyTicket, somebody } from '../world.ts';
 
 const PHOTOCOPY = 'photocopy';
 const CASTE = 'rtps-caste-certificate';
@@ -52,8 +52,10 @@ describe('a sale', () => {
   test('numbers begin again with the financial year', async () => {
     await using world = await openWorld();
     await payExactly(world, await readyTicket(world, PHOTOCOPY, { centre_charge: 500 }));
+    await closeDay(world);
     world.clock.set('2027-04-01T05:00:00.000Z');
     await world.call('society.confirmToday', {});
+    await openDay(world);
     const receipt = await payExactly(world, await readyTicket(world, PHOTOCOPY, { centre_charge: 500 }));
     expect(receipt.number).toBe('T1/2027-28/000001');
   });
@@ -169,12 +171,13 @@ describe('a clock', () => {
     await using world = await openWorld();
     const sell = async () => payExactly(world, await readyTicket(world, PHOTOCOPY, { centre_charge: 500 }));
     await sell();
-    world.clock.set('2026-11-22T05:00:00.000Z');
+    await nextMorning(world);
     await sell();
     world.clock.set('2026-11-21T06:00:00.000Z');
+    await world.call('society.confirmToday', {});
     expect((await sell()).day).toBe('2026-11-22');
     expect((await sell()).day).toBe('2026-11-22');
-    expect(await world.call('society.status', {})).toMatchObject({ clockBehind: true });
+    expect(await world.call('society.status', {})).toMatchObject({ clockBehind: false, dayAhead: true });
     for (const day of ['2026-11-21', '2026-11-22'])
       expect(await world.call('reports.dayBook', { day })).toMatchObject({ balanced: true });
   });

@@ -19,6 +19,13 @@ function lineOf(error: unknown): string {
   );
 }
 
+/** The audit secret as its sheet has it: 64 hexadecimal digits, in groups or not. */
+function auditSecret(text: string): Buffer {
+  const digits = text.replace(/\s/gu, '');
+  if (!/^[0-9a-f]{64}$/iu.test(digits)) throw new InvalidArgumentError('64 hexadecimal digits are wanted');
+  return Buffer.from(digits, 'hex');
+}
+
 function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,4}$/u.test(text))
     throw new InvalidArgumentError('a whole number from 1 to 99999 is wanted');
@@ -48,6 +55,11 @@ program
     'QR text of a receipt: check only this against a book, or as witness of an archive',
   )
   .option('--fingerprint <digits>', 'of the till’s key, from the start certificate; for an archive')
+  .option(
+    '--secret <digits>',
+    'with --receipt: the audit secret, to read the total that the receipt carries',
+    auditSecret,
+  )
   .option('--json', 'answer as JSON')
   .action(verify);
 

@@ -5,10 +5,10 @@ import { bookRepo } from '../../main/book/book.repo.ts';
 import { openWitness } from '../../main/book/witness.ts';
 import { type Database, openForReading } from '../../main/database/open.ts';
 import { fingerprintOf } from '../../main/devices/till-key.ts';
-import { findReceiptOf, isGenuineCode, isPendingCode } from '../../main/receipts/receipt-code.ts';
+import { findReceiptOf, isGenuineCode, isPendingCode, totalIn } from '../../main/receipts/receipt-code.ts';
 import { type VerifyArchiveOptions, verifyArchiveFile } from './verify-archive.ts';
 
-export type VerifyOptions = VerifyArchiveOptions & { readonly db?: string };
+export type VerifyOptions = VerifyArchiveOptions & { readonly db?: string; readonly secret?: Buffer };
 
 /** What the witness beside a book knows and the book does not. */
 function findMissingWitnessed(database: Database, db: string): Finding[] {
@@ -36,6 +36,19 @@ function verifyReceipt(database: Database, code: string): string | undefined {
   return isInBook ? undefined : 'signed by this till, and not in this book';
 }
 
+/** Says whether a receipt can be trusted and, to who holds the audit secret, what the till had taken by then. */
+function sayReceipt(database: Database, code: string, { secret, json }: VerifyOptions): void {
+  const problem = verifyReceipt(database, code);
+  if (problem !== undefined) process.exitCode = 1;
+  const total = secret && totalIn(code, secret);
+  if (json) {
+    console.log(JSON.stringify({ genuine: problem === undefined, problem, total: total?.toString() }));
+    return;
+  }
+  console.log(`receipt: ${problem ?? 'genuine'}`);
+  if (secret) console.log(`total after it, in paise: ${total ?? 'none carried'}`);
+}
+
 /** `bahi verify`: prints the verdict of a book or an archive; the exit code is 1 when anything was found. */
 export function verify(given: string | undefined, options: VerifyOptions): void {
   const file = given ?? options.db;
@@ -44,16 +57,11 @@ export function verify(given: string | undefined, options: VerifyOptions): void 
   else verifyBookFile(file, options);
 }
 
-function verifyBookFile(db: string, { receipt, json }: VerifyOptions): void {
+function verifyBookFile(db: string, options: VerifyOptions): void {
+  const { receipt, json = false } = options;
   const database = openForReading(db);
-  if (receipt === undefined) verifyWhole(database, db, json ?? false);
-  else {
-    const problem = verifyReceipt(database, receipt);
-    if (problem !== undefined) process.exitCode = 1;
-    console.log(
-      json ? JSON.stringify({ genuine: problem === undefined, problem }) : `receipt: ${problem ?? 'genuine'}`,
-    );
-  }
+  if (receipt === undefined) verifyWhole(database, db, json);
+  else sayReceipt(database, receipt, options);
   database.close();
 }
 

@@ -38,6 +38,8 @@ export function benchSales(folder: string): Row[] {
   const { database } = counter;
   database.transaction(() => timed(1000, () => counter.addPerson())).immediate();
 
+  counter.openDay();
+
   const floor = quantile(writeAndSync(join(folder, 'floor'), SALES), 0.5);
   const before = process.cpuUsage();
   const empty = saleTime(counter);
@@ -50,7 +52,9 @@ export function benchSales(folder: string): Row[] {
 
   const moment = instant(Date.parse('2030-01-01T04:00:00.000Z'));
   const day = businessDayOf(moment);
+  counter.closeDay();
   counter.set(moment);
+  counter.openDay();
   database.transaction(() => timed(A_DAY, () => counter.sell())).immediate();
   const report = reportsRepo(database);
   const ledger = createLedger(database);
@@ -60,6 +64,7 @@ export function benchSales(folder: string): Row[] {
       receipts: report.receiptsOf(day),
       heads: report.headsOf(day),
       accounts: ledger.balancesOf(day),
+      taken: report.takenOf(day),
     }),
   );
   const receiptCount = A_YEAR + 4 * SALES + A_DAY;

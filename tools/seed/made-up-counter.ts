@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import type { Head, ServiceRecord } from '../../contract/catalogue.ts';
 import { type Instant, businessDayOf, instant } from '../../contract/day.ts';
 import { OperatorId, type PersonId, RequestId, TicketId } from '../../contract/ids.ts';
-import { NO_MONEY, type Paise, paise } from '../../contract/money.ts';
+import { NO_MONEY, type Paise, minus, paise } from '../../contract/money.ts';
+import { DENOMINATIONS, type Denominations } from '../../contract/till.ts';
 import { LineId, type TicketLineDraft } from '../../contract/tickets.ts';
 import { openBook } from '../../main/book/book.service.ts';
 import { ratesOn } from '../../main/catalogue/catalogue.rules.ts';
 import { createCatalogue } from '../../main/catalogue/catalogue.service.ts';
 import { openDatabase } from '../../main/database/open.ts';
 import type { Clock } from '../../main/devices/clock.ts';
-import { createTillKey } from '../../main/devices/till-key.ts';
+import { createTillKey, fingerprintOf } from '../../main/devices/till-key.ts';
 import { createLedger } from '../../main/ledger/ledger.service.ts';
 import { createPeople } from '../../main/people/people.service.ts';
 import { createReceipts } from '../../main/receipts/receipts.service.ts';
@@ -19,6 +20,7 @@ import { loadResources } from '../../main/resources.ts';
 import { usersRepo } from '../../main/users/users.repo.ts';
 import { createSettings } from '../../main/society/settings.service.ts';
 import { setUpBook } from '../../main/society/set-up.service.ts';
+import { createTill } from '../../main/till/till.service.ts';
 import { createTickets } from '../../main/tickets/tickets.service.ts';
 import { madeUpNumbers, madeUpPeople } from './made-up-people.ts';
 
@@ -26,6 +28,18 @@ const RESOURCES = join(import.meta.dirname, '..', '..', 'resources');
 const SEED = 7;
 const FIRST_MOMENT = '2016-04-01T04:00:00.000Z';
 const UPI_SHARE = 0.3;
+/** Above so much, cash goes to the bank in the evening. */
+const DRAWER_KEEPS = 100_000;
+
+/** Notes and coins of a sum, the largest first; what is less than a rupee no coin can make. */
+function notesOf(amount: Paise): Denominations {
+  let left = Math.floor(amount / 100);
+  return DENOMINATIONS.flatMap((rupees) => {
+    const pieces = Math.floor(left / rupees);
+    left -= pieces * rupees;
+    return pieces > 0 ? [{ rupees, pieces }] : [];
+  });
+}
 
 /** The nth id of a kind, as a UUID. */
 function madeUpId(kind: string, number: number): string {
@@ -88,12 +102,23 @@ export function openMadeUpCounter(db: string) {
     till: 'T1',
     training: false,
   };
+  const confirmClock = database.transaction(book.confirmClock).immediate;
   const receipts = createReceipts(room);
-  const tickets = createTickets({ ...room, receipts });
+  const till = createTill({
+    ...room,
+    paperMaker: { pdf: () => Promise.reject(new Error('nothing of a made-up book is printed')) },
+    fingerprint: () => fingerprintOf(key.publicKey),
+    reportsFolder: '',
+    handTo: () => {},
+  });
+  const tickets = createTickets({ ...room, receipts, assertOpen: till.assertOpen });
   const offered = records.groups.flatMap(({ services }) => services).filter(({ withheld }) => !withheld);
   const strangers = madeUpPeople(SEED);
   const known: PersonId[] = [];
   let sold = 0;
+  let acts = 0;
+
+  const madeUpRequest = (act: string): RequestId => RequestId.parse(madeUpId(act, ++acts));
 
   /** One of a list, those at its beginning far more often: a few services make up most of a day. */
   function mostlyFirst<T>(list: readonly T[]): T | undefined {
@@ -122,7 +147,22 @@ export function openMadeUpCounter(db: string) {
     /** Sets the clock of the counter. */
     set(moment: Instant): void {
       now = moment;
-      book.confirmToday();
+      confirmClock(operator);
+    },
+    /** Opens the day with what the last count left. */
+    openDay(): void {
+      const { carried = NO_MONEY } = till.state();
+      till.open({ requestId: madeUpRequest('open'), denominations: notesOf(carried) }, operator);
+    },
+    /** Takes most of the cash to the bank, counts the rest and ends the day. */
+    closeDay(): void {
+      const { expected } = till.count({ requestId: madeUpRequest('look'), denominations: [] }, operator);
+      const rest = paise(expected % DRAWER_KEEPS);
+      const taken = minus(expected, rest);
+      if (taken > 0) till.sendDeposit({ requestId: madeUpRequest('deposit'), amount: taken }, operator);
+      const count = { requestId: madeUpRequest('count'), denominations: notesOf(rest) };
+      const { sequence } = till.count(count, operator);
+      till.close({ requestId: madeUpRequest('close'), count: sequence, reason: 'change-error' }, operator);
     },
     people: (): number => known.length,
     addPerson(): void {

@@ -30,10 +30,12 @@ export function seedBook(
     counter.set(momentOf(day, 0, perDay));
     const wanted = Math.ceil((PEOPLE_PER_DAILY_RECEIPT * perDay * (day + 1)) / days);
     while (counter.people() < wanted) counter.addPerson();
+    counter.openDay();
     for (let receipt = 0; receipt < perDay; receipt++) {
       counter.set(momentOf(day, receipt, perDay));
       counter.sell();
     }
+    counter.closeDay();
   }
 
   for (let day = 0; day < days; day++) {

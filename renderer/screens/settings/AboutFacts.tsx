@@ -12,6 +12,7 @@ export function AboutFacts() {
   const { data: status } = useAsk('society.status', {});
   const { data: state } = useAsk('society.state', {});
   if (!status) return null;
+  const isClockGood = !(status.clockBehind || status.clockAhead || status.dayAhead);
   const facts: readonly (readonly [string, string])[] = [
     ...(state?.society
       ? [
@@ -29,7 +30,7 @@ export function AboutFacts() {
     [t('settings.key'), t(KEPT[status.keyKept])],
     [t('settings.keyFingerprint'), status.keyFingerprint],
     [t('settings.freeDisk'), t('settings.megabytes', { megabytes: status.freeDiskMegabytes })],
-    [t('settings.clock'), status.clockBehind ? t('status.clockBehind') : t('settings.clockGood')],
+    [t('settings.clock'), t(isClockGood ? 'settings.clockGood' : 'settings.clockDoubtful')],
     [t('settings.backup'), t('settings.noBackup')],
   ];
   return (

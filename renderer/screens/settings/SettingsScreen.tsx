@@ -50,6 +50,13 @@ export function SettingsScreen() {
             <LanguageChoice />
             {printing && <PaperLanguageChoice value={printing.paperLanguage} />}
           </Card>
+          <Card title={t('users.title')}>
+            <div>
+              <Button icon="person" onPress={() => void navigate({ to: '/users' })}>
+                {t('users.open')}
+              </Button>
+            </div>
+          </Card>
           <Card title={t('settings.training')}>
             <TrainingSwitch />
           </Card>

@@ -5,6 +5,7 @@ export const common = {
   product: 'Seva Bahi',
   till: 'Till',
   operator: 'Operator',
+  switchUser: 'Switch user: {{name}}',
   date: 'Date',
   training: 'TRAINING',
   trainingMeans: 'receipts made here are not valid',
@@ -22,7 +23,7 @@ export const common = {
   acceptLoss: 'Go on with this book…',
   acceptLossTitle: 'Go on with this older book?',
   acceptLossMeans:
-    'Receipts that are not in this file will not come back at this till. The book will say so. If a newer file can be found, look for it first.',
+    'Receipts that are not in this file will not come back at this till. The book will say so. Receipt numbers will go on after those of the lost receipts. If a newer file can be found, look for it first.',
   acceptLossYes: 'Accept the loss and go on',
   acceptLossNo: 'Stop and look for the file',
   reading: 'reading…',

@@ -1,8 +1,10 @@
 import type { faults as hindi } from '../hi/faults.ts';
 import type { SameKeys } from '../same-keys.ts';
+import { tillFaults } from './faults-till.ts';
 
 /** For every fault: what happened, whether the money is safe, what to do now. */
 export const faults = {
+  ...tillFaults,
   'app.invalidInput': {
     happened: 'Something is not filled in right.',
     money: 'Nothing was saved or changed.',
@@ -31,7 +33,12 @@ export const faults = {
   'clock.ahead': {
     happened: "The computer's clock says {{today}}; the last work in the book is of {{last}}.",
     money: 'Nothing was written on that date; the accounts are safe.',
-    now: 'If the date is wrong, set the clock right. If it is right, press "the date is right" in the strip below and try again.',
+    now: 'If the date is wrong, set the clock right. If it is right, press "the clock is right" in the strip below and try again.',
+  },
+  'clock.behind': {
+    happened: "The computer's clock says {{now}}; the last work in the book is of {{last}}.",
+    money: 'Nothing was written at that time; the accounts are safe.',
+    now: 'If the time is wrong, set the clock right. If it is right, press "the clock is right" in the strip below and try again.',
   },
   'users.notFound': {
     happened: 'This user is not in the list.',
@@ -233,11 +240,6 @@ export const faults = {
     happened: 'Account {{code}} is not changed by vouchers by hand.',
     money: 'The voucher was not written; the accounts are safe.',
     now: 'The drawer and commissions change by their own acts. Choose another account.',
-  },
-  'ledger.dayClosed': {
-    happened: 'The day {{day}} is closed.',
-    money: 'Nothing was written; the accounts are safe.',
-    now: 'Do this on the next day.',
   },
   'ledger.openingLate': {
     happened: 'Opening balances can no longer be entered.',

@@ -1,5 +1,8 @@
+import { closingPaper } from './paper-closing.ts';
+
 /** What stands on paper. The numbers are the words for 0 to 99, apart by spaces. */
 export const paper = {
+  ...closingPaper,
   receipt: 'Receipt',
   slip: 'Slip of missing papers',
   slipNumber: 'Slip',
@@ -36,6 +39,7 @@ export const paper = {
   change: 'Change',
   upi: 'UPI',
 
+  fromPaperBook: 'Hand-written receipt {{number}} of {{day}}',
   training: 'TRAINING – NOT VALID',
   duplicate: 'DUPLICATE',
   notNotified: '* Rate not from the notified list',
@@ -77,6 +81,10 @@ export const paper = {
   chainSeed: 'Seed of the chain',
   fingerprintWords: 'The same fingerprint in sixteen words',
   startCodeMeans: 'This QR code holds the till, the public key and the random number of the key’s beginning.',
+  forAuditor: 'For the auditor only',
+  forAuditorMeans:
+    'Part this page from the first, hand it to the auditor in a closed envelope and keep none at the centre. Its secret number opens the total in the QR code of every receipt: how much the till had taken in all up to that receipt.',
+  auditSecret: 'Secret number',
 
   numbers:
     'Zero One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen ' +

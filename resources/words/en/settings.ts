@@ -39,6 +39,7 @@ export const settings = {
   megabytes: '{{megabytes}} MB',
   clock: 'Clock',
   clockGood: 'runs well',
+  clockDoubtful: 'does not agree with the book',
   backup: 'Backup',
   noBackup: 'none made yet',
 } as const satisfies SameKeys<typeof hindi>;

@@ -1,5 +1,8 @@
+import { closingPaper } from './paper-closing.ts';
+
 /** What stands on paper. The numbers are the words for 0 to 99, apart by spaces. */
 export const paper = {
+  ...closingPaper,
   receipt: 'रसीद',
   slip: 'छूटे कागज़ों की पर्ची',
   slipNumber: 'पर्ची',
@@ -36,6 +39,7 @@ export const paper = {
   change: 'वापस दिए',
   upi: 'यूपीआई',
 
+  fromPaperBook: 'हाथ की रसीद {{number}}, दिनांक {{day}}',
   training: 'प्रशिक्षण – मान्य नहीं',
   duplicate: 'प्रतिलिपि',
   notNotified: '* दर अधिसूचित सूची से नहीं',
@@ -77,6 +81,10 @@ export const paper = {
   chainSeed: 'शृंखला का बीज',
   fingerprintWords: 'वही पहचान सोलह शब्दों में',
   startCodeMeans: 'इस QR कोड में काउंटर, सार्वजनिक चाबी और चाबी बनते समय की यादृच्छिक संख्या है।',
+  forAuditor: 'केवल लेखा-परीक्षक के लिए',
+  forAuditorMeans:
+    'यह पन्ना पहले पन्ने से अलग करके बंद लिफ़ाफ़े में लेखा-परीक्षक को दें, केंद्र में न रखें। इसकी गुप्त संख्या से हर रसीद के QR कोड में लिखा कुल योग पढ़ा जा सकता है: उस रसीद तक काउंटर ने कुल कितना लिया।',
+  auditSecret: 'गुप्त संख्या',
 
   numbers:
     'शून्य एक दो तीन चार पाँच छह सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह सोलह सत्रह अठारह उन्नीस ' +

@@ -35,6 +35,7 @@ export const settings = {
   megabytes: '{{megabytes}} एमबी',
   clock: 'घड़ी',
   clockGood: 'ठीक चल रही है',
+  clockDoubtful: 'बही से मेल नहीं खाती',
   backup: 'बैकअप',
   noBackup: 'अभी नहीं बना',
 } as const;

@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { businessDayOf } from '../../contract/day.ts';
+import type { BookSequence } from '../../contract/ids.ts';
+import type { Book } from '../book/book.service.ts';
+import type { Database } from '../database/open.ts';
+import { writeFileDurably } from '../devices/durable-file.ts';
+import type { PaperMaker } from '../printing/paper-maker.ts';
+import type { ClosingPaper } from '../printing/papers.ts';
+import { type LetterheadRoom, letterheadOf } from '../society/letterhead.ts';
+import { closingRepo } from './closing.repo.ts';
+import type { Closings } from './closing.service.ts';
+
+export type ClosingPapersRoom = LetterheadRoom & {
+  readonly database: Database;
+  readonly book: Book;
+  readonly closings: Pick<Closings, 'get' | 'coveredBy'>;
+  readonly paperMaker: Pick<PaperMaker, 'pdf'>;
+  /** Of the till's public key. */
+  readonly fingerprint: () => string;
+  readonly reportsFolder: string;
+};
+
+/** The Z slip of a closing, built from its signed event: the same closing gives the same paper for ever. */
+export function createClosingPapers(room: ClosingPapersRoom) {
+  const { database, book, closings, settings, paperMaker, fingerprint, reportsFolder } = room;
+  const repo = closingRepo(database);
+
+  function paper(sequence: BookSequence): ClosingPaper {
+    const { at, sequence: _, ...closing } = closings.get(sequence);
+    const names = repo.serviceNamesIn(closings.coveredBy(sequence));
+    const { services, operators } = closing.turnover;
+    return {
+      kind: 'closing',
+      ...letterheadOf(room, sequence),
+      issuedAt: at,
+      closedOn: businessDayOf(at),
+      closing,
+      services: services.map(({ service, count, received }) => ({
+        name: names.get(service) ?? { hi: service, en: service },
+        count,
+        received,
+      })),
+      operators: operators.map(({ operatorId, ...figures }) => ({
+        name: settings.getOperator(operatorId).name,
+        ...figures,
+      })),
+      hash: book.findEvent(sequence)?.hash ?? '',
+      fingerprint: fingerprint(),
+    };
+  }
+
+  return {
+    paper,
+    /** Writes the Z slip as a PDF for people and answers its path. Throws till.closingNotFound. */
+    async export(sequence: BookSequence): Promise<{ path: string }> {
+      const made = paper(sequence);
+      const pdf = await paperMaker.pdf(made);
+      mkdirSync(reportsFolder, { recursive: true });
+      const path = join(reportsFolder, `closing-${made.closing.day}${made.training ? '-training' : ''}.pdf`);
+      writeFileDurably(path, pdf);
+      return { path };
+    },
+  };
+}

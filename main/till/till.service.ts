@@ -1,0 +1,125 @@
+import type { OperatorId, RequestId } from '../../contract/ids.ts';
+import { type OpenDrawer, type Movement, type TillState, Turnover } from '../../contract/till.ts';
+import type { Book, NewEvent } from '../book/book.service.ts';
+import type { Database } from '../database/open.ts';
+import type { Ledger } from '../ledger/ledger.service.ts';
+import type { PaperMaker } from '../printing/paper-maker.ts';
+import type { PrintQueue } from '../printing/printing.service.ts';
+import type { Settings } from '../society/settings.service.ts';
+import { Total } from '../../contract/values.ts';
+import { createClosingPapers } from './closing-papers.ts';
+import { createClosings } from './closing.service.ts';
+import { dayFigures } from './day-figures.ts';
+import { createDrawer } from './drawer.service.ts';
+import { createHandOver } from './hand-over.service.ts';
+import { createMovements } from './movements.service.ts';
+import { createOpening } from './opening.service.ts';
+import { tillDayRepo } from './till-day.repo.ts';
+import { createTillDay } from './till-day.ts';
+
+export type TillRoom = {
+  readonly database: Database;
+  readonly book: Book;
+  readonly ledger: Ledger;
+  readonly settings: Settings;
+  readonly printing: Pick<PrintQueue, 'enqueue'>;
+  readonly till: string;
+  readonly training: boolean;
+  readonly paperMaker: Pick<PaperMaker, 'pdf'>;
+  readonly fingerprint: () => string;
+  readonly reportsFolder: string;
+  /** Puts another user on duty, inside the transaction of a hand-over. */
+  readonly handTo: (operatorId: OperatorId) => void;
+};
+
+export type Till = ReturnType<typeof createTill>;
+
+/**
+ * The till's day: opened with a counted float, ended by a proven closing. In a training book all numbers begin with X and
+ * the perpetual totals stay at 0, as its receipts do not count.
+ */
+export function createTill(room: TillRoom) {
+  const { database, book } = room;
+  const tillDay = createTillDay(room);
+  const drawer = createDrawer({ ...room, tillDay });
+  const figures = dayFigures({ ...room, drawer });
+  const inner = { ...room, tillDay, drawer, figures, prefix: room.training ? 'X' : room.till };
+  const closings = createClosings(inner);
+  const papers = createClosingPapers({ ...inner, closings });
+  const movements = createMovements(inner);
+  const open = createOpening({ ...inner, closings });
+  const handOver = createHandOver(inner);
+  const repo = tillDayRepo(database);
+
+  function state(): TillState {
+    const { today, phase, opening, nilDays } = tillDay.read();
+    const count = opening && drawer.findCurrent();
+    // While the till is open, what the ledger says of the drawer stays unsaid until it is counted.
+    const carried = drawer.balance();
+    const isCarried = !opening && (carried !== 0 || repo.lastOpening() !== undefined);
+    return {
+      today,
+      phase,
+      ...(opening && { day: opening.day, openedAt: opening.at }),
+      nilDays: [...nilDays],
+      ...(isCarried && { carried: Total.parse(carried) }),
+      openTickets: repo.openTickets(),
+      deposits: movements.pendingDeposits(),
+      ...(count && { count }),
+    };
+  }
+
+  /** Writes an event of the log once. */
+  const note = database.transaction(
+    (what: string, request: RequestId, user: OperatorId, body: NewEvent['body']) => {
+      const earlier = book.findRequest(request);
+      return earlier ?? book.append({ kind: 'L', what, user, request, body }).sequence;
+    },
+  ).immediate;
+
+  return {
+    state,
+    /** Throws till.notOpen, till.forgotten, till.closed and clock.ahead: what every command that moves money asks first. */
+    assertOpen: tillDay.assertOpen,
+    /** Throws till.notEnoughCash. */
+    assertHolds: drawer.assertHolds,
+    isDone: (request: RequestId): boolean => book.findRequest(request) !== undefined,
+    open: (...order: Parameters<typeof open>): TillState => {
+      open(...order);
+      return state();
+    },
+    /** Who had a hand in the day that is open: none of them may approve its variance. */
+    involved: (): OperatorId[] => {
+      const { opening } = tillDay.read();
+      return opening ? drawer.handledSince(opening.sequence) : [];
+    },
+    movements: (): Movement[] => {
+      const { opening } = tillDay.read();
+      return opening ? movements.since(opening.sequence) : [];
+    },
+    moveCash: movements.moveCash,
+    sendDeposit: movements.sendDeposit,
+    confirmDeposit: movements.confirmDeposit,
+    wallets: movements.wallets,
+    moveWallet: movements.moveWallet,
+    compareWallet: movements.compareWallet,
+    openDrawer: ({ requestId, reason }: OpenDrawer, user: OperatorId): void =>
+      void note('drawer.opened', requestId, user, () => ({ reason })),
+    /** An X-read: what was done since the last closing, as an event. The same request again answers the same. */
+    xRead(request: RequestId, user: OperatorId): Turnover {
+      const sequence = note('x-read', request, user, () => ({ day: book.today(), ...figures.turnover() }));
+      return Turnover.parse(book.findEvent(sequence)?.event.body);
+    },
+    count: drawer.count,
+    handOver: (...order: Parameters<typeof handOver>): TillState => {
+      handOver(...order);
+      return state();
+    },
+    close: closings.close,
+    closings: closings.list,
+    closing: closings.get,
+    /** The Z slip of a closing, as it is printed. */
+    closingPaper: papers.paper,
+    exportClosing: papers.export,
+  };
+}
