@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MakeArchive } from './archive.ts';
 import { FindServices, NameServices, Service, ServiceName } from './catalogue.ts';
 import { BookSequence, RequestId, TicketId } from './ids.ts';
 
@@ -219,6 +220,8 @@ export const contract = {
   'reports.exportDayBook': { kind: 'command', role: 'user', input: ExportDayBook, output: SavedFile },
   'reports.read': { kind: 'query', role: 'operator', input: ReadReport, output: Report },
   'reports.export': { kind: 'command', role: 'user', input: ExportReport, output: SavedFile },
+
+  'archive.make': { kind: 'command', role: 'user', input: MakeArchive, output: SavedFile },
 
   'printing.status': { kind: 'query', role: 'operator', input: nothing, output: PrintStatus },
   'printing.settle': { kind: 'command', role: 'operator', input: SettleJob, output: done },

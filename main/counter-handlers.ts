@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type OperatorId, RequestId } from '../contract/ids.ts';
 import type { PersonFields } from '../contract/people.ts';
+import { archiveHandlers } from './archive/archive.handlers.ts';
+import { createArchives } from './archive/archive.service.ts';
 import type { Book } from './book/book.service.ts';
 import { catalogueHandlers } from './catalogue/catalogue.handlers.ts';
 import { createCatalogue } from './catalogue/catalogue.service.ts';
@@ -104,6 +106,11 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const reports = createReports(reportsRoom);
   const books = createBooks(reportsRoom);
 
+  const archives = createArchives({
+    ...options,
+    folder: options.reportsFolder,
+    write: options.archiveWriter,
+  });
   const confirmClock = database.transaction(book.confirmClock).immediate;
   const startCertificate = createStartCertificate({ ...options, settings });
 
@@ -132,6 +139,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       ...receiptsHandlers({ receipts, printing, reveal: options.reveal }),
       ...ledgerHandlers({ chart, vouchers, closings }),
       ...reportsHandlers(reports, books),
+      ...archiveHandlers(archives),
       ...printingHandlers({
         printing,
         systemPrinters: options.systemPrinters,

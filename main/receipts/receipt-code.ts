@@ -7,7 +7,7 @@ import { openTotal } from '../book/sealed-total.ts';
 
 export type CodedReceipt = {
   readonly till: string;
-  readonly kind: 'T' | 'X';
+  readonly kind: 'T' | 'R' | 'X';
   readonly place: EventPlace;
   readonly total: Paise;
   /** The part of the total that is the centre's own charge. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchBooks } from './books.ts';
+import { benchArchive } from './archive.ts';
 import type { Row } from './measure.ts';
 import { benchPeopleSearch } from './people-search.ts';
 import { benchSales } from './sales.ts';
@@ -18,6 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'seva-bahi-bench-'));
 try {
   print(benchSales(folder));
   print(benchBooks(folder));
+  print(await benchArchive(folder));
   print(benchServiceSearch());
   print(await benchPeopleSearch());
 } finally {
