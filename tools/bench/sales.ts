@@ -69,6 +69,7 @@ export function benchSales(folder: string): Row[] {
   );
   const receiptCount = A_YEAR + 4 * SALES + A_DAY;
   const verifying = timed(1, () => verifyBook(database));
+  const closing = timed(1, () => counter.closeDay());
   counter.close();
 
   return [
@@ -87,6 +88,12 @@ export function benchSales(folder: string): Row[] {
     },
     { what: `sale after ${A_YEAR} receipts / empty`, value: later / empty, unit: 'x', bar: '1.1' },
     { what: `day book of ${A_DAY} receipts`, value: quantile(dayBook, 0.5), unit: 'ms', bar: '10' },
+    {
+      what: `close a day of ${A_DAY} receipts: counts, deposit, all proofs`,
+      value: quantile(closing, 0),
+      unit: 'ms',
+      bar: '2000',
+    },
     { what: 'verify a whole book, each receipt', value: quantile(verifying, 0) / receiptCount, unit: 'ms' },
   ];
 }
