@@ -13,7 +13,9 @@ import {
   Reprint,
   SavedFile,
 } from './receipts.ts';
+import { ReceiptInFull, Reversal, ReverseReceipt } from './reversals.ts';
 import { Mode, Places, SetUp, SocietyState, Status } from './society.ts';
+import { CheckSuspense, OpenSuspense, SettleSuspense, SuspenseItem } from './suspense.ts';
 import {
   FinishTicket,
   HandSlip,
@@ -115,10 +117,17 @@ export const contract = {
   },
   'tickets.upiCode': { kind: 'query', role: 'operator', input: UpiRequest, output: UpiCode },
 
-  'receipts.get': { kind: 'query', role: 'operator', input: GetReceipt, output: Receipt },
+  'receipts.get': { kind: 'query', role: 'operator', input: GetReceipt, output: ReceiptInFull },
   'receipts.find': { kind: 'query', role: 'operator', input: FindReceipt, output: Receipt },
   'receipts.reprint': { kind: 'command', role: 'operator', input: Reprint, output: Receipt },
   'receipts.showPdf': { kind: 'command', role: 'user', input: GetReceipt, output: SavedFile },
+  /** Gives money back against a receipt, with a slip; what is left of the receipt stays in force. */
+  'receipts.reverse': { kind: 'command', role: 'operator', input: ReverseReceipt, output: Reversal },
+
+  'suspense.list': { kind: 'query', role: 'operator', input: nothing, output: z.array(SuspenseItem) },
+  'suspense.open': { kind: 'command', role: 'operator', input: OpenSuspense, output: SuspenseItem },
+  'suspense.check': { kind: 'command', role: 'operator', input: CheckSuspense, output: done },
+  'suspense.settle': { kind: 'command', role: 'operator', input: SettleSuspense, output: done },
 
   'reports.dayBook': { kind: 'query', role: 'operator', input: ReadDayBook, output: DayBook },
   'reports.exportDayBook': { kind: 'command', role: 'user', input: ExportDayBook, output: SavedFile },
@@ -143,4 +152,4 @@ export type Parsed<M extends MethodName> = z.output<Contract[M]['input']>;
 export type Output<M extends MethodName> = z.output<Contract[M]['output']>;
 
 /** What may have changed; the window reads again what it shows of it. */
-export type Topic = 'printing' | 'tickets' | 'receipts' | 'people' | 'society';
+export type Topic = 'printing' | 'tickets' | 'receipts' | 'suspense' | 'people' | 'society';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Head, HeadPrice, Paper, ServiceCode } from './catalogue.ts';
 import { PersonId, TicketId } from './ids.ts';
 import { Person } from './people.ts';
+import { Approval } from './users.ts';
 import { Amount, BothLanguages, InstantSchema, digits } from './values.ts';
 
 export const LineId = z.uuid().brand<'LineId'>();
@@ -74,7 +75,12 @@ export const Payment = z.strictObject({
 export type Payment = z.output<typeof Payment>;
 
 /** A ticket is its own request: it ends in one receipt or one slip, however often it is sent. */
-export const FinishTicket = z.strictObject({ ticketId: TicketId, payment: Payment });
+export const FinishTicket = z.strictObject({
+  ticketId: TicketId,
+  payment: Payment,
+  /** A second person's word that a service whose payment is in doubt may be sold once more. */
+  approval: Approval.optional(),
+});
 export type FinishTicket = z.output<typeof FinishTicket>;
 
 export const HandSlip = z.strictObject({ ticketId: TicketId });

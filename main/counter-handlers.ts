@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { ServiceCode } from '../contract/catalogue.ts';
 import { type OperatorId, RequestId } from '../contract/ids.ts';
 import type { PersonFields } from '../contract/people.ts';
 import type { Book } from './book/book.service.ts';
@@ -17,10 +18,14 @@ import { createPrinting } from './printing/printing.service.ts';
 import { createPapers } from './receipts/receipt-papers.ts';
 import { receiptsHandlers } from './receipts/receipts.handlers.ts';
 import { createReceipts } from './receipts/receipts.service.ts';
+import { createReversals } from './receipts/reversals.service.ts';
 import { reportsHandlers } from './reports/reports.handlers.ts';
 import { createReports } from './reports/reports.service.ts';
 import { createSettings } from './society/settings.service.ts';
 import { readStatus } from './society/status.ts';
+import { suspensePaper } from './suspense/suspense-papers.ts';
+import { suspenseHandlers } from './suspense/suspense.handlers.ts';
+import { createSuspense } from './suspense/suspense.service.ts';
 import { ticketsHandlers } from './tickets/tickets.handlers.ts';
 import { createTickets } from './tickets/tickets.service.ts';
 import { PIN_COST } from './users/pin-hash.ts';
@@ -60,15 +65,25 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     database,
     clock,
     paperMaker,
-    paperOf: (job) => papers(job),
+    paperOf: ({ kind, ...job }) =>
+      kind === 'suspense' ? suspensePaper(room, job.sequence) : papers({ ...job, kind }),
     printer: () => settings.get('printer'),
     pdfFolder: join(folder, 'papers'),
     changed: () => changed('printing'),
     report: (defect) => report(defect, 'printing'),
   });
   const receipts = createReceipts({ ...room, printing });
-  const papers = createPapers({ ...room, receipts });
-  const tickets = createTickets({ ...room, receipts, printing });
+  const reversals = createReversals({
+    ...room,
+    users,
+    receipts,
+    printing,
+    portalOf: (receipt, line) => suspense.portalOf(receipt, line),
+    settlementOf: (service) => catalogue.get(ServiceCode.parse(service)),
+  });
+  const suspense = createSuspense({ ...room, receipts, reversals, printing });
+  const papers = createPapers({ ...room, receipts, reversals });
+  const tickets = createTickets({ ...room, users, receipts, suspense, printing });
   const reports = createReports({ ...room, paperMaker, reportsFolder: options.reportsFolder });
 
   return {
@@ -82,7 +97,8 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       ...peopleHandlers(people),
       ...catalogueHandlers({ catalogue, today: book.today, frequent: receipts.frequentServices }),
       ...ticketsHandlers(tickets),
-      ...receiptsHandlers({ receipts, printing, reveal: options.reveal }),
+      ...receiptsHandlers({ receipts, reversals, printing, reveal: options.reveal }),
+      ...suspenseHandlers(suspense),
       ...reportsHandlers(reports),
       ...printingHandlers({
         printing,

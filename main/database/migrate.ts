@@ -7,11 +7,23 @@ import { printing } from './migrations/0004-printing.ts';
 import { receipts } from './migrations/0005-receipts.ts';
 import { vouchers } from './migrations/0006-vouchers.ts';
 import { users } from './migrations/0007-users.ts';
+import { reversals } from './migrations/0008-reversals.ts';
+import { suspense } from './migrations/0009-suspense.ts';
 
 /** One step of the schema. Ids count up by one; a released step is never edited. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
 
-const MIGRATIONS: readonly Migration[] = [book, ledger, people, printing, receipts, vouchers, users];
+const MIGRATIONS: readonly Migration[] = [
+  book,
+  ledger,
+  people,
+  printing,
+  receipts,
+  vouchers,
+  users,
+  reversals,
+  suspense,
+];
 
 /** "SBah": marks the file as a book of this program. */
 const APPLICATION_ID = 0x53426168;

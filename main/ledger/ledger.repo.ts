@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { BusinessDay } from '../../contract/day.ts';
 import type { BookSequence } from '../../contract/ids.ts';
 import type { VoucherKind } from '../../contract/ledger.ts';
-import { BothLanguages, Total } from '../../contract/values.ts';
+import { BothLanguages, SignedAmount, Total } from '../../contract/values.ts';
 import type { Database } from '../database/open.ts';
 import type { Posting } from './ledger.rules.ts';
 
@@ -37,6 +37,12 @@ export function ledgerRepo(database: Database) {
   const balances = database.prepare(`
     SELECT key, code, name_hi AS hi, name_en AS en, debit, credit
     FROM balance JOIN account ON account_id = account WHERE day = ? ORDER BY code`);
+  const balance = database
+    .prepare(
+      `SELECT coalesce(sum(debit - credit), 0) FROM balance
+       WHERE account = (SELECT account_id FROM account WHERE key = ?)`,
+    )
+    .pluck();
   const accountNames = database.prepare('SELECT key, name_hi AS hi, name_en AS en FROM account');
 
   return {
@@ -51,6 +57,7 @@ export function ledgerRepo(database: Database) {
       if (changes !== 1) throw new Error(`no account ${account}`);
     },
     balancesOf: (day: BusinessDay) => z.array(BalanceRow).parse(balances.all(day)),
+    balanceOf: (account: string) => SignedAmount.parse(balance.get(account)),
     accountNames: (): Map<string, BothLanguages> =>
       new Map(
         z

@@ -21,6 +21,8 @@ export function createLedger(database: Database) {
       for (const [place, posting] of postings.entries()) repo.insertPosting(sequence, place + 1, posting);
     },
     balancesOf: repo.balancesOf,
+    /** What stands on an account now, in paise: debit positive. */
+    balanceOf: repo.balanceOf,
     accountNames: repo.accountNames,
   };
 }

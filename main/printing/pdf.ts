@@ -1,19 +1,18 @@
 import { formatDay } from '../../contract/day.ts';
 import { dayBookBlocks, dayBookFooter } from './day-book-blocks.ts';
 import type { Fonts } from './fonts.ts';
+import { handedOutBlocks } from './handed-out-blocks.ts';
 import { A4_SHEET, A5_SHEET } from './paper-format.ts';
 import { paperWord } from './paper-words.ts';
-import type { DayBookPaper, PdfPaper, ReceiptPaper, SlipPaper } from './papers.ts';
+import type { DayBookPaper, HandedOutPaper, PdfPaper } from './papers.ts';
 import { pdfOf } from './pdf-document.ts';
-import { receiptBlocks } from './receipt-blocks.ts';
-import { slipBlocks } from './slip-blocks.ts';
 import { stationery } from './stationery.ts';
 
-/** What is kept of a receipt or slip as a file, or printed on A5 and on half of A4. */
-function handedOutPdf(paper: ReceiptPaper | SlipPaper, fonts: Fonts): Promise<Uint8Array> {
+/** What is kept of a paper as a file, or printed on A5 and on half of A4. */
+function handedOutPdf(paper: HandedOutPaper, fonts: Fonts): Promise<Uint8Array> {
   const format = A5_SHEET;
   const { label, small, centred } = stationery(paper, format);
-  return pdfOf(paper.kind === 'receipt' ? receiptBlocks(paper, format) : slipBlocks(paper, format), {
+  return pdfOf(handedOutBlocks(paper, format), {
     size: 'A5',
     width: format.width,
     margin: 24,
@@ -39,11 +38,5 @@ function dayBookPdf(paper: DayBookPaper, fonts: Fonts): Promise<Uint8Array> {
 
 /** A paper as a PDF file. */
 export function makePdf(paper: PdfPaper, fonts: Fonts): Promise<Uint8Array> {
-  switch (paper.kind) {
-    case 'receipt':
-    case 'slip':
-      return handedOutPdf(paper, fonts);
-    case 'day-book':
-      return dayBookPdf(paper, fonts);
-  }
+  return paper.kind === 'day-book' ? dayBookPdf(paper, fonts) : handedOutPdf(paper, fonts);
 }

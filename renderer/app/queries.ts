@@ -7,6 +7,7 @@ const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
   printing: ['printing.status', 'printing.systemPrinters'],
   tickets: ['tickets.open'],
   receipts: ['receipts.get', 'receipts.find', 'reports.dayBook', 'society.status'],
+  suspense: ['suspense.list'],
   people: ['people.find', 'tickets.open'],
   society: ['society.state', 'society.status', 'society.places', 'catalogue.find'],
 };
@@ -20,6 +21,10 @@ const CHANGED_BY: Readonly<Partial<Record<MethodName, readonly Topic[]>>> = {
   'tickets.handSlip': ['tickets', 'receipts', 'printing'],
   'tickets.drop': ['tickets', 'receipts'],
   'receipts.reprint': ['receipts', 'printing'],
+  'receipts.reverse': ['receipts', 'suspense', 'printing'],
+  'suspense.open': ['receipts', 'suspense', 'printing'],
+  'suspense.check': ['receipts', 'suspense'],
+  'suspense.settle': ['receipts', 'suspense'],
   'printing.settle': ['printing'],
   'printing.setPrinter': ['printing', 'receipts'],
   'printing.setPaperLanguage': ['printing', 'receipts'],

@@ -9,6 +9,7 @@ import { thermalBytes } from '../../main/printing/thermal.ts';
 import { type PrintedPaper, decodeEscPos, toPixels } from '../printer/escpos-decoder.ts';
 import { expectGolden } from './golden.ts';
 import { hindiStrings, usePaperFonts } from './paper-fonts.ts';
+import { reversal, suspense } from './refund-samples.ts';
 import * as samples from './samples.ts';
 
 usePaperFonts();
@@ -40,6 +41,10 @@ describe.each(WIDTHS)('on a head of %i dots', (width) => {
     ['receipt-training', samples.trainingReceipt],
     ['slip', samples.slip],
     ['slip-both', { ...samples.slip, language: 'both' }],
+    ['reversal', reversal],
+    ['reversal-both', { ...reversal, language: 'both', training: true }],
+    ['suspense', suspense],
+    ['suspense-both', { ...suspense, language: 'both' }],
     ['test-page', samples.testPage],
   ])('the %s is dot for dot its picture', (name, paper) => {
     expectGolden(`${name}-${width}`, print(paper, width));
@@ -51,12 +56,15 @@ describe.each(WIDTHS)('on a head of %i dots', (width) => {
     expectGolden(`hindi-${width}`, printedPaper(encodeEscPos(drawBitmap(blocks, column, width)), width));
   });
 
-  test.each([samples.cashReceipt, samples.longReceipt, samples.duplicateReceipt, samples.trainingReceipt])(
-    'the QR code gives back the signed text',
-    (paper) => {
-      expect(readQr(print(paper, width))).toBe(paper.code);
-    },
-  );
+  test.each([
+    samples.cashReceipt,
+    samples.longReceipt,
+    samples.duplicateReceipt,
+    samples.trainingReceipt,
+    reversal,
+  ])('the QR code gives back the signed text', (paper) => {
+    expect(readQr(print(paper, width))).toBe(paper.code);
+  });
 
   test('the same receipt gives the same bytes', () => {
     expect(thermalBytes(samples.longReceipt, width)).toEqual(thermalBytes(samples.longReceipt, width));

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { businessDayOf, instant } from '../../contract/day.ts';
 import { verifyBook } from '../../main/audit/verify.ts';
 import { createLedger } from '../../main/ledger/ledger.service.ts';
-import { dayBookOf } from '../../main/reports/day-book.rules.ts';
-import { reportsRepo } from '../../main/reports/reports.repo.ts';
+
+import { dayBookReader } from '../../main/reports/reports.service.ts';
 import { type MadeUpCounter, openMadeUpCounter } from '../seed/made-up-counter.ts';
 import { type Row, quantile, timed, writeAndSync } from './measure.ts';
 
@@ -52,16 +52,8 @@ export function benchSales(folder: string): Row[] {
   const day = businessDayOf(moment);
   counter.set(moment);
   database.transaction(() => timed(A_DAY, () => counter.sell())).immediate();
-  const report = reportsRepo(database);
-  const ledger = createLedger(database);
-  const dayBook = timed(20, () =>
-    dayBookOf({
-      day,
-      receipts: report.receiptsOf(day),
-      heads: report.headsOf(day),
-      accounts: ledger.balancesOf(day),
-    }),
-  );
+  const read = dayBookReader(database, createLedger(database));
+  const dayBook = timed(20, () => read(day));
   const receiptCount = A_YEAR + 4 * SALES + A_DAY;
   const verifying = timed(1, () => verifyBook(database));
   counter.close();
