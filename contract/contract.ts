@@ -152,4 +152,4 @@ export type Parsed<M extends MethodName> = z.output<Contract[M]['input']>;
 export type Output<M extends MethodName> = z.output<Contract[M]['output']>;
 
 /** What may have changed; the window reads again what it shows of it. */
-export type Topic = 'printing' | 'tickets' | 'receipts' | 'suspense' | 'people' | 'society';
+export type Topic = 'printing' | 'tickets' | 'receipts' | 'suspense' | 'people' | 'society' | 'users';

@@ -41,7 +41,6 @@ export const FAULT_CODES = [
   'payment.noUpiAddress',
   'receipt.notFound',
   'reversal.tooMuch',
-  'reversal.approvalNeeded',
   'reversal.drawerShort',
   'reversal.portalPending',
   'suspense.notFound',

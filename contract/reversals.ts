@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Head } from './catalogue.ts';
 import { HEADS } from './heads.ts';
-import { BookSequence, RequestId } from './ids.ts';
+import { BookSequence, OperatorId, RequestId } from './ids.ts';
 import { Receipt } from './receipts.ts';
 import { Approval } from './users.ts';
 import { Amount, BothLanguages, BusinessDaySchema, InstantSchema } from './values.ts';
@@ -88,6 +88,8 @@ export type RemainingLine = z.output<typeof RemainingLine>;
 
 /** A receipt with what was given back of it, and what is left of each line. */
 export const ReceiptInFull = Receipt.extend({
+  /** Who made the sale, and so can not agree to its reversal. */
+  operatorId: OperatorId,
   reversals: z.array(Reversal.pick({ sequence: true, number: true, day: true, reason: true, total: true })),
   remaining: z.array(RemainingLine),
 });

@@ -173,13 +173,13 @@ export function createReversals(room: ReversalsRoom) {
   async function agreement(toBook: ToBook, user: OperatorId): Promise<OperatorId | undefined> {
     if (isAlone(toBook, user)) return undefined;
     const { approval } = toBook.order;
-    if (!approval) throw new Fault('reversal.approvalNeeded');
+    if (!approval) throw new Fault('users.approvalNeeded');
     return room.users.approve(approval, { not: [user, toBook.sold.event.user] });
   }
 
   /**
    * Gives money back against a receipt: never more of a line and head than is left of it. The same request again answers
-   * the same reversal. Throws receipt.notFound, reversal.tooMuch, reversal.portalPending, reversal.approvalNeeded,
+   * the same reversal. Throws receipt.notFound, reversal.tooMuch, reversal.portalPending, users.approvalNeeded,
    * reversal.drawerShort, and what is wrong with the approval.
    */
   async function reverse(order: ReverseReceipt, user: OperatorId): Promise<Reversal> {
@@ -225,6 +225,7 @@ export function createReversals(room: ReversalsRoom) {
     /** A receipt with what was given back of it and what is left. Throws receipt.notFound. */
     receiptInFull: (sequence: BookSequence): ReceiptInFull => ({
       ...receipts.get(sequence),
+      operatorId: receipts.read(sequence).event.user,
       reversals: repo.ofReceipt(sequence),
       remaining: remaining(sequence),
     }),

@@ -12,7 +12,13 @@ const css = classes(sheet);
 const STATUS_EVERY_MS = 60_000;
 
 /** Who works where and on which day; in the training book it says so in words too. */
-export function Header({ onLanguage }: { readonly onLanguage: () => void }) {
+export function Header({
+  onLanguage,
+  onUser,
+}: {
+  readonly onLanguage: () => void;
+  readonly onUser: () => void;
+}) {
   const { t, say } = useWords();
   const { data: state } = useAsk('society.state', {});
   const { data: status } = useAsk('society.status', {}, { everyMs: STATUS_EVERY_MS });
@@ -27,7 +33,18 @@ export function Header({ onLanguage }: { readonly onLanguage: () => void }) {
       )}
       <dl className={css('facts')}>
         <Fact name={t('common.till')}>{state?.till}</Fact>
-        <Fact name={t('common.operator')}>{state?.operator?.name}</Fact>
+        {state?.operator && (
+          <Fact name={t(`users.roles.${state.operator.role}`)}>
+            <Button
+              className={css('user')}
+              onPress={() => onUser()}
+              aria-label={t('common.switchUser', { name: state.operator.name })}
+            >
+              {state.operator.name}
+              <Icon name="down" size={16} />
+            </Button>
+          </Fact>
+        )}
         <Fact name={t('common.date')}>{status && <Today day={status.today} />}</Fact>
       </dl>
       <Button

@@ -4,6 +4,7 @@ import { classes } from '../parts/classes.ts';
 import { FindReceiptDialog } from '../screens/receipts/FindReceiptDialog.tsx';
 import { ParkedDialog } from '../screens/tickets/ParkedDialog.tsx';
 import { isEmpty } from '../screens/tickets/desk.ts';
+import { SwitchUserDialog } from '../screens/users/SwitchUserDialog.tsx';
 import { currentDesk, reachFor, startNext } from '../screens/tickets/use-desk.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
@@ -20,7 +21,7 @@ import { useWords } from './words.ts';
 
 const css = classes(sheet);
 
-type Asked = 'parked' | 'receipt';
+type Asked = 'parked' | 'receipt' | 'user';
 
 /** The frame around every screen: header, rail, messages, status and keys. */
 export function Shell() {
@@ -62,13 +63,14 @@ export function Shell() {
     { code: 'F6', label: t('keys.park'), run: park },
     { code: 'F7', label: t('keys.reprint'), run: () => ask('receipt') },
     { code: 'F11', label: t('keys.dayBook'), run: () => void navigate({ to: '/day-book' }) },
+    { code: 'KeyU', alt: true, label: t('keys.switchUser'), run: () => ask('user') },
     { code: 'KeyL', alt: true, label: t('keys.language'), always: true, run: switchLanguage },
   ]);
 
   const close = (): void => ask(undefined);
   return (
     <div className={css('shell')}>
-      <Header onLanguage={switchLanguage} />
+      <Header onLanguage={switchLanguage} onUser={() => ask('user')} />
       <Rail path={path} />
       <main className={css('room')}>
         <ErrorBoundary key={path}>
@@ -80,6 +82,7 @@ export function Shell() {
       <KeyStrip />
       {help.dialog}
       {asked === 'parked' && <ParkedDialog onClose={close} />}
+      {asked === 'user' && <SwitchUserDialog onClose={close} />}
       {asked === 'receipt' && <FindReceiptDialog onClose={close} />}
     </div>
   );

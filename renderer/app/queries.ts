@@ -9,6 +9,7 @@ const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
   receipts: ['receipts.get', 'receipts.find', 'reports.dayBook', 'society.status'],
   suspense: ['suspense.list'],
   people: ['people.find', 'tickets.open'],
+  users: ['users.list', 'society.state', 'society.status'],
   society: ['society.state', 'society.status', 'society.places', 'catalogue.find'],
 };
 
@@ -16,6 +17,12 @@ const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
 const CHANGED_BY: Readonly<Partial<Record<MethodName, readonly Topic[]>>> = {
   'people.add': ['people'],
   'people.correct': ['people'],
+  'users.add': ['users'],
+  'users.setRole': ['users'],
+  'users.setEnabled': ['users'],
+  'users.setPin': ['users'],
+  'users.resetPin': ['users'],
+  'users.switch': ['users'],
   'tickets.keep': ['tickets'],
   'tickets.finish': ['tickets', 'receipts', 'people', 'printing'],
   'tickets.handSlip': ['tickets', 'receipts', 'printing'],

@@ -34,9 +34,15 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../screens/settings/SettingsScreen.tsx'), 'SettingsScreen'),
 });
 
+const users = createRoute({
+  getParentRoute: () => shell,
+  path: '/users',
+  component: lazyRouteComponent(() => import('../screens/users/UsersScreen.tsx'), 'UsersScreen'),
+});
+
 /** The screens of the window. The history lives in memory: there is no address bar to write to. */
 export const router = createRouter({
-  routeTree: shell.addChildren([counter, dayBook, receipt, settings]),
+  routeTree: shell.addChildren([counter, dayBook, receipt, settings, users]),
   history: createMemoryHistory({ initialEntries: ['/'] }),
   defaultPreload: false,
 });

@@ -1,31 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Page, expect, test } from '@playwright/test';
 import { startPrinter } from '../printer/printer.ts';
+import { barriersOn } from './barriers.ts';
 import { type Counter, openCounter } from './counter.ts';
 import { type Language, SUNITA, WORDS, operatorAt } from './operator.ts';
 import { networkPrinter, openReadyCounter } from './ready-counter.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** A look at what is on the screen now, once it has come to rest; `found` gathers what is wrong with it. */
-function barriersOn(page: Page) {
-  const found: string[] = [];
-  return {
-    found,
-    async look(place: string): Promise<void> {
-      await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-      const axe = new AxeBuilder({ page }).setLegacyMode(true).withTags(TAGS);
-      const { violations, passes } = await axe.analyze();
-      // An axe that looks at nothing finds nothing.
-      expect(passes.map(({ id }) => id)).toEqual(expect.arrayContaining(['color-contrast', 'target-size']));
-      found.push(
-        ...violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ html, any }) => `${place}: ${id}: ${any[0]?.message ?? ''} ${html}`),
-        ),
-      );
-    },
-  };
-}
 
 async function lookAtSetUp(language: Language): Promise<readonly string[]> {
   await using counter = await openCounter();

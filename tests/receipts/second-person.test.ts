@@ -30,7 +30,7 @@ describe('a second person', () => {
     const receipt = await sell(world, 'photocopy', { centre_charge: amount });
     world.clock.set(new Date(Date.parse(world.clock.now()) + later).toISOString());
     expect(await faultOf(world.call('receipts.reverse', await allOf(world, receipt)))).toMatchObject({
-      code: 'reversal.approvalNeeded',
+      code: 'users.approvalNeeded',
     });
     expect(balances(world)['cash-drawer']).toBe(amount);
   });
@@ -41,7 +41,7 @@ describe('a second person', () => {
     const part = () => partOf(receipt, 1, [{ head: 'centre_charge', amount: 6000 }]);
     await world.call('receipts.reverse', part());
     expect(await faultOf(world.call('receipts.reverse', part()))).toMatchObject({
-      code: 'reversal.approvalNeeded',
+      code: 'users.approvalNeeded',
     });
   });
 
@@ -76,7 +76,7 @@ describe('a second person', () => {
     const receipt = await sell(world, 'photocopy', { centre_charge: 500 });
     await switchTo(world, rakesh.operatorId, PIN.rakesh);
     expect(await faultOf(world.call('receipts.reverse', await allOf(world, receipt)))).toMatchObject({
-      code: 'reversal.approvalNeeded',
+      code: 'users.approvalNeeded',
     });
   });
 });

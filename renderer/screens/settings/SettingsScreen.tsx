@@ -33,7 +33,19 @@ export function SettingsScreen() {
     <div className={css('screen')}>
       <h2 className={css('title')}>{t('settings.title')}</h2>
       <div className={css('columns')}>
-        <Card title={t('settings.printer')}>{printing && <PrinterForm settings={printing.settings} />}</Card>
+        <div className={css('column')}>
+          <Card title={t('settings.printer')}>
+            {printing && <PrinterForm settings={printing.settings} />}
+          </Card>
+          <Card title={t('users.title')}>
+            <p>{t('users.why')}</p>
+            <div>
+              <Button icon="person" onPress={() => void navigate({ to: '/users' })}>
+                {t('users.open')}
+              </Button>
+            </div>
+          </Card>
+        </div>
         <div className={css('column')}>
           <Card title={t('settings.language')}>
             <LanguageChoice />

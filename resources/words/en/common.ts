@@ -5,6 +5,7 @@ export const common = {
   product: 'Seva Bahi',
   till: 'Till',
   operator: 'Operator',
+  switchUser: 'Switch user: {{name}}',
   date: 'Date',
   training: 'TRAINING',
   trainingMeans: 'receipts made here are not valid',

@@ -193,11 +193,6 @@ export const faults = {
     money: 'Nothing was given back; the receipt stands as it was.',
     now: 'Lower the amount, or see on the receipt what was given back before.',
   },
-  'reversal.approvalNeeded': {
-    happened: 'This refund needs the approval of a second person.',
-    money: 'Nothing was given back yet.',
-    now: 'Let a supervisor enter her PIN. Whoever made the sale or makes the refund can not approve it.',
-  },
   'reversal.drawerShort': {
     happened: 'The drawer does not hold that much cash.',
     money: 'Nothing was given back.',

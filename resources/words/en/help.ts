@@ -35,6 +35,7 @@ export const help = {
     cscId: 'The CSC number that the centre was given.',
     till: 'Short name of the till: a capital letter, then letters or digits, 4 at most. For example T1.',
     upiAddress: 'The address on which the centre takes UPI, such as name@bank.',
+    pin: 'Tell nobody your PIN and do not write it down. After five wrong tries it takes 1, then 5, then 15 minutes.',
     printer: 'Which printer it is can be changed later in the settings.',
     place:
       'Start typing in Hindi or English and choose from the list. If it is not listed, write the whole name.',

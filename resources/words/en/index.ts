@@ -12,6 +12,7 @@ import { receipts } from './receipts.ts';
 import { setUp } from './set-up.ts';
 import { settings } from './settings.ts';
 import { status } from './status.ts';
+import { users } from './users.ts';
 
 /** The words of the window in English. */
 export const en = {
@@ -29,4 +30,5 @@ export const en = {
   setUp,
   settings,
   status,
+  users,
 } as const;

@@ -16,6 +16,7 @@ export const keys = {
   pay: 'Pay',
   finish: 'Finish',
   dayBook: 'Day book',
+  switchUser: 'Switch user',
   language: 'हिंदी',
   allPapers: 'All papers seen',
   undo: 'Put line back',

@@ -2,6 +2,7 @@ export const common = {
   product: 'सेवा बही',
   till: 'काउंटर',
   operator: 'संचालक',
+  switchUser: 'उपयोगकर्ता बदलें: {{name}}',
   date: 'तारीख',
   training: 'प्रशिक्षण',
   trainingMeans: 'यहाँ की रसीदें मान्य नहीं हैं',

@@ -12,6 +12,7 @@ import { receipts } from './receipts.ts';
 import { setUp } from './set-up.ts';
 import { settings } from './settings.ts';
 import { status } from './status.ts';
+import { users } from './users.ts';
 
 /** The words of the window in Hindi. */
 export const hi = {
@@ -29,4 +30,5 @@ export const hi = {
   setUp,
   settings,
   status,
+  users,
 } as const;

@@ -13,6 +13,7 @@ export const keys = {
   pay: 'पैसे लें',
   finish: 'पूरा करें',
   dayBook: 'दैनिक बही',
+  switchUser: 'उपयोगकर्ता बदलें',
   language: 'English',
   allPapers: 'सब कागज़ देखे',
   undo: 'हटाया हुआ वापस',
