@@ -8,7 +8,7 @@ import { useWords } from './words.ts';
 const css = classes(sheet);
 
 type Place = {
-  readonly to: '/' | '/day-book' | '/settings';
+  readonly to: '/' | '/day-book' | '/suspense' | '/settings';
   readonly icon: IconName;
   readonly words: string;
 };
@@ -19,6 +19,7 @@ export function Rail({ path }: { readonly path: string }) {
   const places: readonly Place[] = [
     { to: '/', icon: 'counter', words: t('keys.counter') },
     { to: '/day-book', icon: 'book', words: t('keys.dayBook') },
+    { to: '/suspense', icon: 'clock', words: t('keys.suspense') },
     { to: '/settings', icon: 'gear', words: t('keys.settings') },
   ];
   return (

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../parts/Button.tsx';
@@ -7,6 +8,7 @@ import type { IconName } from '../parts/Icon.tsx';
 import type { Tone } from '../parts/Message.tsx';
 import { SettleDialog } from '../screens/printing/SettleDialog.tsx';
 import { usePrinterState } from '../screens/printing/use-printer-state.ts';
+import { useDue } from '../screens/suspense/use-due.ts';
 import { useAsk, useCommand } from './queries.ts';
 import sheet from './StatusStrip.module.css';
 import { useWords } from './words.ts';
@@ -22,6 +24,8 @@ export function StatusStrip() {
   const [settles, setSettles] = useState(false);
   const { data: status } = useAsk('society.status', {});
   const printer = usePrinterState();
+  const due = useDue();
+  const navigate = useNavigate();
   const confirmToday = useCommand('society.confirmToday');
   const isDiskLow = status !== undefined && status.freeDiskMegabytes < LOW_DISK_MEGABYTES;
   return (
@@ -32,6 +36,11 @@ export function StatusStrip() {
       {printer.waiting.length > 0 && (
         <Button kind="link" onPress={() => setSettles(true)}>
           {t('status.answerJobs', { count: printer.waiting.length })}
+        </Button>
+      )}
+      {due > 0 && (
+        <Button kind="link" onPress={() => void navigate({ to: '/suspense' })}>
+          {t('suspense.reminder', { count: due })}
         </Button>
       )}
       {status?.clockBehind && (

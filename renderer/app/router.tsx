@@ -23,8 +23,10 @@ const dayBook = createRoute({
 const receipt = createRoute({
   getParentRoute: () => shell,
   path: '/receipts/$sequence',
-  validateSearch: (search: Record<string, unknown>): { reprint?: boolean } =>
-    search['reprint'] === true ? { reprint: true } : {},
+  validateSearch: (search: Record<string, unknown>): { reprint?: boolean; refund?: boolean } => ({
+    ...(search['reprint'] === true && { reprint: true }),
+    ...(search['refund'] === true && { refund: true }),
+  }),
   component: lazyRouteComponent(() => import('../screens/receipts/ReceiptScreen.tsx'), 'ReceiptScreen'),
 });
 
@@ -32,6 +34,12 @@ const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
   component: lazyRouteComponent(() => import('../screens/settings/SettingsScreen.tsx'), 'SettingsScreen'),
+});
+
+const suspense = createRoute({
+  getParentRoute: () => shell,
+  path: '/suspense',
+  component: lazyRouteComponent(() => import('../screens/suspense/SuspenseScreen.tsx'), 'SuspenseScreen'),
 });
 
 const users = createRoute({
@@ -42,7 +50,7 @@ const users = createRoute({
 
 /** The screens of the window. The history lives in memory: there is no address bar to write to. */
 export const router = createRouter({
-  routeTree: shell.addChildren([counter, dayBook, receipt, settings, users]),
+  routeTree: shell.addChildren([counter, dayBook, receipt, suspense, settings, users]),
   history: createMemoryHistory({ initialEntries: ['/'] }),
   defaultPreload: false,
 });

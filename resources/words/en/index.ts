@@ -9,9 +9,11 @@ import { keys } from './keys.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
 import { receipts } from './receipts.ts';
+import { refunds } from './refunds.ts';
 import { setUp } from './set-up.ts';
 import { settings } from './settings.ts';
 import { status } from './status.ts';
+import { suspense } from './suspense.ts';
 import { users } from './users.ts';
 
 /** The words of the window in English. */
@@ -27,8 +29,10 @@ export const en = {
   payment,
   people,
   receipts,
+  refunds,
   setUp,
   settings,
   status,
+  suspense,
   users,
 } as const;
