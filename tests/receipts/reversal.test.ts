@@ -13,11 +13,11 @@ import {
   allOf,
   balances,
   billAndSupervisor,
-  expectVerified,
   partOf,
   sell,
   withSupervisor,
 } from './reversing.ts';
+import { expectVerified } from './verified.ts';
 
 describe('a reversal', () => {
   test('of a whole receipt is its exact negative: every account stands as before the sale', async () => {

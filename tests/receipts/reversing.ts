@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Sqlite from 'better-sqlite3';
-import { expect } from 'vitest';
 import { z } from 'zod';
 import type { Input, Output } from '../../contract/contract.ts';
-import { verifyBook } from '../../main/audit/verify.ts';
-import { openForReading } from '../../main/database/open.ts';
 import { type World, payExactly, readyTicket, somebody } from '../world.ts';
 import { PIN, addMeena, addUser } from '../users/staff.ts';
 
@@ -78,15 +75,4 @@ export const sellBill = (world: World): Promise<Receipt> => sell(world, 'electri
 
 export async function billAndSupervisor(world: World): Promise<{ receipt: Receipt; approval: Approval }> {
   return { approval: await withSupervisor(world), receipt: await sellBill(world) };
-}
-
-/** Expects the book to verify; answers its newest event and its public key. */
-export function expectVerified({ databaseFile }: World) {
-  const database = openForReading(databaseFile);
-  const { findings, publicKey } = verifyBook(database);
-  const newest = database.prepare('SELECT bytes FROM book_event ORDER BY sequence DESC LIMIT 1').pluck();
-  const event = JSON.parse(String(newest.get()));
-  database.close();
-  expect(findings).toEqual([]);
-  return { event, publicKey };
 }

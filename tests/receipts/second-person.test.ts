@@ -6,12 +6,12 @@ import {
   allOf,
   balances,
   billAndSupervisor,
-  expectVerified,
   partOf,
   sell,
   sellBill,
   withSupervisor,
 } from './reversing.ts';
+import { expectVerified } from './verified.ts';
 
 describe('a second person', () => {
   test('is not asked for a small slip of one’s own, soon after the sale', async () => {

@@ -1,6 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { BILL, addSomebody, balances, expectVerified } from '../receipts/reversing.ts';
+import { BILL, addSomebody, balances } from '../receipts/reversing.ts';
+import { expectVerified } from '../receipts/verified.ts';
 import { faultOf } from '../users/staff.ts';
 import { type World, openWorld, payExactly, readyTicket } from '../world.ts';
 import { SERVICE, inDoubt, settle } from './doubt.ts';
