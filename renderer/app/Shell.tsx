@@ -63,7 +63,7 @@ export function Shell() {
     { code: 'F6', label: t('keys.park'), run: park },
     { code: 'F7', label: t('keys.reprint'), run: () => ask('receipt') },
     { code: 'F11', label: t('keys.dayBook'), run: () => void navigate({ to: '/day-book' }) },
-    { code: 'KeyH', alt: true, label: t('keys.suspense'), run: () => void navigate({ to: '/suspense' }) },
+    { code: 'KeyH', alt: true, run: () => void navigate({ to: '/suspense' }) },
     { code: 'KeyU', alt: true, label: t('keys.switchUser'), run: () => ask('user') },
     { code: 'KeyL', alt: true, label: t('keys.language'), always: true, run: switchLanguage },
   ]);

@@ -5,6 +5,7 @@ import { isGenuineCode } from '../../main/receipts/receipt-code.ts';
 import { startPrinter } from '../printer/printer.ts';
 import { sellBill } from '../receipts/reversing.ts';
 import { PIN, WRONG, addMeena, switchTo } from '../users/staff.ts';
+import { barriersOn } from './barriers.ts';
 import { type Counter, newHome } from './counter.ts';
 import { SUNITA, operatorAt } from './operator.ts';
 import { codeOn } from './papers.ts';
@@ -57,16 +58,18 @@ test('money goes back against a receipt with the PIN of a second person, by keyb
   });
   const operator = operatorAt(counter, 'hi');
   const { page } = counter;
-  const { refunds, users } = operator.words;
+  const { refunds } = operator.words;
   const { press } = operator.keyboard;
+  const { look, found } = barriersOn(page);
   await openLastReceipt(counter, operator);
   await shot(page, 'receipt-hi');
 
   await press('Alt+r');
   const dialog = page.getByRole('dialog', { name: refunds.title.replace('{{number}}', sold) });
-  await expect(dialog.getByRole('checkbox')).toBeFocused();
+  await expect(dialog.getByRole('radio', { name: refunds.reasons['wrong-entry'] })).toBeFocused();
   await expect(dialog).toContainText('865.00');
   await shot(page, 'refund-hi');
+  await look('refund');
   await press('Alt+l');
   await shot(page, 'refund-en');
   await press('Alt+l');
@@ -81,6 +84,7 @@ test('money goes back against a receipt with the PIN of a second person, by keyb
   await expect(list).toContainText('T1/R/');
   await expect(page.getByText(operator.words.status.printed, { exact: true })).toBeVisible();
   await shot(page, 'refunded-hi');
+  await look('receipt with a refund');
 
   await press('F11');
   await expect(page.getByRole('region', { name: refunds.list })).toContainText(sold);
@@ -88,6 +92,8 @@ test('money goes back against a receipt with the PIN of a second person, by keyb
   await shot(page, 'day-book-hi');
   await press('Alt+l');
   await shot(page, 'day-book-en');
+  await look('day book with a refund');
+  expect(found).toEqual([]);
   await counter.close();
   await printer.close();
 
@@ -95,7 +101,6 @@ test('money goes back against a receipt with the PIN of a second person, by keyb
   expect(findings).toEqual([]);
   expect(events.filter((what) => what === 'reversal')).toHaveLength(1);
   expect(balanceOf(counter.book, 'cash-drawer')).toBe(0);
-  expect(users.pin).not.toBe('');
   const slip = printer.papers.at(-1);
   if (!slip) throw new Error('no paper came out');
   expect(slip.problems).toEqual([]);
@@ -117,7 +122,7 @@ test('who made the sale can not agree to its refund', async () => {
   const { press } = operator.keyboard;
   await openLastReceipt(counter, operator);
   await press('Alt+r');
-  await expect(page.getByRole('dialog').getByRole('checkbox')).toBeFocused();
+  await expect(page.getByRole('dialog').getByRole('radio').first()).toBeFocused();
   await press('Enter');
   await expect(page.getByText(operator.words.users.nobodyMayApprove)).toBeVisible();
   await shot(page, 'nobody-hi');
@@ -140,6 +145,7 @@ test('a payment that the portal took: from the sale over the slip and the outcom
     await expect(page.getByRole('dialog', { name: payment.title })).toBeVisible();
     await press('Enter', 'Enter');
   };
+  const { look, found } = barriersOn(page);
   await operator.addPerson(SUNITA);
   await sell();
   await operator.savedNumber();
@@ -150,6 +156,7 @@ test('a payment that the portal took: from the sale over the slip and the outcom
   await expect(page.getByLabel(suspense.portalReference, { exact: true })).toBeFocused();
   await type('TXN44782291');
   await shot(page, 'portal-failed-hi');
+  await look('payment held up');
   await press('Enter');
   await expect(page.getByText(/T1\/B\/\d{4}-\d\d\/000001/u).first()).toBeVisible();
   await shot(page, 'portal-failed-done-hi');
@@ -167,6 +174,7 @@ test('a payment that the portal took: from the sale over the slip and the outcom
   const table = page.getByRole('table', { name: suspense.title });
   await expect(table).toContainText('TXN44782291');
   await shot(page, 'pending-hi');
+  await look('payments held up');
   await press('Alt+l');
   await shot(page, 'pending-en');
   await press('Alt+l');
@@ -175,6 +183,7 @@ test('a payment that the portal took: from the sale over the slip and the outcom
   await press('ArrowRight', 'Tab');
   await type('9912');
   await shot(page, 'settle-hi');
+  await look('what became of it');
   await press('Enter');
   await expect(table).toContainText(suspense.states.refunded);
   expect(balanceOf(counter.book, 'customer-money-held')).toBe(-85_000);
@@ -189,6 +198,8 @@ test('a payment that the portal took: from the sale over the slip and the outcom
   await press('Alt+h');
   await expect(page.getByText(suspense.empty)).toBeVisible();
   await shot(page, 'pending-empty-hi');
+  await look('no payment held up');
+  expect(found).toEqual([]);
   await counter.close();
 
   const { events, findings } = readBook(counter.book);

@@ -15,7 +15,7 @@ import { useApproval } from '../users/use-approval.tsx';
 import sheet from './RefundDialog.module.css';
 import { RefundLines } from './RefundLines.tsx';
 import { startDraft, viewOf } from './refund.ts';
-import type { ReceiptInFull } from './refund.ts';
+import type { ReceiptInFull, RefundDraft } from './refund.ts';
 
 const css = classes(sheet);
 
@@ -34,9 +34,12 @@ type Props = {
 export function RefundDialog({ receipt, onDone, onClose }: Props) {
   const { t } = useWords();
   const { number, remaining, operatorId } = receipt;
-  const [draft, setDraft] = useState(() => startDraft(remaining));
+  // What stands ready follows the receipt, which may be read again just after the dialog has opened, until it is touched.
+  const [typed, setDraft] = useState<RefundDraft>();
+  const draft = typed ?? startDraft(remaining);
   const isHeld = remaining.some(({ portal, heads }) => portal === 'held' && heads.length > 0);
-  const [reason, setReason] = useState<Reversal['reason']>(isHeld ? 'portal-failed' : 'wrong-entry');
+  const [chosen, setReason] = useState<Reversal['reason']>();
+  const reason = chosen ?? (isHeld ? 'portal-failed' : 'wrong-entry');
   const [pay, setPay] = useState<(typeof PAYS)[number]>('cash');
   const { lines, total, order } = viewOf(remaining, draft);
   const why = t('refunds.why', { number, amount: formatRupees(total) });
@@ -53,21 +56,20 @@ export function RefundDialog({ receipt, onDone, onClose }: Props) {
       {approval.question ?? (
         <form className={css('form')} onSubmit={submit}>
           {lines.length === 0 && <Message tone="info">{t('refunds.none')}</Message>}
+          <ChoiceField
+            label={t('refunds.reason')}
+            choices={REASONS.map((id) => ({ id, words: t(`refunds.reasons.${id}`) }))}
+            value={reason}
+            onChange={setReason}
+            autoFocus
+          />
           <RefundLines lines={lines} sold={receipt.lines} draft={draft} onChange={setDraft} />
-          <div className={css('choices')}>
-            <ChoiceField
-              label={t('refunds.reason')}
-              choices={REASONS.map((id) => ({ id, words: t(`refunds.reasons.${id}`) }))}
-              value={reason}
-              onChange={setReason}
-            />
-            <ChoiceField
-              label={t('refunds.pay')}
-              choices={PAYS.map((id) => ({ id, words: t(`refunds.pays.${id}`) }))}
-              value={pay}
-              onChange={setPay}
-            />
-          </div>
+          <ChoiceField
+            label={t('refunds.pay')}
+            choices={PAYS.map((id) => ({ id, words: t(`refunds.pays.${id}`) }))}
+            value={pay}
+            onChange={setPay}
+          />
           <p className={css('total')} aria-live="polite">
             <span>{t('refunds.total')}</span>
             <Amount paise={total} size="huge" />

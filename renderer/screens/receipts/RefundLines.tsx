@@ -24,7 +24,7 @@ export function RefundLines({ lines, sold, draft, onChange }: Props) {
   return (
     <fieldset className={css('lines')} data-help="refundLines">
       <legend>{t('refunds.lines')}</legend>
-      {lines.map((line, index) => {
+      {lines.map((line) => {
         const typed: LineDraft = draft[line.line] ?? { chosen: false, amounts: {} };
         const change = (part: Partial<LineDraft>): void =>
           onChange({ ...draft, [line.line]: { ...typed, ...part } });
@@ -41,8 +41,6 @@ export function RefundLines({ lines, sold, draft, onChange }: Props) {
                 className={css('box')}
                 checked={line.chosen}
                 disabled={!isOpen}
-                // The first thing to decide in the dialog that the operator has just opened.
-                autoFocus={index === 0}
                 onChange={(event) => change({ chosen: event.target.checked })}
               />
               {service && say(service.name)}
