@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Page, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import Sqlite from 'better-sqlite3';
 import { isGenuineCode } from '../../main/receipts/receipt-code.ts';
 import { startPrinter } from '../printer/printer.ts';
@@ -10,11 +10,6 @@ import { type Counter, newHome } from './counter.ts';
 import { SUNITA, operatorAt } from './operator.ts';
 import { codeOn } from './papers.ts';
 import { networkPrinter, openReadyCounter, readBook } from './ready-counter.ts';
-
-const shot = (page: Page, name: string): Promise<unknown> =>
-  process.env['SHOTS']
-    ? page.screenshot({ path: join(process.env['SHOTS'], `${name}.png`) })
-    : Promise.resolve();
 
 type Operator = ReturnType<typeof operatorAt>;
 
@@ -62,36 +57,27 @@ test('money goes back against a receipt with the PIN of a second person, by keyb
   const { press } = operator.keyboard;
   const { look, found } = barriersOn(page);
   await openLastReceipt(counter, operator);
-  await shot(page, 'receipt-hi');
 
   await press('Alt+r');
   const dialog = page.getByRole('dialog', { name: refunds.title.replace('{{number}}', sold) });
   await expect(dialog.getByRole('radio', { name: refunds.reasons['wrong-entry'] })).toBeFocused();
   await expect(dialog).toContainText('865.00');
-  await shot(page, 'refund-hi');
   await look('refund');
-  await press('Alt+l');
-  await shot(page, 'refund-en');
-  await press('Alt+l');
   await press('Enter');
   await approve(counter, operator, WRONG);
   await expect(dialog).toContainText('users.wrongPin');
-  await shot(page, 'refund-wrong-pin-hi');
   expect(balanceOf(counter.book, 'cash-drawer')).toBe(86_500);
   await approve(counter, operator, PIN.meena);
   await expect(dialog).toBeHidden();
   const list = page.getByRole('region', { name: refunds.list });
   await expect(list).toContainText('T1/R/');
   await expect(page.getByText(operator.words.status.printed, { exact: true })).toBeVisible();
-  await shot(page, 'refunded-hi');
   await look('receipt with a refund');
 
   await press('F11');
   await expect(page.getByRole('region', { name: refunds.list })).toContainText(sold);
   await expect(page.getByText(operator.words.dayBook.balanced)).toBeVisible();
-  await shot(page, 'day-book-hi');
   await press('Alt+l');
-  await shot(page, 'day-book-en');
   await look('day book with a refund');
   expect(found).toEqual([]);
   await counter.close();
@@ -125,7 +111,6 @@ test('who made the sale can not agree to its refund', async () => {
   await expect(page.getByRole('dialog').getByRole('radio').first()).toBeFocused();
   await press('Enter');
   await expect(page.getByText(operator.words.users.nobodyMayApprove)).toBeVisible();
-  await shot(page, 'nobody-hi');
   await counter.close();
   expect(readBook(counter.book).events).not.toContain('reversal');
 });
@@ -155,34 +140,26 @@ test('a payment that the portal took: from the sale over the slip and the outcom
   await press('Alt+f');
   await expect(page.getByLabel(suspense.portalReference, { exact: true })).toBeFocused();
   await type('TXN44782291');
-  await shot(page, 'portal-failed-hi');
   await look('payment held up');
   await press('Enter');
   await expect(page.getByText(/T1\/B\/\d{4}-\d\d\/000001/u).first()).toBeVisible();
-  await shot(page, 'portal-failed-done-hi');
 
   // The same bill is not paid a second time while the first payment is in doubt.
   await press('F2');
   await operator.findPerson('sunita', SUNITA.name);
   await sell();
   await expect(page.getByText('[suspense.pending')).toBeVisible();
-  await shot(page, 'second-debit-hi');
   await press('Escape');
   await press('F6');
 
   await press('Alt+h');
   const table = page.getByRole('table', { name: suspense.title });
   await expect(table).toContainText('TXN44782291');
-  await shot(page, 'pending-hi');
   await look('payments held up');
-  await press('Alt+l');
-  await shot(page, 'pending-en');
-  await press('Alt+l');
   await operator.pressButton(table.getByRole('button', { name: suspense.settle }));
   await expect(page.getByRole('radio', { name: suspense.outcomes.success })).toBeFocused();
   await press('ArrowRight', 'Tab');
   await type('9912');
-  await shot(page, 'settle-hi');
   await look('what became of it');
   await press('Enter');
   await expect(table).toContainText(suspense.states.refunded);
@@ -194,10 +171,8 @@ test('a payment that the portal took: from the sale over the slip and the outcom
   await press('Enter');
   await approve(counter, operator, PIN.meena);
   await expect(page.getByRole('region', { name: refunds.list })).toContainText('T1/R/');
-  await shot(page, 'portal-refunded-hi');
   await press('Alt+h');
   await expect(page.getByText(suspense.empty)).toBeVisible();
-  await shot(page, 'pending-empty-hi');
   await look('no payment held up');
   expect(found).toEqual([]);
   await counter.close();

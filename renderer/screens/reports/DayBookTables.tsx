@@ -67,7 +67,12 @@ function Reversals({ book: { reversals, reversed } }: Props) {
               <th scope="row">
                 <span lang="en">{number}</span> · {timeInIndia(issuedAt)}
                 <br />
-                <Link to="/receipts/$sequence" params={{ sequence: String(receipt) }} lang="en">
+                <Link
+                  to="/receipts/$sequence"
+                  params={{ sequence: String(receipt) }}
+                  className={css('link')}
+                  lang="en"
+                >
                   {receiptNumber}
                 </Link>
               </th>
