@@ -81,12 +81,18 @@ describe('a reversal', () => {
     await using world = await openWorld();
     const approval = await withSupervisor(world);
     const personId = await addSomebody(world);
-    const open = { bill_amount: 2000, portal_charge: 2500, centre_charge: 3000, tax: 450 };
+    const open = {
+      bill_amount: 2000,
+      portal_charge: 900,
+      government_fee: 1200,
+      centre_charge: 3000,
+      tax: 450,
+    };
     // To the wallet, to a customer held, to the panchayat, to the PACS, and with tax.
     for (const service of [
       'pan-new-individual',
       'bc-cash-deposit',
-      'water-bill',
+      'scheme-kabir-antyeshti',
       'pacs-membership',
       'digipay-payout',
     ])
@@ -98,6 +104,7 @@ describe('a reversal', () => {
       'customer-money-held',
       'gst-payable',
       'pacs-dues',
+      'panchayat-dues',
     ]);
     const { receipts } = await world.call('reports.dayBook', {});
     for (const receipt of receipts)
