@@ -27,7 +27,9 @@ import {
   SavedFile,
 } from './receipts.ts';
 import { ExportReport, ReadReport, Report } from './reports.ts';
+import { ReceiptInFull, Reversal, ReverseReceipt } from './reversals.ts';
 import { Mode, Places, SetUp, SocietyState, Status } from './society.ts';
+import { CheckSuspense, OpenSuspense, SettleSuspense, SuspenseItem } from './suspense.ts';
 import {
   FinishTicket,
   HandSlip,
@@ -161,10 +163,17 @@ export const contract = {
   },
   'tickets.upiCode': { kind: 'query', role: 'operator', input: UpiRequest, output: UpiCode },
 
-  'receipts.get': { kind: 'query', role: 'operator', input: GetReceipt, output: Receipt },
+  'receipts.get': { kind: 'query', role: 'operator', input: GetReceipt, output: ReceiptInFull },
   'receipts.find': { kind: 'query', role: 'operator', input: FindReceipt, output: Receipt },
   'receipts.reprint': { kind: 'command', role: 'operator', input: Reprint, output: Receipt },
   'receipts.showPdf': { kind: 'command', role: 'user', input: GetReceipt, output: SavedFile },
+  /** Gives money back against a receipt, with a slip; what is left of the receipt stays in force. */
+  'receipts.reverse': { kind: 'command', role: 'operator', input: ReverseReceipt, output: Reversal },
+
+  'suspense.list': { kind: 'query', role: 'operator', input: nothing, output: z.array(SuspenseItem) },
+  'suspense.open': { kind: 'command', role: 'operator', input: OpenSuspense, output: SuspenseItem },
+  'suspense.check': { kind: 'command', role: 'operator', input: CheckSuspense, output: done },
+  'suspense.settle': { kind: 'command', role: 'operator', input: SettleSuspense, output: done },
 
   'ledger.accounts': { kind: 'query', role: 'operator', input: nothing, output: z.array(Account) },
   'ledger.addAccount': { kind: 'command', role: 'operator', input: AddAccount, output: z.array(Account) },
@@ -243,4 +252,12 @@ export type Parsed<M extends MethodName> = z.output<Contract[M]['input']>;
 export type Output<M extends MethodName> = z.output<Contract[M]['output']>;
 
 /** What may have changed; the window reads again what it shows of it. */
-export type Topic = 'printing' | 'tickets' | 'receipts' | 'till' | 'people' | 'society' | 'users';
+export type Topic =
+  | 'printing'
+  | 'tickets'
+  | 'receipts'
+  | 'suspense'
+  | 'till'
+  | 'people'
+  | 'society'
+  | 'users';

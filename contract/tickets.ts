@@ -3,6 +3,7 @@ import { Head, HeadPrice, Paper, ServiceCode } from './catalogue.ts';
 import { PersonId, TicketId } from './ids.ts';
 import { Person } from './people.ts';
 import { HandWritten } from './receipts.ts';
+import { Approval } from './users.ts';
 import { Amount, BothLanguages, InstantSchema, digits } from './values.ts';
 
 export const LineId = z.uuid().brand<'LineId'>();
@@ -79,6 +80,8 @@ export const FinishTicket = z.strictObject({
   ticketId: TicketId,
   payment: Payment,
   handWritten: HandWritten.optional(),
+  /** A second person's word that a service whose payment is in doubt may be sold once more. */
+  approval: Approval.optional(),
 });
 export type FinishTicket = z.output<typeof FinishTicket>;
 

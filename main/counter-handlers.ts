@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { ServiceCode } from '../contract/catalogue.ts';
 import { type OperatorId, RequestId } from '../contract/ids.ts';
 import type { PersonFields } from '../contract/people.ts';
 import { archiveHandlers } from './archive/archive.handlers.ts';
@@ -25,6 +26,7 @@ import { createPapers } from './receipts/receipt-papers.ts';
 import { receiptsHandlers } from './receipts/receipts.handlers.ts';
 import { createReceipts } from './receipts/receipts.service.ts';
 import { createBooks } from './reports/books.service.ts';
+import { createReversals } from './receipts/reversals.service.ts';
 import { reportsHandlers } from './reports/reports.handlers.ts';
 import { createReports } from './reports/reports.service.ts';
 import { createSettings } from './society/settings.service.ts';
@@ -33,6 +35,9 @@ import { createSignatures } from './society/signatures.service.ts';
 import { readStatus } from './society/status.ts';
 import { tillHandlers } from './till/till.handlers.ts';
 import { createTill } from './till/till.service.ts';
+import { suspensePaper } from './suspense/suspense-papers.ts';
+import { suspenseHandlers } from './suspense/suspense.handlers.ts';
+import { createSuspense } from './suspense/suspense.service.ts';
 import { ticketsHandlers } from './tickets/tickets.handlers.ts';
 import { createTickets } from './tickets/tickets.service.ts';
 import { PIN_COST } from './users/pin-hash.ts';
@@ -79,16 +84,27 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     database,
     clock,
     paperMaker,
-    paperOf: (job) => papers(job),
+    paperOf: ({ kind, ...job }) =>
+      kind === 'suspense' ? suspensePaper(room, job.sequence) : papers({ ...job, kind }),
     printer: () => settings.get('printer'),
     pdfFolder: join(folder, 'papers'),
     changed: () => changed('printing'),
     report: (defect) => report(defect, 'printing'),
   });
   const receipts = createReceipts({ ...room, printing });
+  const reversals = createReversals({
+    ...room,
+    users,
+    receipts,
+    printing,
+    assertOpen: () => tillDay.assertOpen(),
+    portalOf: (receipt, line) => suspense.portalOf(receipt, line),
+    settlementOf: (service) => catalogue.get(ServiceCode.parse(service)),
+  });
   const papers = createPapers({
     ...room,
     receipts,
+    reversals,
     closingPaper: (sequence) => tillDay.closingPaper(sequence),
   });
   const tillDay = createTill({
@@ -99,8 +115,10 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     fingerprint: () => fingerprintOf(options.key.publicKey),
     handTo: users.handTo,
   });
-  const tickets = createTickets({ ...room, receipts, printing, assertOpen: tillDay.assertOpen });
-  const vouchers = createVouchers({ ...room, chart, operatorName, assertOpen: tillDay.assertOpen });
+  const { assertOpen } = tillDay;
+  const suspense = createSuspense({ ...room, receipts, reversals, printing, assertOpen });
+  const tickets = createTickets({ ...room, users, receipts, suspense, printing, assertOpen });
+  const vouchers = createVouchers({ ...room, chart, operatorName, assertOpen });
   const closings = createClosings({ ...room, vouchers, operatorName });
   const reportsRoom = { ...room, paperMaker, reportsFolder: options.reportsFolder };
   const reports = createReports(reportsRoom);
@@ -136,7 +154,8 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       ...catalogueHandlers({ catalogue, today: book.today, frequent: receipts.frequentServices }),
       ...ticketsHandlers(tickets),
       ...tillHandlers(tillDay, users),
-      ...receiptsHandlers({ receipts, printing, reveal: options.reveal }),
+      ...receiptsHandlers({ receipts, reversals, printing, reveal: options.reveal }),
+      ...suspenseHandlers(suspense),
       ...ledgerHandlers({ chart, vouchers, closings }),
       ...reportsHandlers(reports, books),
       ...archiveHandlers(archives),

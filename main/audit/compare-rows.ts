@@ -8,6 +8,12 @@ const RECEIPTS = `SELECT sequence, bytes -> '$.body' AS body FROM book_event WHE
 /** Every event that books money holds its postings; a receipt's voucher is a receipt, any other names its kind. */
 const VOUCHERS = `SELECT sequence, bytes -> '$.body' AS body FROM book_event WHERE bytes -> '$.body.postings' IS NOT NULL`;
 
+const bodiesOf = (what: string): string =>
+  `SELECT sequence, bytes -> '$.body' AS body FROM book_event WHERE bytes ->> '$.what' = '${what}'`;
+const REVERSALS = bodiesOf('reversal');
+const PORTAL_FAILED = bodiesOf('portal.failed');
+const PORTAL_SETTLED = bodiesOf('portal.settled');
+
 const COMPARISONS: readonly Comparison[] = [
   ...TILL_COMPARISONS,
   {
@@ -97,6 +103,47 @@ const COMPARISONS: readonly Comparison[] = [
       FROM book_event WHERE bytes ->> '$.what' = 'copy'`,
   },
   {
+    table: 'reversal',
+    columns: 'sequence, number, day, receipt, reason, total, cash, upi',
+    expected: `
+      SELECT sequence, body ->> '$.number', body ->> '$.day', body ->> '$.receipt', body ->> '$.reason',
+             body ->> '$.total', body ->> '$.payment.cash', body ->> '$.payment.upi'
+      FROM (${REVERSALS})`,
+  },
+  {
+    table: 'reversal_head',
+    columns: 'reversal, receipt, place, head, amount',
+    expected: `
+      SELECT sequence, body ->> '$.receipt', line.value ->> '$.line', head.value ->> '$.head', head.value ->> '$.amount'
+      FROM (${REVERSALS}), json_each(body, '$.lines') AS line, json_each(line.value, '$.heads') AS head`,
+  },
+  {
+    table: 'suspense',
+    columns: 'sequence, number, day, receipt, place, amount',
+    expected: `
+      SELECT sequence, body ->> '$.slip', body ->> '$.day', body ->> '$.receipt', body ->> '$.line', body ->> '$.amount'
+      FROM (${PORTAL_FAILED})`,
+  },
+  {
+    table: 'suspense_settlement',
+    columns: 'sequence, suspense, outcome',
+    expected: `SELECT sequence, body ->> '$.suspense', body ->> '$.outcome' FROM (${PORTAL_SETTLED})`,
+  },
+  {
+    table: 'suspense_pending',
+    columns: 'suspense, receipt, place',
+    expected: `
+      SELECT sequence, body ->> '$.receipt', body ->> '$.line' FROM (${PORTAL_FAILED})
+      WHERE sequence NOT IN (SELECT body ->> '$.suspense' FROM (${PORTAL_SETTLED}))`,
+  },
+  {
+    table: 'suspense_check',
+    columns: 'sequence, suspense, day',
+    expected: `
+      SELECT sequence, bytes ->> '$.body.suspense', bytes ->> '$.day'
+      FROM book_event WHERE bytes ->> '$.what' = 'portal.checked'`,
+  },
+  {
     table: 'voucher',
     columns: 'sequence, kind, day, imbalance',
     expected: `SELECT sequence, coalesce(body ->> '$.voucher', 'receipt'), body ->> '$.day', 0 FROM (${VOUCHERS})`,
@@ -170,6 +217,10 @@ const PAPERS = `
   SELECT sequence, 'slip', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'missing-papers'
   UNION ALL
   SELECT sequence, 'closing', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'closing'
+  UNION ALL
+  SELECT sequence, 'reversal', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'reversal'
+  UNION ALL
+  SELECT sequence, 'suspense', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'portal-slip'
   UNION ALL
   SELECT copy.bytes ->> '$.body.receipt', 'receipt', copy.bytes ->> '$.body.duplicate', first.bytes ->> '$.body.number'
   FROM book_event AS copy JOIN book_event AS first ON first.sequence = copy.bytes ->> '$.body.receipt'

@@ -18,6 +18,7 @@ const COMMANDS_OF_AUDITORS: ReadonlySet<string> = new Set([
   'receipts.showPdf',
   'till.exportClosing',
   'reports.exportDayBook',
+  'reports.export',
 ]);
 
 const mayCall = (role: UserRole, name: MethodName): boolean =>

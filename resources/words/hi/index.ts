@@ -12,10 +12,12 @@ import { ledger } from './ledger.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
 import { receipts } from './receipts.ts';
+import { refunds } from './refunds.ts';
 import { setUp } from './set-up.ts';
 import { settings } from './settings.ts';
 import { status } from './status.ts';
 import { till } from './till.ts';
+import { suspense } from './suspense.ts';
 import { users } from './users.ts';
 
 /** The words of the window in Hindi. */
@@ -34,9 +36,11 @@ export const hi = {
   payment,
   people,
   receipts,
+  refunds,
   setUp,
   settings,
   status,
   till,
+  suspense,
   users,
 } as const;
