@@ -18,6 +18,8 @@ const COMMANDS_OF_AUDITORS: ReadonlySet<string> = new Set([
   'receipts.showPdf',
   'till.exportClosing',
   'reports.exportDayBook',
+  'reports.export',
+  'archive.make',
 ]);
 
 const mayCall = (role: UserRole, name: MethodName): boolean =>
