@@ -19,6 +19,7 @@ const COMMANDS_OF_AUDITORS: ReadonlySet<string> = new Set([
   'till.exportClosing',
   'reports.exportDayBook',
   'reports.export',
+  'archive.make',
 ]);
 
 const mayCall = (role: UserRole, name: MethodName): boolean =>

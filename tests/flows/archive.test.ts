@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { formatDay } from '../../contract/day.ts';
 import { readZip, verifyArchive } from '../../tools/verifier/verify.mjs';
-import { openWorld, payExactly, readyTicket, testClock } from '../world.ts';
+import { closeDay, openWorld, payExactly, readyTicket, testClock } from '../world.ts';
 import { newHome, openCounter } from './counter.ts';
 import { operatorAt } from './operator.ts';
-import { seeCounter } from './ready-counter.ts';
 
 const TWO_DAYS_MS = 2 * 24 * 3_600_000;
 
@@ -19,12 +18,13 @@ test('the archive of earlier days is made in the settings, and is sound', async 
     world,
     await readyTicket(world, 'photocopy', { centre_charge: 500 }),
   );
+  await closeDay(world);
   await world.close();
 
   await using counter = await openCounter(home);
-  await seeCounter(counter, 'hi');
   const operator = operatorAt(counter, 'hi');
   const { page } = counter;
+  await operator.openDay({ 5: 1 });
   const { words, keyboard } = operator;
   await operator.pressButton(page.getByRole('link', { name: words.keys.settings }));
   await operator.fill(words.settings.archiveFrom, formatDay(day));
