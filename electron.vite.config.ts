@@ -14,6 +14,7 @@ export default defineConfig({
       rollupOptions: {
         input: {
           index: resolve('main/index.ts'),
+          'archive-worker': resolve('main/archive/archive-worker.ts'),
           'paper-worker': resolve('main/printing/paper-worker.ts'),
         },
       },

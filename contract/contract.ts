@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MakeArchive } from './archive.ts';
 import { FindServices, NameServices, Service, ServiceName } from './catalogue.ts';
 import {
   AcceptStatement,
@@ -42,7 +43,9 @@ import {
   SavedFile,
 } from './receipts.ts';
 import { ExportReport, ReadReport, Report } from './reports.ts';
+import { ReceiptInFull, Reversal, ReverseReceipt } from './reversals.ts';
 import { Mode, Places, SetUp, SocietyState, Status } from './society.ts';
+import { CheckSuspense, OpenSuspense, SettleSuspense, SuspenseItem } from './suspense.ts';
 import {
   FinishTicket,
   HandSlip,
@@ -176,10 +179,17 @@ export const contract = {
   },
   'tickets.upiCode': { kind: 'query', role: 'operator', input: UpiRequest, output: UpiCode },
 
-  'receipts.get': { kind: 'query', role: 'operator', input: GetReceipt, output: Receipt },
+  'receipts.get': { kind: 'query', role: 'operator', input: GetReceipt, output: ReceiptInFull },
   'receipts.find': { kind: 'query', role: 'operator', input: FindReceipt, output: Receipt },
   'receipts.reprint': { kind: 'command', role: 'operator', input: Reprint, output: Receipt },
   'receipts.showPdf': { kind: 'command', role: 'user', input: GetReceipt, output: SavedFile },
+  /** Gives money back against a receipt, with a slip; what is left of the receipt stays in force. */
+  'receipts.reverse': { kind: 'command', role: 'operator', input: ReverseReceipt, output: Reversal },
+
+  'suspense.list': { kind: 'query', role: 'operator', input: nothing, output: z.array(SuspenseItem) },
+  'suspense.open': { kind: 'command', role: 'operator', input: OpenSuspense, output: SuspenseItem },
+  'suspense.check': { kind: 'command', role: 'operator', input: CheckSuspense, output: done },
+  'suspense.settle': { kind: 'command', role: 'operator', input: SettleSuspense, output: done },
 
   'ledger.accounts': { kind: 'query', role: 'operator', input: nothing, output: z.array(Account) },
   'ledger.addAccount': { kind: 'command', role: 'operator', input: AddAccount, output: z.array(Account) },
@@ -236,6 +246,7 @@ export const contract = {
   'reports.read': { kind: 'query', role: 'operator', input: ReadReport, output: Report },
   'reports.export': { kind: 'command', role: 'user', input: ExportReport, output: SavedFile },
 
+  'archive.make': { kind: 'command', role: 'user', input: MakeArchive, output: SavedFile },
   'commissions.month': { kind: 'query', role: 'operator', input: ReadMonth, output: CommissionMonth },
   'commissions.exportMonth': { kind: 'command', role: 'user', input: ExportMonth, output: SavedFile },
   /** Reads a statement and compares it with the book; writes nothing. */
@@ -294,8 +305,9 @@ export type Topic =
   | 'printing'
   | 'tickets'
   | 'receipts'
+  | 'suspense'
+  | 'commissions'
   | 'till'
   | 'people'
-  | 'commissions'
   | 'society'
   | 'users';

@@ -98,14 +98,30 @@ export const DayBook = z.object({
       amount: Total,
     }),
   ),
-  heads: z.array(z.object({ head: Head, amount: Total })),
+  reversals: z.array(
+    z.object({
+      sequence: BookSequence,
+      number: z.string(),
+      issuedAt: InstantSchema,
+      receipt: BookSequence,
+      receiptNumber: z.string(),
+      services: z.array(BothLanguages),
+      total: Amount,
+      cash: Amount,
+      upi: Amount,
+    }),
+  ),
+  heads: z.array(z.object({ head: Head, amount: Total, reversed: Total, net: SignedAmount })),
   cash: Total,
   upi: Total,
   total: Total,
+  /** What was given back, and what is left of the day's receipts after it. */
+  reversed: z.object({ cash: Total, upi: Total, total: Total }),
+  net: z.object({ cash: SignedAmount, upi: SignedAmount, total: SignedAmount }),
   accounts: z.array(z.object({ code: z.string(), name: BothLanguages, debit: Total, credit: Total })),
   debit: Total,
   credit: Total,
-  /** Debit equals credit, receipts equal postings, and heads equal payments, to the paisa. */
+  /** Debit equals credit, receipts and reversals equal postings, and heads equal payments, to the paisa. */
   balanced: z.boolean(),
 });
 export type DayBook = z.output<typeof DayBook>;

@@ -4,6 +4,7 @@ import { LineCommission } from './commissions.ts';
 import { PersonId, TicketId } from './ids.ts';
 import { Person } from './people.ts';
 import { HandWritten } from './receipts.ts';
+import { Approval } from './users.ts';
 import { Amount, BothLanguages, InstantSchema, digits } from './values.ts';
 
 export const LineId = z.uuid().brand<'LineId'>();
@@ -82,6 +83,8 @@ export const FinishTicket = z.strictObject({
   ticketId: TicketId,
   payment: Payment,
   handWritten: HandWritten.optional(),
+  /** A second person's word that a service whose payment is in doubt may be sold once more. */
+  approval: Approval.optional(),
 });
 export type FinishTicket = z.output<typeof FinishTicket>;
 

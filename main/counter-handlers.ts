@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { ServiceCode } from '../contract/catalogue.ts';
 import { type OperatorId, RequestId } from '../contract/ids.ts';
 import type { PersonFields } from '../contract/people.ts';
+import { archiveHandlers } from './archive/archive.handlers.ts';
+import { createArchives } from './archive/archive.service.ts';
 import type { Book } from './book/book.service.ts';
 import { catalogueHandlers } from './catalogue/catalogue.handlers.ts';
 import { createCatalogue } from './catalogue/catalogue.service.ts';
@@ -28,6 +31,7 @@ import { createPapers } from './receipts/receipt-papers.ts';
 import { receiptsHandlers } from './receipts/receipts.handlers.ts';
 import { createReceipts } from './receipts/receipts.service.ts';
 import { createBooks } from './reports/books.service.ts';
+import { createReversals } from './receipts/reversals.service.ts';
 import { reportsHandlers } from './reports/reports.handlers.ts';
 import { createReports } from './reports/reports.service.ts';
 import { createSettings } from './society/settings.service.ts';
@@ -36,6 +40,9 @@ import { createSignatures } from './society/signatures.service.ts';
 import { readStatus } from './society/status.ts';
 import { tillHandlers } from './till/till.handlers.ts';
 import { createTill } from './till/till.service.ts';
+import { suspensePaper } from './suspense/suspense-papers.ts';
+import { suspenseHandlers } from './suspense/suspense.handlers.ts';
+import { createSuspense } from './suspense/suspense.service.ts';
 import { ticketsHandlers } from './tickets/tickets.handlers.ts';
 import { createTickets } from './tickets/tickets.service.ts';
 import { PIN_COST } from './users/pin-hash.ts';
@@ -83,16 +90,27 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     database,
     clock,
     paperMaker,
-    paperOf: (job) => papers(job),
+    paperOf: ({ kind, ...job }) =>
+      kind === 'suspense' ? suspensePaper(room, job.sequence) : papers({ ...job, kind }),
     printer: () => settings.get('printer'),
     pdfFolder: join(folder, 'papers'),
     changed: () => changed('printing'),
     report: (defect) => report(defect, 'printing'),
   });
   const receipts = createReceipts({ ...room, printing });
+  const reversals = createReversals({
+    ...room,
+    users,
+    receipts,
+    printing,
+    assertOpen: () => tillDay.assertOpen(),
+    portalOf: (receipt, line) => suspense.portalOf(receipt, line),
+    settlementOf: (service) => catalogue.get(ServiceCode.parse(service)),
+  });
   const papers = createPapers({
     ...room,
     receipts,
+    reversals,
     closingPaper: (sequence) => tillDay.closingPaper(sequence),
   });
   const tillDay = createTill({
@@ -103,17 +121,23 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     fingerprint: () => fingerprintOf(options.key.publicKey),
     handTo: users.handTo,
   });
-  const tickets = createTickets({ ...room, receipts, printing, assertOpen: tillDay.assertOpen });
-  const vouchers = createVouchers({ ...room, chart, operatorName, assertOpen: tillDay.assertOpen });
+  const { assertOpen, assertHolds } = tillDay;
+  const suspense = createSuspense({ ...room, receipts, reversals, printing, assertOpen });
+  const tickets = createTickets({ ...room, users, receipts, suspense, printing, assertOpen });
+  const vouchers = createVouchers({ ...room, chart, operatorName, assertOpen });
   const closings = createClosings({ ...room, vouchers, operatorName });
   const commissions = createCommissions({ ...room, paperMaker, reportsFolder: options.reportsFolder });
-  const { assertOpen, assertHolds } = tillDay;
   const statements = createStatements({ ...room, assertOpen });
   const payouts = createPayouts({ ...room, users, assertOpen, assertHolds });
   const reportsRoom = { ...room, paperMaker, reportsFolder: options.reportsFolder };
   const reports = createReports(reportsRoom);
   const books = createBooks(reportsRoom);
 
+  const archives = createArchives({
+    ...options,
+    folder: options.reportsFolder,
+    write: options.archiveWriter,
+  });
   const confirmClock = database.transaction(book.confirmClock).immediate;
   const startCertificate = createStartCertificate({ ...options, settings });
 
@@ -139,10 +163,12 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       ...catalogueHandlers({ catalogue, today: book.today, frequent: receipts.frequentServices }),
       ...ticketsHandlers(tickets),
       ...tillHandlers(tillDay, users),
-      ...receiptsHandlers({ receipts, printing, reveal: options.reveal }),
       ...commissionsHandlers({ commissions, statements, payouts, terms }),
+      ...receiptsHandlers({ receipts, reversals, printing, reveal: options.reveal }),
+      ...suspenseHandlers(suspense),
       ...ledgerHandlers({ chart, vouchers, closings }),
       ...reportsHandlers(reports, books),
+      ...archiveHandlers(archives),
       ...printingHandlers({
         printing,
         systemPrinters: options.systemPrinters,

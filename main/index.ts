@@ -5,6 +5,7 @@ import { type Report, openLog } from './app/log.ts';
 import { declareScheme, ORIGIN, serveWindow } from './app/protocol.ts';
 import { systemVault } from './app/vault.ts';
 import { showWindow } from './app/window.ts';
+import { writeInWorker } from './archive/archive-writer.ts';
 import { systemClock } from './devices/clock.ts';
 import { bindDoor } from './door/bind.ts';
 import { createPaperMaker } from './printing/paper-maker.ts';
@@ -31,6 +32,7 @@ function openTheProgram(report: Report): Program {
     clock: systemClock(),
     vault: systemVault(),
     paperMaker: createPaperMaker(new URL('paper-worker.js', import.meta.url)),
+    archiveWriter: writeInWorker(new URL('archive-worker.js', import.meta.url)),
     systemPrinters: listSystemPrinters,
     reveal: (path) => shell.showItemInFolder(path),
     changed: (topic) =>

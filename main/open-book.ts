@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { BookSequence, type OperatorId } from '../contract/ids.ts';
 import type { Mode, SetUp } from '../contract/society.ts';
 import type { Topic } from '../contract/contract.ts';
+import type { ArchiveWriter } from './archive/archive-writer.ts';
 import { bookRepo } from './book/book.repo.ts';
 import { type Book, openBook } from './book/book.service.ts';
 import { type Witness, type Witnessed, compareWithWitness, openWitness } from './book/witness.ts';
@@ -33,6 +34,7 @@ export type Surroundings = Resources & {
   readonly pinCost?: number;
   readonly paperMaker: PaperMaker;
   readonly reportsFolder: string;
+  readonly archiveWriter: ArchiveWriter;
   readonly preferences: PreferencesFile;
   readonly openBook: (mode: Mode) => Promise<void>;
   /** Goes on from a book that lacks witnessed events, and says so in the book. */

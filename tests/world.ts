@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Input, MethodName, Output } from '../contract/contract.ts';
 import { type Instant, instant } from '../contract/day.ts';
 import { type Answer, Fault } from '../contract/faults.ts';
+import { writeInWorker } from '../main/archive/archive-writer.ts';
 import { DENOMINATIONS, type Denominations } from '../contract/till.ts';
 import type { Clock } from '../main/devices/clock.ts';
 import type { Vault } from '../main/devices/till-key.ts';
@@ -33,6 +34,7 @@ export function testClock(start = '2026-11-21T04:30:00.000Z'): TestClock {
 
 export const RESOURCES = join(import.meta.dirname, '..', 'resources');
 const WORKER = new URL('../main/printing/paper-worker.ts', import.meta.url);
+const ARCHIVE_WORKER = new URL('../main/archive/archive-worker.ts', import.meta.url);
 
 export const setUpAnswers = (): Input<'society.setUp'> => ({
   requestId: randomUUID(),
@@ -92,6 +94,7 @@ export async function openWorld(options: WorldOptions = {}) {
     vault,
     pinCost,
     paperMaker,
+    archiveWriter: writeInWorker(ARCHIVE_WORKER),
     systemPrinters: () => Promise.resolve([]),
     reveal: () => {},
     changed: () => {},

@@ -41,6 +41,14 @@ const DIGESTED: readonly Digested[] = [
     content: (value) => Note.parse(JSON.parse(value)),
   },
   {
+    table: 'suspense_note',
+    rows: 'SELECT CAST(sequence AS TEXT) AS id, value, salt, sequence AS since FROM suspense_note',
+    recorded: `
+      SELECT sequence, CAST(sequence AS TEXT) AS id, bytes ->> '$.body.digest' AS digest
+      FROM book_event WHERE bytes ->> '$.what' IN ('portal.failed', 'portal.settled')`,
+    content: (value) => ({ value }),
+  },
+  {
     table: 'operator_pin',
     rows: "SELECT operator_id || ' ' || since AS id, hash AS value, salt, since FROM operator_pin",
     recorded: `

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../database/open.ts';
+import { COMMISSION_COMPARISONS } from './compare-commissions.ts';
 import { type Comparison, TILL_COMPARISONS } from './compare-till.ts';
 import type { Finding } from './verify.ts';
 
@@ -8,31 +9,14 @@ const RECEIPTS = `SELECT sequence, bytes -> '$.body' AS body FROM book_event WHE
 /** Every event that books money holds its postings; a receipt's voucher is a receipt, any other names its kind. */
 const VOUCHERS = `SELECT sequence, bytes -> '$.body' AS body FROM book_event WHERE bytes -> '$.body.postings' IS NOT NULL`;
 
-/** Commission earned by sales and taken back with them, and what statements confirm, change and pay. */
-const COMMISSION_ENTRIES = `
-  SELECT sequence, sequence, key + 1, 'accrued', value ->> '$.commission.amount', value ->> '$.commission.shares.society',
-         value ->> '$.commission.shares.operator', value ->> '$.commission.shares.csc'
-  FROM (${RECEIPTS}), json_each(body, '$.lines') WHERE value -> '$.commission' IS NOT NULL
-  UNION ALL
-  SELECT sequence, bytes ->> '$.body.receipt', value ->> '$.line', 'accrued', -(value ->> '$.commission.amount'),
-         -(value ->> '$.commission.shares.society'), -(value ->> '$.commission.shares.operator'),
-         -(value ->> '$.commission.shares.csc')
-  FROM book_event, json_each(bytes, '$.body.lines')
-  WHERE bytes ->> '$.what' = 'reversal' AND value ->> '$.commission.amount' <> 0
-  UNION ALL
-  SELECT sequence, value ->> '$.receipt', value ->> '$.place', 'accrued', value ->> '$.adjustment.amount',
-         value ->> '$.adjustment.shares.society', value ->> '$.adjustment.shares.operator',
-         value ->> '$.adjustment.shares.csc'
-  FROM book_event, json_each(bytes, '$.body.lines')
-  WHERE bytes ->> '$.what' IN ('commission.confirmed', 'commission.clawback') AND value -> '$.adjustment' IS NOT NULL
-  UNION ALL
-  SELECT sequence, value ->> '$.receipt', value ->> '$.place',
-         iif(bytes ->> '$.what' = 'commission.received', 'received', 'confirmed'), value ->> '$.amount', 0, 0, 0
-  FROM book_event, json_each(bytes, '$.body.lines')
-  WHERE bytes ->> '$.what' IN ('commission.confirmed', 'commission.clawback', 'commission.received')`;
-
+const bodiesOf = (what: string): string =>
+  `SELECT sequence, bytes -> '$.body' AS body FROM book_event WHERE bytes ->> '$.what' = '${what}'`;
+const REVERSALS = bodiesOf('reversal');
+const PORTAL_FAILED = bodiesOf('portal.failed');
+const PORTAL_SETTLED = bodiesOf('portal.settled');
 const COMPARISONS: readonly Comparison[] = [
   ...TILL_COMPARISONS,
+  ...COMMISSION_COMPARISONS,
   {
     table: 'request',
     columns: 'sequence, request_id',
@@ -120,6 +104,47 @@ const COMPARISONS: readonly Comparison[] = [
       FROM book_event WHERE bytes ->> '$.what' = 'copy'`,
   },
   {
+    table: 'reversal',
+    columns: 'sequence, number, day, receipt, reason, total, cash, upi',
+    expected: `
+      SELECT sequence, body ->> '$.number', body ->> '$.day', body ->> '$.receipt', body ->> '$.reason',
+             body ->> '$.total', body ->> '$.payment.cash', body ->> '$.payment.upi'
+      FROM (${REVERSALS})`,
+  },
+  {
+    table: 'reversal_head',
+    columns: 'reversal, receipt, place, head, amount',
+    expected: `
+      SELECT sequence, body ->> '$.receipt', line.value ->> '$.line', head.value ->> '$.head', head.value ->> '$.amount'
+      FROM (${REVERSALS}), json_each(body, '$.lines') AS line, json_each(line.value, '$.heads') AS head`,
+  },
+  {
+    table: 'suspense',
+    columns: 'sequence, number, day, receipt, place, amount',
+    expected: `
+      SELECT sequence, body ->> '$.slip', body ->> '$.day', body ->> '$.receipt', body ->> '$.line', body ->> '$.amount'
+      FROM (${PORTAL_FAILED})`,
+  },
+  {
+    table: 'suspense_settlement',
+    columns: 'sequence, suspense, outcome',
+    expected: `SELECT sequence, body ->> '$.suspense', body ->> '$.outcome' FROM (${PORTAL_SETTLED})`,
+  },
+  {
+    table: 'suspense_pending',
+    columns: 'suspense, receipt, place',
+    expected: `
+      SELECT sequence, body ->> '$.receipt', body ->> '$.line' FROM (${PORTAL_FAILED})
+      WHERE sequence NOT IN (SELECT body ->> '$.suspense' FROM (${PORTAL_SETTLED}))`,
+  },
+  {
+    table: 'suspense_check',
+    columns: 'sequence, suspense, day',
+    expected: `
+      SELECT sequence, bytes ->> '$.body.suspense', bytes ->> '$.day'
+      FROM book_event WHERE bytes ->> '$.what' = 'portal.checked'`,
+  },
+  {
     table: 'voucher',
     columns: 'sequence, kind, day, imbalance',
     expected: `SELECT sequence, coalesce(body ->> '$.voucher', 'receipt'), body ->> '$.day', 0 FROM (${VOUCHERS})`,
@@ -146,44 +171,6 @@ const COMPARISONS: readonly Comparison[] = [
       SELECT sequence, bytes ->> '$.body.period', bytes ->> '$.body.first_day', bytes ->> '$.body.last_day',
              bytes ->> '$.body.number'
       FROM book_event WHERE bytes ->> '$.what' = 'closing'`,
-  },
-  {
-    table: 'commission_entry',
-    columns: 'sequence, receipt, place, state, amount, society, operator, csc',
-    expected: `SELECT * FROM (${COMMISSION_ENTRIES})`,
-  },
-  {
-    table: 'commission_line',
-    columns: 'receipt, place, accrued, confirmed, received, society, operator, csc',
-    expected: `
-      SELECT receipt, place, sum(iif(state = 'accrued', amount, 0)), sum(iif(state = 'confirmed', amount, 0)),
-             sum(iif(state = 'received', amount, 0)), sum(society), sum(operator), sum(csc)
-      FROM commission_entry GROUP BY receipt, place`,
-  },
-  {
-    table: 'commission_statement',
-    columns: 'sequence, sha256, first_day, last_day, commission, tds',
-    expected: `
-      SELECT sequence, bytes ->> '$.body.sha256', bytes ->> '$.body.first_day', bytes ->> '$.body.last_day',
-             bytes ->> '$.body.commission', bytes ->> '$.body.tds'
-      FROM book_event WHERE bytes ->> '$.what' = 'commission.statement'`,
-  },
-  {
-    table: 'commission_statement_row',
-    columns: 'statement, row, day, reference, amount, commission, tds, expected, outcome, receipt, place',
-    expected: `
-      SELECT sequence, value ->> '$.row', value ->> '$.day', value ->> '$.reference', value ->> '$.amount',
-             value ->> '$.commission', value ->> '$.tds', value ->> '$.expected', value ->> '$.outcome',
-             value ->> '$.receipt', value ->> '$.place'
-      FROM book_event, json_each(bytes, '$.body.rows') WHERE bytes ->> '$.what' = 'commission.statement'`,
-  },
-  {
-    table: 'commission_credit',
-    columns: 'sequence, statement, account, amount, tds',
-    expected: `
-      SELECT sequence, bytes ->> '$.body.statement', bytes ->> '$.body.account', bytes ->> '$.body.amount',
-             bytes ->> '$.body.tds'
-      FROM book_event WHERE bytes ->> '$.what' = 'commission.received'`,
   },
   {
     table: 'balance',
@@ -231,6 +218,10 @@ const PAPERS = `
   SELECT sequence, 'slip', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'missing-papers'
   UNION ALL
   SELECT sequence, 'closing', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'closing'
+  UNION ALL
+  SELECT sequence, 'reversal', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'reversal'
+  UNION ALL
+  SELECT sequence, 'suspense', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'portal-slip'
   UNION ALL
   SELECT copy.bytes ->> '$.body.receipt', 'receipt', copy.bytes ->> '$.body.duplicate', first.bytes ->> '$.body.number'
   FROM book_event AS copy JOIN book_event AS first ON first.sequence = copy.bytes ->> '$.body.receipt'

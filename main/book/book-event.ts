@@ -62,7 +62,7 @@ export const BookEvent = z.strictObject({
 export type BookEvent = z.output<typeof BookEvent>;
 
 /** The event as RFC 8785 canonical JSON: the exact text that is hashed and signed. */
-export function canonicalBytes(content: Content | BookEvent): string {
+export function canonicalBytes(content: Content | BookEvent | BookEvent['body']): string {
   const bytes = canonicalize(content);
   if (bytes === undefined) throw new Error('this event has no canonical form');
   return bytes;

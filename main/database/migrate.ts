@@ -11,7 +11,9 @@ import { skippedNumbers } from './migrations/0008-skipped-numbers.ts';
 import { keys } from './migrations/0009-keys.ts';
 import { handVouchers } from './migrations/0010-hand-vouchers.ts';
 import { till } from './migrations/0011-till.ts';
-import { commissions } from './migrations/0012-commissions.ts';
+import { reversals } from './migrations/0012-reversals.ts';
+import { suspense } from './migrations/0013-suspense.ts';
+import { commissions } from './migrations/0014-commissions.ts';
 
 /** One step of the schema. Ids count up by one; a released step is never edited. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
@@ -28,6 +30,8 @@ const MIGRATIONS: readonly Migration[] = [
   keys,
   handVouchers,
   till,
+  reversals,
+  suspense,
   commissions,
 ];
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { BusinessDay } from '../../contract/day.ts';
 import type { BookSequence } from '../../contract/ids.ts';
 import { AccountKind, type VoucherKind } from '../../contract/ledger.ts';
-import { BothLanguages, Total } from '../../contract/values.ts';
+import { BothLanguages, SignedAmount, Total } from '../../contract/values.ts';
 import type { Database } from '../database/open.ts';
 import type { Posting } from './ledger.rules.ts';
 
@@ -62,6 +62,12 @@ export function ledgerRepo(database: Database) {
     SELECT key, sum(max(amount, 0)) AS debit, sum(max(-amount, 0)) AS credit
     FROM hand_voucher JOIN voucher USING (sequence) JOIN posting ON voucher = sequence JOIN account ON account_id = account
     WHERE year IS NOT NULL AND day BETWEEN @first AND @last GROUP BY key`);
+  const balance = database
+    .prepare(
+      `SELECT coalesce(sum(debit - credit), 0) FROM balance
+       WHERE account = (SELECT account_id FROM account WHERE key = ?)`,
+    )
+    .pluck();
   const accountNames = database.prepare('SELECT key, name_hi AS hi, name_en AS en FROM account');
 
   return {
@@ -82,6 +88,7 @@ export function ledgerRepo(database: Database) {
     /** What of a turnover the closing entries of years are. */
     yearEntriesOf: (first: BusinessDay, last: BusinessDay) =>
       z.array(EntryRow).parse(yearEntries.all({ first, last })),
+    balanceOf: (account: string) => SignedAmount.parse(balance.get(account)),
     accountNames: (): Map<string, BothLanguages> =>
       new Map(
         z

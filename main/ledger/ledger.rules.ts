@@ -20,7 +20,8 @@ const HELD_ACCOUNT = {
   pacs: 'pacs-dues',
 } as const;
 
-function creditAccount({ head, settles, level }: HeadToBook): string {
+/** The account that a head is credited to. */
+export function creditAccount({ head, settles, level }: Omit<HeadToBook, 'amount'>): string {
   switch (head) {
     case 'centre_charge':
       return 'counter-service-charge';
@@ -50,5 +51,17 @@ export function receiptPostings(heads: readonly HeadToBook[], cash: Paise, upi: 
     { account: 'cash-drawer', amount: cash },
     { account: 'upi-in-transit', amount: upi },
     ...heads.map((head) => ({ account: creditAccount(head), amount: negative(head.amount) })),
+  ]);
+}
+
+/**
+ * The postings of a reversal: each part taken from the account that holds it, cash and UPI in transit credited with
+ * what is given back. They sum to zero when the payment equals the parts.
+ */
+export function reversalPostings(parts: readonly Posting[], cash: Paise, upi: Paise): Posting[] {
+  return gather([
+    ...parts,
+    { account: 'cash-drawer', amount: negative(cash) },
+    { account: 'upi-in-transit', amount: negative(upi) },
   ]);
 }

@@ -38,6 +38,8 @@ export function createLedger(database: Database) {
         return { ...row, debit: minus(row.debit, debit), credit: minus(row.credit, credit) };
       });
     },
+    /** What stands on an account now, in paise: debit positive. */
+    balanceOf: repo.balanceOf,
     accountNames: repo.accountNames,
     /** The names of accounts as they are now. */
     nameOf(): (account: string) => BothLanguages {

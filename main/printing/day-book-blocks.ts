@@ -57,15 +57,51 @@ function vouchersTable({ book }: DayBookPaper, { label, both }: Stationery): Tab
   };
 }
 
+function reversalsTable({ book }: DayBookPaper, { label, both }: Stationery): Table {
+  return {
+    title: label('reversals'),
+    columns: [
+      { heading: label('reversal'), width: 102 },
+      { heading: label('time'), width: both ? 52 : 28 },
+      { heading: label('receipt'), width: 92 },
+      { heading: label('services'), width: 'rest' },
+      { heading: label('cash'), ...AMOUNT_COLUMN },
+      { heading: label('upi'), ...AMOUNT_COLUMN },
+      { heading: label('amount'), ...AMOUNT_COLUMN },
+    ],
+    rows: book.reversals.map(({ number, issuedAt, receiptNumber, services, cash, upi, total }) => [
+      number,
+      timeInIndia(issuedAt),
+      receiptNumber,
+      services.map(({ hi, en }) => (both ? `${hi} / ${en}` : hi)).join(', '),
+      orBlank(cash),
+      orBlank(upi),
+      formatRupees(total),
+    ]),
+    totals: [
+      label('total'),
+      '',
+      '',
+      '',
+      ...[book.reversed.cash, book.reversed.upi, book.reversed.total].map(formatRupees),
+    ],
+  };
+}
+
+/** What came in by head; where something was given back, also that, and what is left. */
 function headsTable({ book }: DayBookPaper, { label }: Stationery): Table {
+  const { heads, total, reversed, net } = book;
+  const hasReversals = reversed.total > 0;
+  const amounts = (came: Paise, back: Paise, left: Paise): string[] =>
+    (hasReversals ? [came, back, left] : [came]).map(formatRupees);
   return {
     title: label('byHead'),
     columns: [
       { heading: label('head'), width: 'rest' },
       { heading: label('amount'), ...AMOUNT_COLUMN },
     ],
-    rows: book.heads.map(({ head, amount }) => [label(head), formatRupees(amount)]),
-    totals: [label('total'), formatRupees(book.total)],
+    rows: heads.map((part) => [label(part.head), ...amounts(part.amount, part.reversed, part.net)]),
+    totals: [label('total'), ...amounts(total, reversed.total, net.total)],
   };
 }
 
@@ -114,7 +150,7 @@ function closing(
   };
 }
 
-/** The day book: receipts, what came in by head, and the postings of each account, each with its total. */
+/** The day book: receipts, what was given back, what came in by head, and the postings of each account, each with its total. */
 export function dayBookBlocks(paper: DayBookPaper, format: PaperFormat): Block[] {
   const words = stationery(paper, format);
   const { label, body, centred } = words;
@@ -130,6 +166,7 @@ export function dayBookBlocks(paper: DayBookPaper, format: PaperFormat): Block[]
     centred(title),
     paper.book.receipts.length > 0 ? table(receiptsTable(paper, words)) : centred(body(label('noReceipts'))),
     ...(paper.book.vouchers.length > 0 ? [table(vouchersTable(paper, words))] : []),
+    ...(paper.book.reversals.length > 0 ? [table(reversalsTable(paper, words))] : []),
     table(headsTable(paper, words)),
     table(accountsTable(paper, words)),
     closing(paper, words, format),

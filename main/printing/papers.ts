@@ -6,6 +6,7 @@ import type { PaperWidth } from '../../contract/printing.ts';
 import type { DayBook, HandWritten, Receipt, ReceiptLine } from '../../contract/receipts.ts';
 import type { Closing } from '../../contract/till.ts';
 import type { Report } from '../../contract/reports.ts';
+import type { Reversal } from '../../contract/reversals.ts';
 import type { BothLanguages } from '../../contract/values.ts';
 
 /** What every paper of a counter starts with. */
@@ -43,6 +44,43 @@ export type SlipPaper = Letterhead & {
   readonly issuedAt: Instant;
   readonly personName?: string | undefined;
   readonly services: readonly { readonly name: BothLanguages; readonly missing: readonly BothLanguages[] }[];
+};
+
+/** What was given back of a receipt; who got it signs. */
+export type ReversalPaper = Letterhead &
+  Pick<
+    Reversal,
+    | 'number'
+    | 'day'
+    | 'issuedAt'
+    | 'receiptNumber'
+    | 'receiptDay'
+    | 'reason'
+    | 'total'
+    | 'payment'
+    | 'operator'
+    | 'approver'
+    | 'code'
+  > & {
+    readonly kind: 'reversal';
+    readonly personName?: string | undefined;
+    readonly lines: readonly Pick<Reversal['lines'][number], 'name' | 'heads'>[];
+  };
+
+/** What a customer takes home while nobody knows whether the portal did what it took the money for. */
+export type SuspensePaper = Letterhead & {
+  readonly kind: 'suspense';
+  readonly number: string;
+  readonly day: BusinessDay;
+  readonly issuedAt: Instant;
+  readonly personName?: string | undefined;
+  readonly receiptNumber: string;
+  readonly receiptDay: BusinessDay;
+  readonly service: BothLanguages;
+  readonly amount: Paise;
+  /** By when the customer is told more. */
+  readonly promised: BusinessDay;
+  readonly operator: string;
 };
 
 /** Shows whether a printer is set up rightly: both edges, Hindi, figures and a QR code. */
@@ -123,15 +161,10 @@ export type ReportPaper = Letterhead & {
   readonly operator: string;
 };
 
-export type ThermalPaper = ReceiptPaper | SlipPaper | ClosingPaper | TestPaper;
-export type PdfPaper =
-  | ReceiptPaper
-  | SlipPaper
-  | ClosingPaper
-  | DayBookPaper
-  | CommissionPaper
-  | ReportPaper
-  | StartCertificatePaper;
+/** What is put into somebody's hand or signed there, and kept as a PDF. */
+export type HandedOutPaper = ReceiptPaper | SlipPaper | ReversalPaper | SuspensePaper | ClosingPaper;
+export type ThermalPaper = HandedOutPaper | TestPaper;
+export type PdfPaper = HandedOutPaper | DayBookPaper | CommissionPaper | ReportPaper | StartCertificatePaper;
 
 /** Dots that a thermal head of 203 dots an inch burns across. */
 export const HEAD_DOTS: Readonly<Record<PaperWidth, number>> = { '58mm': 384, '80mm': 576 };

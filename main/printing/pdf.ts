@@ -1,42 +1,26 @@
 import { formatDay } from '../../contract/day.ts';
 import { certificateBlocks } from './certificate-blocks.ts';
-import type { Block } from './blocks.ts';
-import { closingBlocks } from './closing-blocks.ts';
 import { commissionBlocks } from './commission-blocks.ts';
 import { dayBookBlocks } from './day-book-blocks.ts';
 import type { Fonts } from './fonts.ts';
-import { A4_SHEET, A5_SHEET, type PaperFormat } from './paper-format.ts';
+import { handedOutBlocks } from './handed-out-blocks.ts';
+import { A4_SHEET, A5_SHEET } from './paper-format.ts';
 import { paperWord } from './paper-words.ts';
 import type {
-  ClosingPaper,
   CommissionPaper,
   DayBookPaper,
+  HandedOutPaper,
   PdfPaper,
-  ReceiptPaper,
   ReportPaper,
-  SlipPaper,
   StartCertificatePaper,
 } from './papers.ts';
 import { pdfOf } from './pdf-document.ts';
-import { receiptBlocks } from './receipt-blocks.ts';
 import { reportBlocks, reportFooter } from './report-blocks.ts';
 import { reportTitle } from './report-words.ts';
-import { slipBlocks } from './slip-blocks.ts';
 import { stationery } from './stationery.ts';
 
-function handedOutBlocks(paper: ReceiptPaper | SlipPaper | ClosingPaper, format: PaperFormat): Block[] {
-  switch (paper.kind) {
-    case 'receipt':
-      return receiptBlocks(paper, format);
-    case 'slip':
-      return slipBlocks(paper, format);
-    case 'closing':
-      return closingBlocks(paper, format);
-  }
-}
-
-/** What is kept of a receipt, slip or closing as a file, or printed on A5 and on half of A4. */
-function handedOutPdf(paper: ReceiptPaper | SlipPaper | ClosingPaper, fonts: Fonts): Promise<Uint8Array> {
+/** What is kept of a paper as a file, or printed on A5 and on half of A4. */
+function handedOutPdf(paper: HandedOutPaper, fonts: Fonts): Promise<Uint8Array> {
   const format = A5_SHEET;
   const { label, small, centred } = stationery(paper, format);
   const number = paper.kind === 'closing' ? paper.closing.number : paper.number;
@@ -102,10 +86,6 @@ function certificatePdf(paper: StartCertificatePaper, fonts: Fonts): Promise<Uin
 /** A paper as a PDF file. */
 export function makePdf(paper: PdfPaper, fonts: Fonts): Promise<Uint8Array> {
   switch (paper.kind) {
-    case 'receipt':
-    case 'slip':
-    case 'closing':
-      return handedOutPdf(paper, fonts);
     case 'day-book':
       return dayBookPdf(paper, fonts);
     case 'start-certificate':
@@ -114,5 +94,7 @@ export function makePdf(paper: PdfPaper, fonts: Fonts): Promise<Uint8Array> {
       return reportPdf(paper, fonts);
     case 'commission-month':
       return commissionPdf(paper, fonts);
+    default:
+      return handedOutPdf(paper, fonts);
   }
 }

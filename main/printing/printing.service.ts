@@ -7,7 +7,7 @@ import type { Database } from '../database/open.ts';
 import type { Clock } from '../devices/clock.ts';
 import type { PaperMaker } from './paper-maker.ts';
 import { paperWord } from './paper-words.ts';
-import { HEAD_DOTS, type ThermalPaper } from './papers.ts';
+import { HEAD_DOTS, type HandedOutPaper, type ThermalPaper } from './papers.ts';
 import { findPdf, keepPdf } from './pdf-folder.ts';
 import { type PrintJobRow, printQueueRepo } from './print-queue.repo.ts';
 import { connectPrinter } from './transports/connect.ts';
@@ -31,8 +31,8 @@ export type PrintingRoom = {
 
 export type PrintOrder = {
   readonly sequence: BookSequence;
-  readonly kind: 'receipt' | 'slip' | 'closing';
-  /** The number of the receipt or slip. */
+  readonly kind: HandedOutPaper['kind'];
+  /** The number of the paper. */
   readonly title: string;
   readonly duplicate: number;
 };

@@ -1,25 +1,38 @@
 import { z } from 'zod';
-import { LineCommission } from '../../contract/commissions.ts';
-import { PersonId } from '../../contract/ids.ts';
+import { Head, ServiceRecord } from '../../contract/catalogue.ts';
+import { LineCommission, ReversedCommission } from '../../contract/commissions.ts';
+import { BookSequence, PersonId } from '../../contract/ids.ts';
 import { HandWritten, PaymentTaken, ReceiptLine } from '../../contract/receipts.ts';
+import { LinePlace, ReversalReason } from '../../contract/reversals.ts';
 import { Amount, BothLanguages, BusinessDaySchema, SignedAmount } from '../../contract/values.ts';
 
 /** The person a paper names, by the version of the record that held then. */
 export const PersonNamed = z.strictObject({ id: PersonId, version: z.int().min(1) });
 
-/** A line as the event holds it: what it earns is in the book, never on the paper or the screen of a receipt. */
-export const BodyLine = ReceiptLine.extend({ commission: LineCommission.optional() });
-export type BodyLine = z.output<typeof BodyLine>;
+const { settles, level } = ServiceRecord.shape;
+
+/**
+ * A line as its event keeps it: with whose money the fees were, for a reversal in years to come, and what it earns,
+ * which is never on the paper or the screen of a receipt.
+ */
+export const BookedLine = ReceiptLine.extend({
+  settles: settles.optional(),
+  level: level.optional(),
+  commission: LineCommission.optional(),
+});
+export type BookedLine = z.output<typeof BookedLine>;
+
+const Postings = z.array(z.strictObject({ account: z.string(), amount: SignedAmount }));
 
 /** What the event of a receipt holds: all that is printed but names of people. */
 export const ReceiptBody = z.strictObject({
   number: z.string(),
   day: BusinessDaySchema,
   person: PersonNamed.optional(),
-  lines: z.array(BodyLine),
+  lines: z.array(BookedLine),
   total: Amount,
   payment: PaymentTaken,
-  postings: z.array(z.strictObject({ account: z.string(), amount: SignedAmount })),
+  postings: Postings,
   handWritten: HandWritten.optional(),
   /** The signed text of the QR code. */
   code: z.string(),
@@ -34,3 +47,28 @@ export const SlipBody = z.strictObject({
   lines: z.array(z.strictObject({ name: BothLanguages, missing: z.array(BothLanguages) })),
 });
 export type SlipBody = z.output<typeof SlipBody>;
+
+/** What the event of a reversal holds. */
+export const ReversalBody = z.strictObject({
+  number: z.string(),
+  day: BusinessDaySchema,
+  receipt: BookSequence,
+  receiptNumber: z.string(),
+  reason: ReversalReason,
+  lines: z.array(
+    z.strictObject({
+      line: LinePlace,
+      service: z.string(),
+      heads: z.array(z.strictObject({ head: Head, amount: Amount })),
+      /** What it takes back of what the line had earned. */
+      commission: ReversedCommission.optional(),
+    }),
+  ),
+  total: Amount,
+  payment: z.strictObject({ cash: Amount, upi: Amount }),
+  voucher: z.literal('payment'),
+  postings: Postings,
+  /** The signed text of the QR code. */
+  code: z.string(),
+});
+export type ReversalBody = z.output<typeof ReversalBody>;

@@ -7,7 +7,7 @@ import { openTotal } from '../book/sealed-total.ts';
 
 export type CodedReceipt = {
   readonly till: string;
-  readonly kind: 'T' | 'X';
+  readonly kind: 'T' | 'R' | 'X';
   readonly place: EventPlace;
   readonly total: Paise;
   /** The part of the total that is the centre's own charge. */
@@ -19,12 +19,23 @@ export type CodedReceipt = {
 /** What of a till book and its key a receipt's code needs. */
 type CodeMaker = Pick<Book, 'keyId' | 'sign' | 'sealTotal'>;
 
+export const modeOf = ({
+  cash,
+  upi,
+}: {
+  readonly cash: Paise;
+  readonly upi: Paise;
+}): CodedReceipt['mode'] => {
+  if (upi === 0) return 'C';
+  return cash === 0 ? 'U' : 'M';
+};
+
 /**
- * The signed text of a receipt's QR code (at most 220 bytes): format, till, series, number, time in UTC seconds,
- * total and what of it passes through and stays with the centre (paise), mode (cash, UPI, mixed), lines, the perpetual
- * total sealed for the auditor, key, the first 8 bytes of the hash of the event before, signature. The hash makes each
- * receipt in a villager's hand a witness for all events before it. Sealed total and signature are empty while the key
- * is out of reach.
+ * The signed text of the QR code of a receipt or reversal (at most 220 bytes): format, till, series, number, time in UTC
+ * seconds, total and what of it passes through and stays with the centre (paise), mode (cash, UPI, mixed), lines, the
+ * perpetual total sealed for the auditor, key, the first 8 bytes of the hash of the event before, signature. The hash
+ * makes each receipt in a villager's hand a witness for all events before it. Sealed total and signature are empty while
+ * the key is out of reach.
  */
 export function receiptCode(
   { till, kind, place, total, centre, mode, lines }: CodedReceipt,

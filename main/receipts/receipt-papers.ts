@@ -2,12 +2,19 @@ import type { BookSequence } from '../../contract/ids.ts';
 import type { Book } from '../book/book.service.ts';
 import type { Clock } from '../devices/clock.ts';
 import type { People } from '../people/people.service.ts';
-import type { ClosingPaper, ReceiptPaper, SlipPaper, ThermalPaper } from '../printing/papers.ts';
+import type {
+  ClosingPaper,
+  ReceiptPaper,
+  ReversalPaper,
+  SlipPaper,
+  ThermalPaper,
+} from '../printing/papers.ts';
 import type { PrintJobRow } from '../printing/print-queue.repo.ts';
 import { type LetterheadRoom, letterheadOf } from '../society/letterhead.ts';
 import { SlipBody } from './receipt-body.ts';
 import { isPendingCode } from './receipt-code.ts';
 import type { Receipts } from './receipts.service.ts';
+import type { Reversals } from './reversals.service.ts';
 
 export type PapersRoom = LetterheadRoom & {
   readonly book: Book;
@@ -15,6 +22,7 @@ export type PapersRoom = LetterheadRoom & {
   readonly people: People;
   readonly receipts: Receipts;
   readonly closingPaper: (sequence: BookSequence) => ClosingPaper;
+  readonly reversals: Pick<Reversals, 'get'>;
 };
 
 /**
@@ -22,7 +30,7 @@ export type PapersRoom = LetterheadRoom & {
  * same paper for ever.
  */
 export function createPapers(room: PapersRoom) {
-  const { book, clock, people, receipts } = room;
+  const { book, clock, people, receipts, reversals } = room;
 
   function receiptPaper(sequence: BookSequence, duplicate: number): ReceiptPaper {
     const { number, day, issuedAt, total, payment, operator, code, person, lines, handWritten } =
@@ -60,7 +68,24 @@ export function createPapers(room: PapersRoom) {
     };
   }
 
-  return function paperOf({ sequence, kind, duplicate }: PrintJobRow): ThermalPaper {
+  function reversalPaper(sequence: BookSequence): ReversalPaper {
+    const { sequence: _, receipt, lines, ...said } = reversals.get(sequence);
+    return {
+      kind: 'reversal',
+      ...letterheadOf(room, sequence),
+      ...said,
+      lines,
+      personName: receipts.get(receipt).person?.name,
+    };
+  }
+
+  return function paperOf({
+    sequence,
+    kind,
+    duplicate,
+  }: Omit<PrintJobRow, 'kind'> & {
+    readonly kind: Exclude<PrintJobRow['kind'], 'suspense'>;
+  }): ThermalPaper {
     switch (kind) {
       case 'receipt':
         return receiptPaper(sequence, duplicate);
@@ -68,6 +93,8 @@ export function createPapers(room: PapersRoom) {
         return slipPaper(sequence);
       case 'closing':
         return room.closingPaper(sequence);
+      case 'reversal':
+        return reversalPaper(sequence);
       case 'test':
         return { kind: 'test', ...letterheadOf(room), issuedAt: clock.now() };
     }

@@ -2,11 +2,13 @@ import { Fault } from '../../contract/faults.ts';
 import type { Handlers } from '../door/dispatch.ts';
 import type { PrintQueue } from '../printing/printing.service.ts';
 import type { Receipts } from './receipts.service.ts';
+import type { Reversals } from './reversals.service.ts';
 
-type Named = 'receipts.get' | 'receipts.find' | 'receipts.reprint' | 'receipts.showPdf';
+type Named = 'receipts.get' | 'receipts.find' | 'receipts.reprint' | 'receipts.reverse' | 'receipts.showPdf';
 
 export type ReceiptsHandlersRoom = {
   readonly receipts: Receipts;
+  readonly reversals: Reversals;
   readonly printing: PrintQueue;
   /** Shows a file in the system's file manager. */
   readonly reveal: (path: string) => void;
@@ -14,12 +16,14 @@ export type ReceiptsHandlersRoom = {
 
 export const receiptsHandlers = ({
   receipts,
+  reversals,
   printing,
   reveal,
 }: ReceiptsHandlersRoom): Pick<Handlers, Named> => ({
-  'receipts.get': ({ sequence }) => receipts.get(sequence),
+  'receipts.get': ({ sequence }) => reversals.receiptInFull(sequence),
   'receipts.find': ({ number }) => receipts.find(number),
   'receipts.reprint': (order, { operatorId }) => receipts.reprint(order, operatorId),
+  'receipts.reverse': (order, { operatorId }) => reversals.reverse(order, operatorId),
   'receipts.showPdf': ({ sequence }) => {
     const path = printing.findPdf(receipts.get(sequence).number);
     if (path === undefined) throw new Fault('receipt.notFound');

@@ -3,6 +3,7 @@ import type { BookSequence, OperatorId, RequestId } from '../../contract/ids.ts'
 import { sum } from '../../contract/money.ts';
 import type { Person } from '../../contract/people.ts';
 import type { HandWritten, PaymentTaken, Receipt, Reprint } from '../../contract/receipts.ts';
+import type { BookEvent } from '../book/book-event.ts';
 import type { Book, EventPlace } from '../book/book.service.ts';
 import { accrualPostings } from '../commissions/commissions.rules.ts';
 import { entriesRepo } from '../commissions/entries.repo.ts';
@@ -12,8 +13,8 @@ import type { Ledger } from '../ledger/ledger.service.ts';
 import type { People } from '../people/people.service.ts';
 import type { PrintQueue } from '../printing/printing.service.ts';
 import type { Settings } from '../society/settings.service.ts';
-import { type BodyLine, ReceiptBody } from './receipt-body.ts';
-import { receiptCode } from './receipt-code.ts';
+import { type BookedLine, ReceiptBody } from './receipt-body.ts';
+import { modeOf, receiptCode } from './receipt-code.ts';
 import { receiptsRepo } from './receipts.repo.ts';
 
 export type ReceiptsRoom = {
@@ -31,19 +32,19 @@ export type ReceiptToIssue = {
   readonly request: RequestId;
   readonly user: OperatorId;
   readonly person: Person | undefined;
-  readonly lines: readonly BodyLine[];
+  readonly lines: readonly BookedLine[];
   /** The heads of all lines, with what the ledger needs to know of each. */
   readonly heads: readonly HeadToBook[];
   readonly payment: PaymentTaken;
   readonly handWritten?: HandWritten | undefined;
+  /** Who agreed, where the sale needed it. */
+  readonly approver?: OperatorId | undefined;
 };
+
+/** A receipt as it stands in the book. */
+export type BookedReceipt = { readonly event: BookEvent; readonly body: ReceiptBody };
 
 export type Receipts = ReturnType<typeof createReceipts>;
-
-const modeOf = ({ cash, upi }: PaymentTaken): 'C' | 'U' | 'M' => {
-  if (upi === 0) return 'C';
-  return cash === 0 ? 'U' : 'M';
-};
 
 export function createReceipts(room: ReceiptsRoom) {
   const { database, book, ledger, people, settings, printing, till, training } = room;
@@ -95,6 +96,7 @@ export function createReceipts(room: ReceiptsRoom) {
       kind,
       what: 'receipt',
       user: order.user,
+      approver: order.approver,
       request: order.request,
       ...(!training && { receipts: sum(order.lines.map(({ amount }) => amount)) }),
       body: (place) => (body = bodyAt(place, order)),
@@ -110,19 +112,26 @@ export function createReceipts(room: ReceiptsRoom) {
     return sequence;
   }
 
+  function read(sequence: BookSequence): BookedReceipt {
+    const event = book.findEvent(sequence)?.event;
+    if (event?.what !== 'receipt') throw new Fault('receipt.notFound');
+    return { event, body: ReceiptBody.parse(event.body) };
+  }
+
   /** A receipt as it was issued. Throws receipt.notFound. */
   function get(sequence: BookSequence): Receipt {
-    const stored = book.findEvent(sequence);
-    if (stored?.event.what !== 'receipt') throw new Fault('receipt.notFound');
-    const { person, postings, lines, ...body } = ReceiptBody.parse(stored.event.body);
+    const {
+      event,
+      body: { person, postings, lines, ...body },
+    } = read(sequence);
     const names = ledger.accountNames();
     return {
       ...body,
-      lines: lines.map(({ commission: _, ...line }) => line),
+      lines: lines.map(({ settles: _, level: __, commission: ___, ...line }) => line),
       sequence,
-      issuedAt: stored.event.t_wall,
+      issuedAt: event.t_wall,
       ...(person && { person: people.get(person.id, person.version) }),
-      operator: settings.getOperator(stored.event.user).name,
+      operator: settings.getOperator(event.user).name,
       duplicates: repo.copiesOf(sequence),
       postings: postings.map(({ account, amount }) => ({
         account,
@@ -151,6 +160,8 @@ export function createReceipts(room: ReceiptsRoom) {
   return {
     issue,
     get,
+    /** A receipt's event and what it holds. Throws receipt.notFound. */
+    read,
     /** A receipt by its printed number. Throws receipt.notFound. */
     find(number: string): Receipt {
       const sequence = repo.findByNumber(number.toUpperCase());

@@ -6,8 +6,49 @@ import { type PaperWord, paperWord } from '../printing/paper-words.ts';
 
 const both = (key: PaperWord): string => `${paperWord('hi', key)} / ${paperWord('en', key)}`;
 
+type Row = readonly (string | number)[];
+
+function reversalRows({ reversals, reversed, net }: DayBook): Row[] {
+  if (reversals.length === 0) return [];
+  return [
+    [
+      both('reversal'),
+      both('time'),
+      both('service'),
+      both('cash'),
+      both('upi'),
+      both('total'),
+      both('receipt'),
+    ],
+    ...reversals.map(({ number, issuedAt, services, cash, upi, total, receiptNumber }) => [
+      number,
+      timeInIndia(issuedAt),
+      services.map(({ hi: name }) => name).join('; '),
+      formatRupees(cash),
+      formatRupees(upi),
+      formatRupees(total),
+      receiptNumber,
+    ]),
+    [both('total'), reversals.length, '', ...[reversed.cash, reversed.upi, reversed.total].map(formatRupees)],
+    [both('net'), '', '', ...[net.cash, net.upi, net.total].map(formatRupees)],
+    [],
+  ];
+}
+
+const headRows = ({ heads, total, reversed, net }: DayBook): Row[] => [
+  [both('head'), '', '', both('received'), both('reversed'), both('net')],
+  ...heads.map(({ head, amount, reversed: back, net: left }) => [
+    both(head),
+    '',
+    '',
+    ...[amount, back, left].map(formatRupees),
+  ]),
+  [both('total'), '', '', ...[total, reversed.total, net.total].map(formatRupees)],
+  [],
+];
+
 /**
- * The day book as CSV for a spreadsheet: the receipts, then the accounts with control totals. Starts with a byte
+ * The day book as CSV for a spreadsheet: receipts, reversals, heads and accounts, each with its control totals. Starts with a byte
  * order mark so that spreadsheets read the Hindi, and shields texts that a spreadsheet would run as formulas.
  */
 export function dayBookCsv(dayBook: DayBook): string {
@@ -39,6 +80,8 @@ export function dayBookCsv(dayBook: DayBook): string {
       formatRupees(amount),
     ]),
     [],
+    ...reversalRows(dayBook),
+    ...headRows(dayBook),
     [both('account'), '', '', both('debit'), both('credit')],
     ...dayBook.accounts.map(({ code, name, debit, credit }) => [
       code,

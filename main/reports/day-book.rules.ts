@@ -1,6 +1,6 @@
 import { HEADS, type Head } from '../../contract/catalogue.ts';
 import type { BusinessDay } from '../../contract/day.ts';
-import { type Paise, sum } from '../../contract/money.ts';
+import { type Paise, minus, sum } from '../../contract/money.ts';
 import type { DayBook } from '../../contract/receipts.ts';
 import type { OtherVoucher } from './books.repo.ts';
 import type { Names } from './cash.rules.ts';
@@ -9,12 +9,14 @@ import { namesOf } from './section.rules.ts';
 export type DayOfBook = {
   readonly day: BusinessDay;
   readonly receipts: DayBook['receipts'];
+  readonly reversals: DayBook['reversals'];
   readonly heads: readonly { readonly head: Head; readonly amount: Paise }[];
   readonly others: readonly OtherVoucher[];
   readonly names: Names;
-  readonly accounts: readonly (DayBook['accounts'][number] & { readonly key: string })[];
-  /** What the ledger's vouchers of the receipts debited to drawer and UPI account. */
-  readonly taken: Paise;
+  readonly reversedHeads: readonly { readonly head: Head; readonly amount: Paise }[];
+  /** What receipts put into drawer and UPI account, and what reversals took out of them, by the postings. */
+  readonly money: { readonly received: Paise; readonly givenBack: Paise };
+  readonly accounts: DayBook['accounts'];
 };
 
 /** What a voucher that is no receipt did, in a line. */
@@ -32,32 +34,52 @@ function voucherLine(voucher: OtherVoucher, names: Names): DayBook['vouchers'][n
   };
 }
 
+type Paid = { readonly cash: Paise; readonly upi: Paise; readonly total: Paise };
+
+const totalsOf = (papers: readonly Paid[]): Paid => ({
+  cash: sum(papers.map(({ cash }) => cash)),
+  upi: sum(papers.map(({ upi }) => upi)),
+  total: sum(papers.map(({ total }) => total)),
+});
+
 /**
- * The day book of a day from its receipts, their heads and the balances of its accounts. `balanced` compares sums that
- * are reached by different ways: debits with credits, receipts with what came into drawer and UPI account, heads, and
- * payments.
+ * The day book of a day from its receipts and reversals, their heads and the balances of its accounts. `balanced`
+ * compares sums that are reached by different ways: debits with credits, receipts with what came into drawer and UPI
+ * account, reversals with what went out of them, and each with its heads and its payments.
  */
-export function dayBookOf({ day, receipts, heads, accounts, taken, others, names }: DayOfBook): DayBook {
+export function dayBookOf(given: DayOfBook): DayBook {
+  const { day, receipts, reversals, money, accounts } = given;
   const debit = sum(accounts.map((account) => account.debit));
   const credit = sum(accounts.map((account) => account.credit));
-  const total = sum(receipts.map((receipt) => receipt.total));
-  const cash = sum(receipts.map((receipt) => receipt.cash));
-  const upi = sum(receipts.map((receipt) => receipt.upi));
+  const received = totalsOf(receipts);
+  const reversed = totalsOf(reversals);
+  const agrees = ({ cash, upi, total }: Paid, heads: DayOfBook['heads'], moved: Paise): boolean =>
+    moved === total && cash + upi === total && sum(heads.map(({ amount }) => amount)) === total;
+  const amountOf = (heads: DayOfBook['heads'], head: Head): Paise =>
+    sum(heads.filter((part) => part.head === head).map(({ amount }) => amount));
   return {
     day,
     receipts,
-    vouchers: others.map((voucher) => voucherLine(voucher, names)),
-    heads: HEADS.flatMap((head) => heads.filter((part) => part.head === head && part.amount > 0)),
-    cash,
-    upi,
-    total,
-    accounts: accounts.map(({ key: _, ...account }) => account),
+    reversals,
+    vouchers: given.others.map((voucher) => voucherLine(voucher, given.names)),
+    heads: HEADS.map((head) => {
+      const amount = amountOf(given.heads, head);
+      const back = amountOf(given.reversedHeads, head);
+      return { head, amount, reversed: back, net: minus(amount, back) };
+    }).filter(({ amount, reversed: back }) => amount > 0 || back > 0),
+    ...received,
+    reversed,
+    net: {
+      cash: minus(received.cash, reversed.cash),
+      upi: minus(received.upi, reversed.upi),
+      total: minus(received.total, reversed.total),
+    },
+    accounts,
     debit,
     credit,
     balanced:
       debit === credit &&
-      taken === total &&
-      cash + upi === total &&
-      sum(heads.map(({ amount }) => amount)) === total,
+      agrees(received, given.heads, money.received) &&
+      agrees(reversed, given.reversedHeads, money.givenBack),
   };
 }

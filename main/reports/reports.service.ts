@@ -27,41 +27,47 @@ export type ReportsRoom = LetterheadRoom & {
 
 export type Reports = ReturnType<typeof createReports>;
 
-export function createReports(room: ReportsRoom) {
-  const { database, book, clock, ledger, settings, paperMaker, training, reportsFolder } = room;
+/** Reads the day book of any day. */
+export function dayBookReader(database: Database, ledger: Ledger): (day: BusinessDay) => DayBook {
   const repo = reportsRepo(database);
   const books = booksRepo(database);
-
-  function dayBook(day: BusinessDay = book.today()): DayBook {
-    return dayBookOf({
+  return (day) =>
+    dayBookOf({
       day,
       receipts: repo.receiptsOf(day),
+      reversals: repo.reversalsOf(day),
       heads: repo.headsOf(day),
-      accounts: ledger.balancesOf(day),
-      taken: repo.takenOf(day),
       others: books.othersIn({ first: day, last: day }),
       names: ledger.nameOf(),
+      reversedHeads: repo.reversedHeadsOf(day),
+      money: repo.moneyOf(day),
+      accounts: ledger.balancesOf(day).map(({ key: _, ...account }) => account),
     });
-  }
+}
+
+export function createReports(room: ReportsRoom) {
+  const { database, book, clock, ledger, settings, paperMaker, training, reportsFolder } = room;
+  const read = dayBookReader(database, ledger);
+  const dayBook = (day: BusinessDay = book.today()): DayBook => read(day);
 
   return {
     dayBook,
     /** Writes the day book of a day as a file and answers its path. */
     async exportDayBook({ day, format }: ExportDayBook, operatorId: OperatorId): Promise<{ path: string }> {
-      const read = dayBook(day);
+      const shown = dayBook(day);
       const operator = settings.getOperator(operatorId).name;
       const content =
         format === 'csv'
-          ? dayBookCsv(read)
+          ? dayBookCsv(shown)
           : await paperMaker.pdf({
               kind: 'day-book',
               ...letterheadOf(room),
-              book: read,
+              book: shown,
               printedAt: clock.now(),
               operator,
             });
       mkdirSync(reportsFolder, { recursive: true });
-      const path = join(reportsFolder, `day-book-${read.day}${training ? '-training' : ''}.${format}`);
+      const path = join(reportsFolder, `day-book-${shown.day}${training ? '-training' : ''}.${format}`);
       writeFileDurably(path, content);
       return { path };
     },

@@ -12,7 +12,10 @@ type Named =
 export const ticketsHandlers = (tickets: Tickets): Pick<Handlers, Named> => ({
   'tickets.open': () => tickets.open(),
   'tickets.keep': (draft) => tickets.keep(draft),
-  'tickets.finish': (order, { operatorId }) => tickets.finish(order, operatorId),
+  'tickets.finish': (order, { operatorId }) =>
+    order.approval
+      ? tickets.finishApproved(order, order.approval, operatorId)
+      : tickets.finish(order, operatorId),
   'tickets.handSlip': (order, { operatorId }) => tickets.handSlip(order, operatorId),
   'tickets.drop': ({ ticketId }, { operatorId }) => {
     tickets.drop(ticketId, operatorId);

@@ -16,6 +16,7 @@ import type {
   UpiRequest,
 } from '../../contract/tickets.ts';
 import type { Terms } from '../commissions/terms.service.ts';
+import type { Approval } from '../../contract/users.ts';
 import type { Book } from '../book/book.service.ts';
 import type { CatalogueService } from '../catalogue/catalogue.service.ts';
 import type { Database } from '../database/open.ts';
@@ -23,9 +24,11 @@ import type { Clock } from '../devices/clock.ts';
 import type { HeadToBook } from '../ledger/ledger.rules.ts';
 import type { People } from '../people/people.service.ts';
 import type { PrintQueue } from '../printing/printing.service.ts';
-import { type BodyLine, SlipBody } from '../receipts/receipt-body.ts';
+import { SlipBody } from '../receipts/receipt-body.ts';
 import type { Receipts } from '../receipts/receipts.service.ts';
 import type { Settings } from '../society/settings.service.ts';
+import type { Suspense } from '../suspense/suspense.service.ts';
+import type { Users } from '../users/users.service.ts';
 import { takePayment } from './payment.rules.ts';
 import { blockedBy, priceLine } from './pricing.rules.ts';
 import { type TicketRow, ticketsRepo } from './tickets.repo.ts';
@@ -39,6 +42,8 @@ export type TicketsRoom = {
   readonly terms: Terms;
   readonly people: People;
   readonly receipts: Receipts;
+  readonly suspense: Pick<Suspense, 'refuseSecondDebit'>;
+  readonly users: Pick<Users, 'approve'>;
   readonly printing: Pick<PrintQueue, 'enqueue'>;
   readonly settings: Settings;
   readonly till: string;
@@ -66,11 +71,6 @@ const toReceiptLine = ({ service, name, quantity, heads, amount }: TicketLine): 
       : [{ head, amount: times(unit, quantity), verified: head === 'bill_amount' || (verified && !entered) }],
   ),
   amount,
-});
-
-const toBodyLine = (line: TicketLine): BodyLine => ({
-  ...toReceiptLine(line),
-  ...(line.commission && { commission: line.commission }),
 });
 
 export function createTickets(room: TicketsRoom) {
@@ -145,9 +145,15 @@ export function createTickets(room: TicketsRoom) {
     }
   }
 
-  const headsToBook = (line: TicketLine): HeadToBook[] => {
+  const toBookedLine = (line: TicketLine) => {
     const { settles, level } = catalogue.get(line.service);
-    return toReceiptLine(line).heads.map(({ head, amount }) => ({ head, amount, settles, level }));
+    const { commission } = line;
+    return { ...toReceiptLine(line), settles, level, ...(commission && { commission }) };
+  };
+
+  const headsToBook = (line: TicketLine): HeadToBook[] => {
+    const { heads, settles, level } = toBookedLine(line);
+    return heads.map(({ head, amount }) => ({ head, amount, settles, level }));
   };
 
   /** Keeps the ticket as it stands on the screen and answers it priced. Throws ticket.notFound when it has ended. */
@@ -171,9 +177,14 @@ export function createTickets(room: TicketsRoom) {
   /**
    * Makes the receipt of a ticket: number, lines, heads, postings, signed event and print jobs in one transaction.
    * The same ticket again answers the same receipt.
-   * Throws what keeps the till from selling, ticket.notFound, ticket.priceChanged, what blocks the ticket, and what is wrong with the payment.
+   * Throws what keeps the till from selling, ticket.notFound, ticket.priceChanged, suspense.pending, what blocks the ticket, and what is wrong with the
+   * payment.
    */
-  function finish({ ticketId, payment, handWritten }: FinishTicket, user: OperatorId): Receipt {
+  function finish(
+    { ticketId, payment, handWritten }: FinishTicket,
+    user: OperatorId,
+    approver?: OperatorId,
+  ): Receipt {
     const earlier = endOf(ticketId);
     if (earlier !== undefined) return receipts.get(earlier);
 
@@ -189,17 +200,31 @@ export function createTickets(room: TicketsRoom) {
     // A rate may have changed since the screen showed the total; nobody pays what was not shown.
     if (total !== row.total) throw new Fault('ticket.priceChanged', { before: row.total, now: total });
 
+    const booked = lines.map(toBookedLine);
+    if (approver === undefined) room.suspense.refuseSecondDebit(person?.personId, booked);
     const sequence = receipts.issue({
       request: RequestId.parse(ticketId),
       user,
+      approver,
       person,
-      lines: lines.map(toBodyLine),
+      lines: booked,
       heads: lines.flatMap(headsToBook),
       payment: takePayment(total, payment),
       handWritten,
     });
     repo.remove(ticketId);
     return receipts.get(sequence);
+  }
+
+  const finishInOne = database.transaction(finish).immediate;
+
+  /**
+   * Finishes with the word of a second person, by which a service may be sold again while its payment is in doubt.
+   * Throws what `finish` throws, and what is wrong with the approval.
+   */
+  async function finishApproved(order: FinishTicket, approval: Approval, user: OperatorId): Promise<Receipt> {
+    if (endOf(order.ticketId) !== undefined) return finishInOne(order, user);
+    return finishInOne(order, user, await room.users.approve(approval, { not: [user] }));
   }
 
   /** The slip that an event gave. Throws ticket.notFound when the event is none: the ticket ended in a receipt. */
@@ -258,7 +283,8 @@ export function createTickets(room: TicketsRoom) {
   return {
     open: (): Ticket[] => repo.all().map(priceKept),
     keep: database.transaction(keep).immediate,
-    finish: database.transaction(finish).immediate,
+    finish: finishInOne,
+    finishApproved,
     handSlip: database.transaction(handSlip).immediate,
     drop: database.transaction(drop).immediate,
     /**

@@ -63,6 +63,8 @@ export function createPins({ database, book, clock, pinCost }: PinsRoom) {
     if (locked > 0) throw new Fault('users.lockedOut', { minutes: locked });
     const [stored] = repo.newestPins(operatorId, 1);
     if (!stored) throw new Fault('users.noPin');
+    // A wrong one could not be written now, and tries that nobody counts are as many as anybody likes.
+    book.assertClock();
     const wrong = countTry(operatorId, await isPin(pin, stored));
     const minutes = lockMinutes(wrong);
     if (minutes > 0) throw new Fault('users.lockedOut', { minutes });
@@ -80,7 +82,7 @@ export function createPins({ database, book, clock, pinCost }: PinsRoom) {
     has: (operatorId: OperatorId): boolean => repo.newestPins(operatorId, 1).length > 0,
     /**
      * Checks a user's PIN and counts a wrong one. Goes before the transaction of the command, since it takes its time.
-     * Throws users.noPin, users.wrongPin and users.lockedOut.
+     * Throws users.noPin, users.wrongPin, users.lockedOut, clock.behind and clock.ahead.
      */
     check: (operatorId: OperatorId, pin: string): Promise<void> => inTurn(() => checkNow(operatorId, pin)),
     /** Throws users.weakPin for a PIN that is easily guessed. */

@@ -8,7 +8,7 @@ import { useWords } from './words.ts';
 const css = classes(sheet);
 
 type Place = {
-  readonly to: '/' | '/day' | '/day-book' | '/books' | '/commissions' | '/settings';
+  readonly to: '/' | '/day' | '/day-book' | '/books' | '/suspense' | '/commissions' | '/settings';
   readonly icon: IconName;
   readonly words: string;
 };
@@ -21,6 +21,7 @@ export function Rail({ path }: { readonly path: string }) {
     { to: '/day', icon: 'till', words: t('keys.day') },
     { to: '/day-book', icon: 'book', words: t('keys.dayBook') },
     { to: '/books', icon: 'ledger', words: t('keys.books') },
+    { to: '/suspense', icon: 'clock', words: t('keys.suspense') },
     { to: '/commissions', icon: 'coins', words: t('keys.commissions') },
     { to: '/settings', icon: 'gear', words: t('keys.settings') },
   ];

@@ -66,6 +66,7 @@ export function Shell() {
     { code: 'F8', label: t('keys.cash'), run: () => ask('cash') },
     { code: 'F11', label: t('keys.dayBook'), run: () => void navigate({ to: '/day-book' }) },
     { code: 'F12', label: t('keys.day'), run: () => void navigate({ to: '/day' }) },
+    { code: 'KeyH', alt: true, run: () => void navigate({ to: '/suspense' }) },
     {
       code: 'KeyC',
       alt: true,

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../parts/Button.tsx';
@@ -10,6 +11,7 @@ import { usePhaseWords } from '../screens/till/PhaseChip.tsx';
 import { useTill } from '../screens/till/use-till.ts';
 import { usePrinterState } from '../screens/printing/use-printer-state.ts';
 import { tell, tellFault } from './notice.ts';
+import { useDue } from '../screens/suspense/use-due.ts';
 import { useAsk, useCommand } from './queries.ts';
 import sheet from './StatusStrip.module.css';
 import { useSignWaiting } from './use-sign-waiting.ts';
@@ -34,6 +36,8 @@ export function StatusStrip() {
   const { data: status } = useAsk('society.status', {});
   const printer = usePrinterState();
   const signWaiting = useSignWaiting();
+  const due = useDue();
+  const navigate = useNavigate();
   const confirmToday = useCommand('society.confirmToday');
   const confirmClock = (): void =>
     confirmToday.mutate(
@@ -53,6 +57,11 @@ export function StatusStrip() {
       {printer.waiting.length > 0 && (
         <Button kind="link" onPress={() => setSettles(true)}>
           {t('status.answerJobs', { count: printer.waiting.length })}
+        </Button>
+      )}
+      {due > 0 && (
+        <Button kind="link" onPress={() => void navigate({ to: '/suspense' })}>
+          {t('suspense.reminder', { count: due })}
         </Button>
       )}
       {(status?.clockBehind || status?.clockAhead) && (

@@ -49,8 +49,10 @@ const voucher = createRoute({
 const receipt = createRoute({
   getParentRoute: () => shell,
   path: '/receipts/$sequence',
-  validateSearch: (search: Record<string, unknown>): { reprint?: boolean } =>
-    search['reprint'] === true ? { reprint: true } : {},
+  validateSearch: (search: Record<string, unknown>): { reprint?: boolean; refund?: boolean } => ({
+    ...(search['reprint'] === true && { reprint: true }),
+    ...(search['refund'] === true && { refund: true }),
+  }),
   component: lazyRouteComponent(() => import('../screens/receipts/ReceiptScreen.tsx'), 'ReceiptScreen'),
 });
 
@@ -97,6 +99,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../screens/settings/SettingsScreen.tsx'), 'SettingsScreen'),
 });
 
+const suspense = createRoute({
+  getParentRoute: () => shell,
+  path: '/suspense',
+  component: lazyRouteComponent(() => import('../screens/suspense/SuspenseScreen.tsx'), 'SuspenseScreen'),
+});
+
 const users = createRoute({
   getParentRoute: () => shell,
   path: '/users',
@@ -111,6 +119,7 @@ export const router = createRouter({
     books,
     voucher,
     receipt,
+    suspense,
     commissions,
     day,
     closeDay,

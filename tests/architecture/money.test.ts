@@ -17,6 +17,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'main/printing/receipt-blocks.ts': ['format.small * 4'],
   'main/printing/closing-blocks.ts': ['(format.width - format.gap) / 2', '3 * format.total'],
   'main/printing/report-blocks.ts': ['format.width / 2', '2 * format.gap'],
+  'main/printing/reversal-blocks.ts': ['format.body * SIGNING_LINES'],
+  // Minutes.
+  'main/receipts/reversals.rules.ts': ['10 * 60_000'],
   // The whole rupees and the paise of an amount, each to be said in words.
   'main/printing/amount-in-words.ts': [
     'Math.floor(',

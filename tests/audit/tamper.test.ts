@@ -17,6 +17,7 @@ import {
   somebody,
 } from '../world.ts';
 import { debit, post } from '../ledger/books.ts';
+import { type Approval, allOf, sell } from '../receipts/reversing.ts';
 
 /** What is no record: drafts of the counter and the state of print jobs. The search index has a test of its own. */
 const NOT_RECORDS = new Set(['ticket', 'print_job']);
@@ -33,6 +34,25 @@ async function moveMoney({ call }: World): Promise<void> {
   const payment = { cashTendered: total, upi: 0, upiReference: '' };
   const handWritten = { bookNumber: 'B7/041', day: '2026-11-20' };
   await call('tickets.finish', { ticketId, payment, handWritten });
+}
+
+/** A reversal, and payments in doubt: one settled, one looked at and still open. */
+async function giveBackAndDoubt(world: World, approval: Approval, personId: string): Promise<void> {
+  const bill = { bill_amount: 85_000, centre_charge: 1500 };
+  const doubted = [];
+  for (const amount of [85_000, 86_000]) {
+    const entered = { ...bill, bill_amount: amount };
+    const { sequence } = await sell(world, 'electricity-bill-sbpdcl', entered, personId);
+    const order = { requestId: randomUUID(), receipt: sequence, line: 1, portalReference: '77', note: 'x' };
+    doubted.push(await world.call('suspense.open', order));
+  }
+  const [settled, open] = doubted;
+  if (!settled || !open) throw new Error('nothing is in doubt');
+  const of = (suspense: number) => ({ requestId: randomUUID(), suspense });
+  await world.call('suspense.check', of(open.sequence));
+  await world.call('suspense.settle', { ...of(settled.sequence), outcome: 'refunded', reference: '9912' });
+  const order = await allOf(world, { sequence: settled.receipt });
+  await world.call('receipts.reverse', { ...order, approval });
 }
 
 /** A book with every kind of row in it. */
@@ -63,6 +83,7 @@ async function smallBook(world: World): Promise<string> {
   const account = { account: 'bank', code: '1299', nameHi: 'बैंक', nameEn: 'Bank' };
   await world.call('ledger.changeAccount', { requestId: randomUUID(), ...account });
   const meena = await addMeena(world);
+  await giveBackAndDoubt(world, { operatorId: meena.operatorId, pin: PIN.meena }, personId);
   await faultOf(switchTo(world, meena.operatorId, WRONG));
   await moveMoney(world);
   const { sequence: count } = await countExactly(world);
@@ -75,7 +96,7 @@ async function smallBook(world: World): Promise<string> {
 
 /** A book that lost events, then its key for a while, then its key for good: what tells of troubles has rows. */
 async function troubledBook(world: World): Promise<string> {
-  const sell = async (at: World) =>
+  const copy = async (at: World) =>
     payExactly(at, await readyTicket(at, 'photocopy', { centre_charge: 500 }));
   const open = () => openWorld({ folder: world.home, clock: world.clock, setUp: false });
   const key = join(world.home, 'books', 'live', 'counter.key');
@@ -83,7 +104,7 @@ async function troubledBook(world: World): Promise<string> {
   const older = join(world.home, 'older.db');
   copyFileSync(world.databaseFile, older);
   const lost = await open();
-  await sell(lost);
+  await copy(lost);
   await lost.close();
   copyFileSync(older, world.databaseFile);
   const again = await open();
@@ -91,13 +112,13 @@ async function troubledBook(world: World): Promise<string> {
   await again.close();
   renameSync(key, `${key}.elsewhere`);
   const without = await open();
-  await sell(without);
+  await copy(without);
   renameSync(`${key}.elsewhere`, key);
   await without.call('society.signWaiting', {});
   await without.close();
   rmSync(key);
   const forGood = await open();
-  await sell(forGood);
+  await copy(forGood);
   await forGood.call('society.rollKey', { requestId: randomUUID() });
   await forGood.close();
   return world.databaseFile;
@@ -233,6 +254,9 @@ describe('the database itself', () => {
       'receipt',
       'receipt_line',
       'receipt_head',
+      'reversal',
+      'reversal_head',
+      'suspense',
       'posting',
       'person_version',
       'setting',

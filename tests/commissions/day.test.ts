@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { PIN, addMeena, firstUser } from '../users/staff.ts';
+import { allOf, balances, partOf, withSupervisor } from '../receipts/reversing.ts';
 import { type World, closeDay, countExactly, nextMorning, openWorld } from '../world.ts';
 import {
   BILL,
@@ -39,6 +40,49 @@ test('a day closes when the commission that its receipts name is what their vouc
   expect(proofs.filter(({ holds }) => !holds)).toEqual([]);
   expect(drawer).toMatchObject({ cashOut: 100 });
   await nextMorning(world);
+  const { findings } = await closeAndRead(world);
+  expect(findings).toEqual([]);
+});
+
+test('a day closes when a refund takes back the commission of its sale, and nothing of it is left', async () => {
+  await using world = await openWorld();
+  await oneRupeeABill(world);
+  await halfToTheOperator(world);
+  const approval = await withSupervisor(world);
+  await sell(world, 'photocopy', { centre_charge: 500 });
+  const bills = await sell(world, ELECTRICITY, BILL, 3);
+  const medicine = await sell(world, MEDICINE, { bill_amount: 12_345, centre_charge: 0 });
+  const third = partOf(bills, 1, [{ head: 'bill_amount', amount: 85_000 }]);
+  await world.call('receipts.reverse', { ...third, approval });
+  await world.call('receipts.reverse', { ...(await allOf(world, bills)), approval });
+  const refund = await world.call('receipts.reverse', { ...(await allOf(world, medicine)), approval });
+  expect(Object.keys(refund.lines[0] ?? {})).not.toContain('commission');
+  expect(balances(world)).toEqual({ 'cash-drawer': 500, 'counter-service-charge': -500 });
+  const { proofs } = await closeDay(world);
+  expect(proofs).toContainEqual({ name: 'commission', left: 0, right: 0, holds: true });
+  expect(proofs.filter(({ holds }) => !holds)).toEqual([]);
+  const { findings, bodies } = await closeAndRead(world);
+  expect(findings).toEqual([]);
+  // What the three parts took back: a third of 3.00, the rest of it, and all of 24.69.
+  const taken = [...bodies.matchAll(/"commission":\{"amount":(\d+),"base"/gu)].map(([, amount]) =>
+    Number(amount),
+  );
+  expect(taken.slice(-3)).toEqual([100, 200, 2469]);
+});
+
+test('a day closes with a sale of yesterday given back, whose commission is taken back today', async () => {
+  await using world = await openWorld();
+  await oneRupeeABill(world);
+  await halfToTheOperator(world);
+  const approval = await withSupervisor(world);
+  const bills = await sell(world, ELECTRICITY, BILL, 3);
+  await closeDay(world);
+  await nextMorning(world);
+  await sell(world, MEDICINE, { bill_amount: 300_000, centre_charge: 0 });
+  await world.call('receipts.reverse', { ...(await allOf(world, bills)), approval });
+  const { proofs } = await closeDay(world);
+  expect(proofs).toContainEqual({ name: 'commission', left: 60_000 - 300, right: 60_000 - 300, holds: true });
+  expect(proofs.filter(({ holds }) => !holds)).toEqual([]);
   const { findings } = await closeAndRead(world);
   expect(findings).toEqual([]);
 });

@@ -19,6 +19,7 @@ const COMMANDS_OF_AUDITORS: ReadonlySet<string> = new Set([
   'till.exportClosing',
   'reports.exportDayBook',
   'reports.export',
+  'archive.make',
   'commissions.exportMonth',
 ]);
 

@@ -96,12 +96,12 @@ for (const language of ['hi', 'en'] as const satisfies readonly Language[])
     await press('Control+a');
     await type('599');
     await press('Enter');
-    await expect(page.getByRole('heading', { name: /T1\/D\/\d{4}-\d\d\/000003/u })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /T1\/D\/\d{4}-\d\d\/000004/u })).toBeVisible();
     await look(page, `voucher-saved-${language}`);
     await operator.pressButton(page.getByRole('button', { name: ledger.reverse }));
     await expect(page.getByRole('dialog')).toContainText(ledger.reverseMeans);
     await press('Enter');
-    const reverses = ledger.reverses.replace('{{number}}', '\\S+000003');
+    const reverses = ledger.reverses.replace('{{number}}', '\\S+000004');
     await expect(page.getByText(new RegExp(reverses, 'u'))).toBeVisible();
     await press('Alt+b');
 

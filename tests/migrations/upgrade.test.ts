@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { negative } from '../../contract/money.ts';
 import { verifyBook } from '../../main/audit/verify.ts';
 import { openForReading } from '../../main/database/open.ts';
+import { allOf, balances, withSupervisor } from '../receipts/reversing.ts';
 import { nextMorning, openWorld, payExactly, readyTicket, testClock } from '../world.ts';
 
 const BOOKS = join(import.meta.dirname, 'books');
@@ -33,6 +35,20 @@ test.each(['schema-5'])('a book of %s opens with all it has, sells on and verifi
   expect(sold.number).toBe('T1/2026-27/000003');
   expect(sold.code).toMatch(/\|[\w-]{86}$/u);
   expect(await world.call('society.status', {})).toMatchObject({ keyKept: 'file', unsignedEvents: 0 });
+  // Its receipts do not say yet whose money their fees were; they can be given back all the same.
+  const approval = await withSupervisor(world);
+  const old = await world.call('receipts.find', { number: 'T1/2026-27/000001' });
+  const { postings } = old;
+  const before = balances(world);
+  await world.call('receipts.reverse', { ...(await allOf(world, old)), approval, pay: 'upi' });
+  const changes = Object.entries(balances(world)).map(([account, amount]) => [
+    account,
+    amount - (before[account] ?? 0),
+  ]);
+  const credits = postings
+    .filter(({ amount }) => amount < 0)
+    .map(({ account, amount }) => [account, negative(amount)]);
+  expect(changes).toEqual(expect.arrayContaining([...credits, ['upi-in-transit', negative(old.total)]]));
   await world.close();
   const database = openForReading(world.databaseFile);
   expect(verifyBook(database).findings).toEqual([]);

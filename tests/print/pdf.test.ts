@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formatDay } from '../../contract/day.ts';
 import { formatRupees } from '../../contract/money.ts';
 import { amountInWords } from '../../main/printing/amount-in-words.ts';
 import type { Block } from '../../main/printing/blocks.ts';
@@ -17,7 +18,9 @@ import { paper as english } from '../../resources/words/en/paper.ts';
 import { paper as hindi } from '../../resources/words/hi/paper.ts';
 import fingerprintWords from '../../resources/fingerprint-words.json' with { type: 'json' };
 import { startCertificate } from './certificate-sample.ts';
+import { dayBookPaper } from './day-book-samples.ts';
 import { fonts, hindiStrings } from './paper-fonts.ts';
+import { reversal, suspense } from './refund-samples.ts';
 import * as samples from './samples.ts';
 
 let folder: string;
@@ -80,6 +83,30 @@ describe('text taken out of a PDF', () => {
     expect(said.filter((text) => text === undefined || !lines.includes(text))).toEqual([]);
   });
 
+  test('is what the refund slip says: of which receipt, what, how much, and where the receiver signs', async () => {
+    const lines = linesOf(await makePdf(reversal, fonts));
+    const said = [
+      hindi.reversal,
+      reversal.number,
+      reversal.receiptNumber,
+      formatDay(reversal.receiptDay),
+      hindi['portal-failed'],
+      '25.00',
+      '1,040.00',
+      `₹ ${formatRupees(reversal.total)}`,
+      amountInWords(reversal.total, 'hi'),
+      hindi.receivedBack,
+      hindi.receiverSigns,
+    ];
+    expect(said.filter((text) => !lines.includes(text))).toEqual([]);
+  });
+
+  test('is what a customer must know of a payment in doubt: that it is safe, what comes next, and by when', async () => {
+    const text = plain(linesOf(await makePdf(suspense, fonts)).join(' '));
+    for (const said of [hindi.moneySafe, hindi.portalTook, hindi.eitherDone, hindi.payNoMore, '28-11-2026'])
+      expect(text).toContain(plain(said));
+  });
+
   test('is in both languages where the paper is', async () => {
     const text = linesOf(await makePdf(samples.longReceipt, fonts)).join('\n');
     expect(text).toContain('कुल / Total');
@@ -94,8 +121,11 @@ describe('every PDF', () => {
     ['long receipt', samples.longReceipt],
     ['training receipt', samples.trainingReceipt],
     ['slip', samples.slip],
-    ['day book', samples.dayBookPaper(70, 'both')],
     ['start certificate', startCertificate],
+    ['refund', reversal],
+    ['payment in doubt', { ...suspense, language: 'both' }],
+    ['day book', dayBookPaper(70, 'both')],
+    ['day book with refunds', dayBookPaper(7, 'both', 3)],
   ];
 
   test.each(papers)(
@@ -125,7 +155,7 @@ describe('every PDF', () => {
 
 describe('the day book', () => {
   test('repeats the headings of its receipts, numbers its pages and ends in its totals', async () => {
-    const paper = samples.dayBookPaper(70, 'hi');
+    const paper = dayBookPaper(70, 'hi');
     const pages = pagesOf(await makePdf(paper, fonts));
     expect(pages).toHaveLength(3);
     pages.forEach((page, place) => {
@@ -138,14 +168,21 @@ describe('the day book', () => {
   });
 
   test('says on each page that a day of training is not valid', async () => {
-    const pages = pagesOf(await makePdf({ ...samples.dayBookPaper(70, 'hi'), training: true }, fonts));
+    const pages = pagesOf(await makePdf({ ...dayBookPaper(70, 'hi'), training: true }, fonts));
     expect(pages.filter((page) => page.includes(hindi.training))).toHaveLength(pages.length);
   });
 
+  test('lists what was given back, and takes it off each head and the total', async () => {
+    const paper = dayBookPaper(7, 'hi', 3);
+    const text = pagesOf(await makePdf(paper, fonts)).join(' ');
+    expect(text).toContain(hindi.reversals);
+    expect(text.match(/T1\/R\/2026-27\/\d{6}/gu)).toHaveLength(3);
+    for (const amount of [paper.book.total, paper.book.reversed.total, paper.book.net.total])
+      expect(text).toContain(formatRupees(amount));
+  });
+
   test('of a day without receipts says so', async () => {
-    expect(pagesOf(await makePdf(samples.dayBookPaper(0, 'hi'), fonts)).join(' ')).toContain(
-      hindi.noReceipts,
-    );
+    expect(pagesOf(await makePdf(dayBookPaper(0, 'hi'), fonts)).join(' ')).toContain(hindi.noReceipts);
   });
 });
 

@@ -1,12 +1,5 @@
-import type { Instant } from '../../contract/day.ts';
-import { DayBook, Receipt } from '../../contract/receipts.ts';
-import type {
-  DayBookPaper,
-  Letterhead,
-  ReceiptPaper,
-  SlipPaper,
-  TestPaper,
-} from '../../main/printing/papers.ts';
+import { Receipt } from '../../contract/receipts.ts';
+import type { Letterhead, ReceiptPaper, SlipPaper, TestPaper } from '../../main/printing/papers.ts';
 
 // Made-up people, places and numbers throughout.
 
@@ -26,7 +19,7 @@ export const letterhead: Letterhead = {
 };
 
 /** Formed as the till signs it: fields, and a signature of 64 bytes. */
-const code = (number: string, total: number): string => {
+export const signedCode = (number: string, total: number): string => {
   const [till, year, count] = number.split('/');
   return (
     `TB1|${till}|T|${year}/${Number(count)}|1795256130|${total}|${total}|0|C|4|hK7mQ2xW9zs|a1B2c3D4|0123456789abcdef|` +
@@ -48,7 +41,7 @@ function receipt(
     day: '2026-11-21',
     issuedAt: '2026-11-21T10:15:30.123Z',
     operator: 'सुनील कुमार',
-    code: code(number, total),
+    code: signedCode(number, total),
     duplicates: 0,
     postings: [],
     ...(parts as Part),
@@ -248,58 +241,3 @@ export const slip: SlipPaper = {
 };
 
 export const testPage: TestPaper = { ...letterhead, kind: 'test', issuedAt: cashReceipt.issuedAt };
-
-/** A day of so many receipts, its books in balance. */
-export function dayBookOf(receipts: number): DayBook {
-  const services = [
-    { hi: 'जाति प्रमाण पत्र', en: 'Caste certificate' },
-    { hi: 'भूमि अभिलेख (खतौनी) की प्रमाणित प्रतिलिपि', en: 'Certified copy of land record' },
-    { hi: 'बिजली बिल भुगतान', en: 'Electricity bill' },
-  ];
-  const total = receipts * 12_550;
-  const upi = Math.floor(receipts / 3) * 12_550;
-  return DayBook.parse({
-    day: '2026-11-21',
-    receipts: Array.from({ length: receipts }, (_, place) => ({
-      sequence: place + 1,
-      number: `T1/2026-27/${String(place + 1).padStart(6, '0')}`,
-      issuedAt: new Date(Date.UTC(2026, 10, 21, 4, 3 * place)).toISOString(),
-      services: services.slice(0, 1 + (place % 3)),
-      total: 12_550,
-      cash: place % 3 === 2 ? 0 : 12_550,
-      upi: place % 3 === 2 ? 12_550 : 0,
-    })),
-    vouchers: [],
-    heads: [
-      { head: 'bill_amount', amount: receipts * 8000 },
-      { head: 'government_fee', amount: receipts * 2550 },
-      { head: 'centre_charge', amount: receipts * 2000 },
-    ],
-    cash: total - upi,
-    upi,
-    total,
-    accounts: [
-      { code: '1010', name: { hi: 'काउंटर नकद', en: 'Cash at till' }, debit: total - upi, credit: 0 },
-      { code: '1020', name: { hi: 'यूपीआई प्राप्य', en: 'UPI receivable' }, debit: upi, credit: 0 },
-      { code: '1030', name: { hi: 'सीएससी वॉलेट', en: 'CSC wallet' }, debit: 0, credit: receipts * 10_550 },
-      {
-        code: '4010',
-        name: { hi: 'सेवा शुल्क आय', en: 'Service charge income' },
-        debit: 0,
-        credit: receipts * 2000,
-      },
-    ],
-    debit: total,
-    credit: total,
-    balanced: true,
-  });
-}
-
-export const dayBookPaper = (receipts: number, language: Letterhead['language']): DayBookPaper => ({
-  ...letterhead,
-  kind: 'day-book',
-  language,
-  book: dayBookOf(receipts),
-  printedAt: '2026-11-21T12:30:00.000Z' as Instant,
-  operator: 'सुनील कुमार',
-});

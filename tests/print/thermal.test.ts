@@ -11,6 +11,7 @@ import { type PrintedPaper, decodeEscPos, toPixels } from '../printer/escpos-dec
 import { dayClosing, nilClosing } from './closing-sample.ts';
 import { expectGolden } from './golden.ts';
 import { hindiStrings, usePaperFonts } from './paper-fonts.ts';
+import { reversal, suspense } from './refund-samples.ts';
 import * as samples from './samples.ts';
 
 usePaperFonts();
@@ -49,6 +50,10 @@ describe.each(WIDTHS)('on a head of %i dots', (width) => {
     ['closing', dayClosing],
     ['closing-both', { ...dayClosing, language: 'both' }],
     ['closing-nil', nilClosing],
+    ['reversal', reversal],
+    ['reversal-both', { ...reversal, language: 'both', training: true }],
+    ['suspense', suspense],
+    ['suspense-both', { ...suspense, language: 'both' }],
     ['test-page', samples.testPage],
   ])('the %s is dot for dot its picture', (name, paper) => {
     expectGolden(`${name}-${width}`, print(paper, width));
@@ -60,12 +65,15 @@ describe.each(WIDTHS)('on a head of %i dots', (width) => {
     expectGolden(`hindi-${width}`, printedPaper(encodeEscPos(drawBitmap(blocks, column, width)), width));
   });
 
-  test.each([samples.cashReceipt, samples.longReceipt, samples.duplicateReceipt, samples.trainingReceipt])(
-    'the QR code gives back the signed text',
-    (paper) => {
-      expect(readQr(print(paper, width))).toBe(paper.code);
-    },
-  );
+  test.each([
+    samples.cashReceipt,
+    samples.longReceipt,
+    samples.duplicateReceipt,
+    samples.trainingReceipt,
+    reversal,
+  ])('the QR code gives back the signed text', (paper) => {
+    expect(readQr(print(paper, width))).toBe(paper.code);
+  });
 
   test('the same receipt gives the same bytes', () => {
     expect(thermalBytes(samples.longReceipt, width)).toEqual(thermalBytes(samples.longReceipt, width));

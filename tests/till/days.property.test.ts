@@ -271,6 +271,7 @@ function player(meena: string) {
         break;
       case 'back':
         clock.set(new Date(Date.parse(clock.now()) - step.hours * 3_600_000).toISOString());
+        await world.call('society.confirmToday', {});
         break;
       case 'restart':
         await world.close();

@@ -92,6 +92,18 @@ describe('five wrong PINs', () => {
     expect(userEvents(world, 'login.failed')).toHaveLength(5);
   });
 
+  test('are no tries while the clock is doubted: right and wrong are answered alike, and neither is counted', async () => {
+    await using world = await openWorld();
+    const { operatorId } = await addMeena(world);
+    await switchTo(world, operatorId, PIN.meena);
+    world.clock.set('2026-11-21T04:00:00.000Z');
+    const wrong = await wrongPins(world, operatorId, 5);
+    expect(wrong).toEqual(wrong.map(() => expect.objectContaining({ code: 'clock.behind' })));
+    expect(await faultOf(switchTo(world, operatorId, PIN.meena))).toEqual(wrong[0]);
+    await world.call('society.confirmToday', {});
+    expect(await wrongPins(world, operatorId, 1)).toEqual([wrongPin(4)]);
+  });
+
   test('are no tries where the PIN is not even one', async () => {
     await using world = await openWorld();
     const { operatorId } = await addMeena(world);
@@ -116,6 +128,7 @@ describe('a lock', () => {
     await wrongPins(world, operatorId, 5);
     world.clock.set('2026-11-20T04:30:00.000Z');
     expect(await faultOf(switchTo(world, operatorId, PIN.meena))).toEqual(lockedOut(1));
+    await world.call('society.confirmToday', {});
     world.clock.forward(MINUTE);
     await switchTo(world, operatorId, PIN.meena);
   });
@@ -136,6 +149,7 @@ describe('a lock', () => {
     await wrongPins(world, operatorId, 5);
     await using again = await restarted(world, '2026-11-20T04:30:00.000Z');
     expect(await faultOf(switchTo(again, operatorId, PIN.meena))).toEqual(lockedOut(1));
+    await again.call('society.confirmToday', {});
     again.clock.forward(MINUTE);
     await switchTo(again, operatorId, PIN.meena);
   });

@@ -1,6 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import type { BusinessDay } from '../../contract/day.ts';
 import { Fault } from '../../contract/faults.ts';
+import { BusinessDaySchema } from '../../contract/values.ts';
 import { en } from '../../resources/words/en/index.ts';
+import { archive } from './archive.ts';
 import { findPerson, findService } from './find.ts';
 import { seed } from './seed.ts';
 import { verify } from './verify.ts';
@@ -29,6 +32,12 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
+function aDay(text: string): BusinessDay {
+  const { data } = BusinessDaySchema.safeParse(text);
+  if (data === undefined) throw new InvalidArgumentError('a day as YYYY-MM-DD is wanted');
+  return data;
+}
+
 const program = new Command('bahi')
   .description(
     'Looks after the books of a counter without its window. Exits with 0 when all is well, else with 1.',
@@ -38,9 +47,14 @@ const program = new Command('bahi')
 
 program
   .command('verify')
-  .description('compares every row of a book with what was signed, or checks one receipt by its QR text')
-  .requiredOption('--db <file>', 'the book: counter.db')
-  .option('--receipt <text>', 'check only this: the QR text of a receipt, against the book')
+  .description('compares every row of a book with what was signed, or checks an archive or one receipt')
+  .argument('[file]', 'a book (counter.db) or an archive (.zip)')
+  .option('--db <file>', 'the book: counter.db')
+  .option(
+    '--receipt <text>',
+    'QR text of a receipt: check only this against a book, or as witness of an archive',
+  )
+  .option('--fingerprint <digits>', 'of the till’s key, from the start certificate; for an archive')
   .option(
     '--secret <digits>',
     'with --receipt: the audit secret, to read the total that the receipt carries',
@@ -48,6 +62,15 @@ program
   )
   .option('--json', 'answer as JSON')
   .action(verify);
+
+program
+  .command('archive')
+  .description('writes the archive of a period for the auditor, at most one year, and prints its path')
+  .requiredOption('--db <file>', 'the book: counter.db, with its key beside it')
+  .requiredOption('--from <day>', 'first day, YYYY-MM-DD', aDay)
+  .requiredOption('--to <day>', 'last day, YYYY-MM-DD; over, and closed where the till closes its days', aDay)
+  .requiredOption('--out <folder>', 'where to write it')
+  .action(archive);
 
 program
   .command('find-service')

@@ -6,13 +6,9 @@ import { openWitness } from '../../main/book/witness.ts';
 import { type Database, openForReading } from '../../main/database/open.ts';
 import { fingerprintOf } from '../../main/devices/till-key.ts';
 import { findReceiptOf, isGenuineCode, isPendingCode, totalIn } from '../../main/receipts/receipt-code.ts';
+import { type VerifyArchiveOptions, verifyArchiveFile } from './verify-archive.ts';
 
-export type VerifyOptions = {
-  readonly db: string;
-  readonly receipt?: string;
-  readonly secret?: Buffer;
-  readonly json?: boolean;
-};
+export type VerifyOptions = VerifyArchiveOptions & { readonly db?: string; readonly secret?: Buffer };
 
 /** What the witness beside a book knows and the book does not. */
 function findMissingWitnessed(database: Database, db: string): Finding[] {
@@ -53,9 +49,16 @@ function sayReceipt(database: Database, code: string, { secret, json }: VerifyOp
   if (secret) console.log(`total after it, in paise: ${total ?? 'none carried'}`);
 }
 
-/** `bahi verify`: prints the verdict; the exit code is 1 when anything was found. */
-export function verify(options: VerifyOptions): void {
-  const { db, receipt, json = false } = options;
+/** `bahi verify`: prints the verdict of a book or an archive; the exit code is 1 when anything was found. */
+export function verify(given: string | undefined, options: VerifyOptions): void {
+  const file = given ?? options.db;
+  if (file === undefined) throw new Error('which file? a book (counter.db) or an archive (ARCHIVE_….zip)');
+  if (file.endsWith('.zip')) verifyArchiveFile(file, options);
+  else verifyBookFile(file, options);
+}
+
+function verifyBookFile(db: string, options: VerifyOptions): void {
+  const { receipt, json = false } = options;
   const database = openForReading(db);
   if (receipt === undefined) verifyWhole(database, db, json);
   else sayReceipt(database, receipt, options);

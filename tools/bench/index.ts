@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchBooks } from './books.ts';
+import { benchArchive } from './archive.ts';
 import { benchCommissions } from './commissions.ts';
 import type { Row } from './measure.ts';
 import { benchPeopleSearch } from './people-search.ts';
@@ -20,6 +21,7 @@ try {
   print(benchSales(folder));
   print(benchCommissions(folder));
   print(benchBooks(folder));
+  print(await benchArchive(folder));
   print(benchServiceSearch());
   print(await benchPeopleSearch());
 } finally {

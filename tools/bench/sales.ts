@@ -3,9 +3,8 @@ import { z } from 'zod';
 import { businessDayOf, instant } from '../../contract/day.ts';
 import { verifyBook } from '../../main/audit/verify.ts';
 import { createLedger } from '../../main/ledger/ledger.service.ts';
-import { booksRepo } from '../../main/reports/books.repo.ts';
-import { dayBookOf } from '../../main/reports/day-book.rules.ts';
-import { reportsRepo } from '../../main/reports/reports.repo.ts';
+
+import { dayBookReader } from '../../main/reports/reports.service.ts';
 import { type MadeUpCounter, openMadeUpCounter } from '../seed/made-up-counter.ts';
 import { type Row, quantile, timed, writeAndSync } from './measure.ts';
 
@@ -57,20 +56,8 @@ export function benchSales(folder: string): Row[] {
   counter.set(moment);
   counter.openDay();
   database.transaction(() => timed(A_DAY, () => counter.sell())).immediate();
-  const report = reportsRepo(database);
-  const books = booksRepo(database);
-  const ledger = createLedger(database);
-  const dayBook = timed(20, () =>
-    dayBookOf({
-      day,
-      receipts: report.receiptsOf(day),
-      heads: report.headsOf(day),
-      accounts: ledger.balancesOf(day),
-      taken: report.takenOf(day),
-      others: books.othersIn({ first: day, last: day }),
-      names: ledger.nameOf(),
-    }),
-  );
+  const read = dayBookReader(database, createLedger(database));
+  const dayBook = timed(20, () => read(day));
   const receiptCount = A_YEAR + 4 * SALES + A_DAY;
   const verifying = timed(1, () => verifyBook(database));
   const closing = timed(1, () => counter.closeDay());

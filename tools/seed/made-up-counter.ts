@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Head, ServiceRecord } from '../../contract/catalogue.ts';
+import { type Head, ServiceCode, type ServiceRecord } from '../../contract/catalogue.ts';
 import { type Instant, businessDayOf, instant } from '../../contract/day.ts';
 import { OperatorId, type PersonId, RequestId, TicketId } from '../../contract/ids.ts';
 import { NO_MONEY, type Paise, minus, paise } from '../../contract/money.ts';
@@ -17,11 +17,15 @@ import { createTillKey, fingerprintOf } from '../../main/devices/till-key.ts';
 import { createLedger } from '../../main/ledger/ledger.service.ts';
 import { createPeople } from '../../main/people/people.service.ts';
 import { createReceipts } from '../../main/receipts/receipts.service.ts';
+import { createReversals } from '../../main/receipts/reversals.service.ts';
 import { loadResources } from '../../main/resources.ts';
+import { PIN_COST } from '../../main/users/pin-hash.ts';
 import { usersRepo } from '../../main/users/users.repo.ts';
+import { createUsers } from '../../main/users/users.service.ts';
 import { createSettings } from '../../main/society/settings.service.ts';
 import { setUpBook } from '../../main/society/set-up.service.ts';
 import { createTill } from '../../main/till/till.service.ts';
+import { createSuspense } from '../../main/suspense/suspense.service.ts';
 import { createTickets } from '../../main/tickets/tickets.service.ts';
 import { madeUpNumbers, madeUpPeople } from './made-up-people.ts';
 
@@ -116,7 +120,18 @@ export function openMadeUpCounter(db: string) {
     reportsFolder: '',
     handTo: () => {},
   });
-  const tickets = createTickets({ ...room, receipts, assertOpen: till.assertOpen });
+  const { assertOpen } = till;
+  const users = createUsers({ database, book, clock, pinCost: PIN_COST });
+  const reversals = createReversals({
+    ...room,
+    assertOpen,
+    users,
+    receipts,
+    portalOf: (receipt, line) => suspense.portalOf(receipt, line),
+    settlementOf: (service) => room.catalogue.get(ServiceCode.parse(service)),
+  });
+  const suspense = createSuspense({ ...room, receipts, reversals, assertOpen });
+  const tickets = createTickets({ ...room, users, receipts, suspense, assertOpen });
   const offered = records.groups.flatMap(({ services }) => services).filter(({ withheld }) => !withheld);
   const strangers = madeUpPeople(SEED);
   const known: PersonId[] = [];

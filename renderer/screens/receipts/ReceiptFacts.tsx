@@ -1,18 +1,20 @@
 import { NO_MONEY, negative } from '../../../contract/money.ts';
-import type { Receipt } from '../../../contract/receipts.ts';
 import { useWords } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
 import { classes } from '../../parts/classes.ts';
+import { ReceiptReversals } from './ReceiptReversals.tsx';
+import type { ReceiptInFull } from './refund.ts';
 import sheet from './ReceiptScreen.module.css';
 
 const css = classes(sheet);
 
 /** How the receipt was paid, who issued it, how often it was copied, and where its money went in the books. */
-export function ReceiptFacts({ receipt }: { readonly receipt: Receipt }) {
+export function ReceiptFacts({ receipt }: { readonly receipt: ReceiptInFull }) {
   const { t, say } = useWords();
   const { payment } = receipt;
   return (
     <div className={css('side')}>
+      <ReceiptReversals receipt={receipt} />
       <section className={css('card')}>
         <h3>{t('receipts.payment')}</h3>
         <dl className={css('facts')}>

@@ -76,6 +76,7 @@ export function DayBookScreen() {
 
 function DayFigures({ book }: { readonly book: DayBook }) {
   const { t } = useWords();
+  const hasReversals = book.reversals.length > 0;
   return (
     <dl className={css('figures')}>
       <div>
@@ -88,16 +89,24 @@ function DayFigures({ book }: { readonly book: DayBook }) {
           <Amount paise={book.total} size="large" />
         </dd>
       </div>
+      {hasReversals && (
+        <div>
+          <dt>{t('refunds.reversed')}</dt>
+          <dd>
+            <Amount paise={book.reversed.total} size="large" />
+          </dd>
+        </div>
+      )}
       <div>
-        <dt>{t('dayBook.cash')}</dt>
+        <dt>{hasReversals ? t('dayBook.netCash') : t('dayBook.cash')}</dt>
         <dd>
-          <Amount paise={book.cash} size="large" />
+          <Amount paise={book.net.cash} size="large" />
         </dd>
       </div>
       <div>
-        <dt>{t('dayBook.upi')}</dt>
+        <dt>{hasReversals ? t('dayBook.netUpi') : t('dayBook.upi')}</dt>
         <dd>
-          <Amount paise={book.upi} size="large" />
+          <Amount paise={book.net.upi} size="large" />
         </dd>
       </div>
       <div>

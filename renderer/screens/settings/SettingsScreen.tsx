@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import type { Language } from '../../../contract/values.ts';
 import { call, faultOf } from '../../app/call.ts';
+import { isDay } from '../../app/day.ts';
 import { useKeys } from '../../app/keys.ts';
 import { tell, tellFault } from '../../app/notice.ts';
 import { useAsk, useCommand } from '../../app/queries.ts';
@@ -19,6 +20,7 @@ import type { PaperLanguage, PrinterSettings } from '../../../contract/printing.
 import { PrinterFields, printerDraft, printerInput } from '../printing/PrinterFields.tsx';
 import { openBook } from '../society/open-book.ts';
 import { AboutFacts } from './AboutFacts.tsx';
+import { ArchiveForm } from './ArchiveForm.tsx';
 import { KeyCard } from './KeyCard.tsx';
 import sheet from './SettingsScreen.module.css';
 
@@ -29,6 +31,7 @@ export function SettingsScreen() {
   const { t } = useWords();
   const navigate = useNavigate();
   const { data: printing } = useAsk('printing.status', {});
+  const { data: status } = useAsk('society.status', {});
   useKeys([{ code: 'Escape', label: t('keys.back'), run: () => void navigate({ to: '/' }) }]);
   return (
     <div className={css('screen')}>
@@ -56,6 +59,9 @@ export function SettingsScreen() {
           </Card>
           <Card title={t('settings.training')}>
             <TrainingSwitch />
+          </Card>
+          <Card title={t('settings.archive')}>
+            {status && isDay(status.today) && <ArchiveForm today={status.today} />}
           </Card>
         </div>
         <Card title={t('settings.about')}>

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import type { Fault } from '../../../contract/faults.ts';
 import { formatRupees } from '../../../contract/money.ts';
 import { isComposing, useKeys } from '../../app/keys.ts';
 import { useWords } from '../../app/words.ts';
@@ -8,6 +9,7 @@ import { Button } from '../../parts/Button.tsx';
 import { FaultMessage, Message } from '../../parts/Message.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { classes } from '../../parts/classes.ts';
+import { ApprovalDialog } from '../users/ApprovalDialog.tsx';
 import sheet from './PayPanel.module.css';
 import { NOTES } from './payment.ts';
 import { UpiPart } from './UpiPart.tsx';
@@ -63,6 +65,7 @@ export function PayPanel() {
         </>
       )}
       {fault && <FaultMessage fault={fault} />}
+      {fault?.code === 'suspense.pending' && <SellAgain payment={payment} fault={fault} />}
       <div className={css('foot')}>
         {isSaving ? (
           <Message tone="waiting">{t('payment.saving')}</Message>
@@ -89,6 +92,28 @@ export function PayPanel() {
         </Button>
       </div>
     </section>
+  );
+}
+
+/** The way to sell a service again whose first payment is held up: with a supervisor's word. */
+function SellAgain({ payment, fault }: { readonly payment: PaymentAtHand; readonly fault: Fault }) {
+  const { t } = useWords();
+  const [asks, setAsks] = useState(false);
+  return (
+    <>
+      <Button wide icon="key" onPress={() => setAsks(true)}>
+        {t('suspense.sellAgain')}
+      </Button>
+      {asks && (
+        <ApprovalDialog
+          title={t('suspense.sellAgainTitle')}
+          why={t('suspense.sellAgainWhy', { number: fault.params['number'] ?? '' })}
+          not={[]}
+          onApproved={payment.finishApproved}
+          onClose={() => setAsks(false)}
+        />
+      )}
+    </>
   );
 }
 

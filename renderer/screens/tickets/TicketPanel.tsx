@@ -7,6 +7,7 @@ import { Button } from '../../parts/Button.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { FaultMessage } from '../../parts/Message.tsx';
 import { classes } from '../../parts/classes.ts';
+import { SuspenseReminder } from '../suspense/SuspenseReminder.tsx';
 import { ParkedKeys } from './ParkedDialog.tsx';
 import { ParkedList } from './ParkedList.tsx';
 import sheet from './TicketPanel.module.css';
@@ -71,6 +72,7 @@ export function TicketPanel() {
           {t('counter.pay')}
         </Button>
       )}
+      <SuspenseReminder />
       <Parked />
     </section>
   );

@@ -3,6 +3,7 @@ import type { Fault } from '../../../contract/faults.ts';
 import { NO_MONEY, formatRupees, paise } from '../../../contract/money.ts';
 import { call, faultOf } from '../../app/call.ts';
 import { clearNotice } from '../../app/notice.ts';
+import type { GivenApproval } from '../users/ApprovalDialog.tsx';
 import { currentDesk, editPayment, priceAgain, showSaved, useDesk } from './use-desk.ts';
 import { viewOf } from './payment.ts';
 
@@ -17,19 +18,24 @@ export function usePayment() {
   // State comes too late for the second of two quick keys.
   const underWay = useRef(false);
 
-  async function take(): Promise<void> {
+  async function send(approval?: GivenApproval): Promise<void> {
     const { ticketId } = currentDesk();
+    const receipt = await call('tickets.finish', {
+      ticketId,
+      payment: {
+        cashTendered: view.cash ?? NO_MONEY,
+        upi: view.upi,
+        upiReference: view.upi > 0 ? pay.reference.trim() : '',
+      },
+      approval,
+    });
+    clearNotice();
+    showSaved(receipt);
+  }
+
+  async function take(): Promise<void> {
     try {
-      const receipt = await call('tickets.finish', {
-        ticketId,
-        payment: {
-          cashTendered: view.cash ?? NO_MONEY,
-          upi: view.upi,
-          upiReference: view.upi > 0 ? pay.reference.trim() : '',
-        },
-      });
-      clearNotice();
-      showSaved(receipt);
+      await send();
     } catch (error) {
       const found = faultOf(error);
       setFault(found);
@@ -60,6 +66,8 @@ export function usePayment() {
     /** Whether the operator asked to finish too early, so that the fields say what is missing. */
     asked,
     finish,
+    /** Finishes with the word of a second person; throws what the program answers. */
+    finishApproved: send,
     /** Enter in the cash field: on nothing it stands for the exact sum, on an amount it finishes. */
     enterCash: (): void => {
       if (pay.cash.trim() === '' && !pay.byUpi && total > 0) editPayment({ cash: formatRupees(total) });

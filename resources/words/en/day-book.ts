@@ -17,6 +17,8 @@ export const dayBook = {
   total: 'Total',
   cash: 'Cash',
   upi: 'UPI',
+  netCash: 'Net cash',
+  netUpi: 'Net UPI',
   check: 'Check',
   balanced: 'Balanced',
   unbalanced: 'Not balanced',

@@ -195,6 +195,22 @@ export const faults = {
     money: 'The accounts are safe.',
     now: 'Check the number and write it again, or look in the day book with F11.',
   },
+  'archive.wrongPeriod': {
+    happened:
+      'The archive’s days are not right: it reaches over at most one year, from an earlier day to a later one.',
+    money: 'The accounts are safe; nothing was written.',
+    now: 'Choose the first and the last day again.',
+  },
+  'archive.dayOpen': {
+    happened: 'The day {{day}} is not closed yet.',
+    money: 'The accounts are safe; nothing was written.',
+    now: 'Close that day first, or choose an earlier last day.',
+  },
+  'archive.empty': {
+    happened: 'Nothing is in the book for these days.',
+    money: 'The accounts are safe; nothing was written.',
+    now: 'Choose days on which the counter was at work.',
+  },
   'commission.ruleWrong': {
     happened: 'This rule of commission does not hold together.',
     money: 'Nothing was changed; the old rule holds.',
@@ -289,6 +305,47 @@ export const faults = {
     happened: 'This period is not possible.',
     money: 'The accounts are safe.',
     now: 'Let the first day stand before the last, and the period be shorter than twenty years.',
+  },
+  'reversal.tooMuch': {
+    happened: 'Line {{line}} has not that much left to give back; {{rupees remaining}} is left.',
+    money: 'Nothing was given back; the receipt stands as it was.',
+    now: 'Lower the amount, or see on the receipt what was given back before.',
+  },
+  'reversal.drawerShort': {
+    happened: 'The drawer does not hold that much cash.',
+    money: 'Nothing was given back.',
+    now: 'Give it back by UPI, or put cash into the drawer first.',
+  },
+  'reversal.portalPending': {
+    happened: 'The money for this service is held up at the portal.',
+    money: 'It is kept apart in the books; nothing was given back.',
+    now: 'First say under "Held up at the portal" what became of it, then give it back.',
+  },
+  'suspense.notFound': {
+    happened: 'This payment is no longer in the list; it may be settled.',
+    money: 'The accounts are safe.',
+    now: 'Look at the list again.',
+  },
+  'suspense.noWalletMoney': {
+    happened: 'No money of this line went through the CSC wallet, or all of it was given back.',
+    money: 'The accounts are safe; nothing was changed.',
+    now: 'Choose another line, or give the money back directly.',
+  },
+  'suspense.alreadyOpen': {
+    happened: 'This payment is already among those held up.',
+    money: 'The money is kept apart in the books.',
+    now: 'Look for it in the list "Held up at the portal".',
+  },
+  'suspense.wrongState': {
+    happened: 'This outcome does not fit this payment now.',
+    money: 'The accounts are safe; nothing was changed.',
+    now: 'See in the list how it stands, and choose the right outcome.',
+  },
+  'suspense.pending': {
+    happened:
+      'The payment for the same service of the same person is held up at the portal: slip {{number}}.',
+    money: 'No money was recorded a second time.',
+    now: 'Find out first what became of that payment. To sell it all the same, get the approval of a supervisor.',
   },
   'printing.notFound': {
     happened: 'This print job is no longer in the list.',

@@ -30,8 +30,13 @@ export const help = {
     upiReference:
       'Only when you see the money on your phone, type the last 4 digits of the UPI transaction number.',
     receiptNumber: 'The whole number of the receipt, or only the last digits of one of this year.',
+    refundLines:
+      'Leave a tick (Space) on what is given back and write the amount. Never more than is left; have the receiver sign the slip.',
+    portalReference:
+      'The transaction number that the portal or wallet showed. No Aadhaar and no mobile number here.',
     reprintReason: 'The reason is written in the book and the paper says DUPLICATE.',
     day: 'Write day-month-year, such as 05-11-2026. Page Up goes to the day before, Page Down to the day after.',
+    archiveDays: 'Type day-month-year, like 05-11-2026. At most one year; today is not part of it.',
     dayBookReceipts: 'Choose a receipt with the arrows, open it with Enter.',
     denominations:
       'Write how many of each note and coin: Enter or arrow goes down, arrow up. The sum is worked out. Leave empty what is not there.',

@@ -11,7 +11,6 @@ export const closingPaper = {
   events: 'Entries',
 
   counts: 'Counts',
-  reversals: 'Reversals',
   copies: 'Copies',
   noSales: 'Drawer opened without a sale',
   droppedTickets: 'Tickets dropped',

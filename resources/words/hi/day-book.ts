@@ -14,6 +14,8 @@ export const dayBook = {
   total: 'कुल',
   cash: 'नकद',
   upi: 'UPI',
+  netCash: 'शुद्ध नकद',
+  netUpi: 'शुद्ध UPI',
   check: 'मिलान',
   balanced: 'मिला हुआ',
   unbalanced: 'मिलान नहीं',

@@ -13,11 +13,13 @@ import { ledger } from './ledger.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
 import { receipts } from './receipts.ts';
+import { refunds } from './refunds.ts';
 import { setUp } from './set-up.ts';
 import { settings } from './settings.ts';
 import { statement } from './statement.ts';
 import { status } from './status.ts';
 import { till } from './till.ts';
+import { suspense } from './suspense.ts';
 import { users } from './users.ts';
 
 /** The words of the window in Hindi. */
@@ -37,10 +39,12 @@ export const hi = {
   payment,
   people,
   receipts,
+  refunds,
   setUp,
   settings,
   statement,
   status,
   till,
+  suspense,
   users,
 } as const;

@@ -8,7 +8,6 @@ export const closingPaper = {
   events: 'प्रविष्टियाँ',
 
   counts: 'गिनती',
-  reversals: 'वापसियाँ',
   copies: 'प्रतिलिपियाँ',
   noSales: 'बिना बिक्री दराज़ खुली',
   droppedTickets: 'छोड़े गए काम',

@@ -7,7 +7,7 @@ import { appendOnly } from './append-only.ts';
  * postings of an account: what is still open is asked for far more often than what is settled, and has an index.
  */
 export const commissions: Migration = {
-  id: 12,
+  id: 14,
   name: 'commissions',
   sql: `
     CREATE TABLE commission_entry (

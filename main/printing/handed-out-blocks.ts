@@ -1,0 +1,24 @@
+import type { Block } from './blocks.ts';
+import { closingBlocks } from './closing-blocks.ts';
+import type { PaperFormat } from './paper-format.ts';
+import type { HandedOutPaper } from './papers.ts';
+import { receiptBlocks } from './receipt-blocks.ts';
+import { reversalBlocks } from './reversal-blocks.ts';
+import { slipBlocks } from './slip-blocks.ts';
+import { suspenseBlocks } from './suspense-blocks.ts';
+
+/** A paper for somebody's hand from top to bottom, on a roll or a page. */
+export function handedOutBlocks(paper: HandedOutPaper, format: PaperFormat): Block[] {
+  switch (paper.kind) {
+    case 'receipt':
+      return receiptBlocks(paper, format);
+    case 'slip':
+      return slipBlocks(paper, format);
+    case 'reversal':
+      return reversalBlocks(paper, format);
+    case 'closing':
+      return closingBlocks(paper, format);
+    case 'suspense':
+      return suspenseBlocks(paper, format);
+  }
+}
