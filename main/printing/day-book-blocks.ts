@@ -98,7 +98,13 @@ function headsTable({ book }: DayBookPaper, { label }: Stationery): Table {
     title: label('byHead'),
     columns: [
       { heading: label('head'), width: 'rest' },
-      { heading: label('amount'), ...AMOUNT_COLUMN },
+      { heading: label(hasReversals ? 'received' : 'amount'), ...AMOUNT_COLUMN },
+      ...(hasReversals
+        ? [
+            { heading: label('reversed'), ...AMOUNT_COLUMN },
+            { heading: label('net'), ...AMOUNT_COLUMN },
+          ]
+        : []),
     ],
     rows: heads.map((part) => [label(part.head), ...amounts(part.amount, part.reversed, part.net)]),
     totals: [label('total'), ...amounts(total, reversed.total, net.total)],

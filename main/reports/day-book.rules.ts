@@ -53,6 +53,7 @@ export function dayBookOf(given: DayOfBook): DayBook {
   const credit = sum(accounts.map((account) => account.credit));
   const received = totalsOf(receipts);
   const reversed = totalsOf(reversals);
+  const listed = new Set(reversals.map(({ sequence }) => sequence));
   const agrees = ({ cash, upi, total }: Paid, heads: DayOfBook['heads'], moved: Paise): boolean =>
     moved === total && cash + upi === total && sum(heads.map(({ amount }) => amount)) === total;
   const amountOf = (heads: DayOfBook['heads'], head: Head): Paise =>
@@ -61,7 +62,9 @@ export function dayBookOf(given: DayOfBook): DayBook {
     day,
     receipts,
     reversals,
-    vouchers: given.others.map((voucher) => voucherLine(voucher, given.names)),
+    vouchers: given.others
+      .filter(({ sequence }) => !listed.has(sequence))
+      .map((voucher) => voucherLine(voucher, given.names)),
     heads: HEADS.map((head) => {
       const amount = amountOf(given.heads, head);
       const back = amountOf(given.reversedHeads, head);

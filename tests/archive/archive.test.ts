@@ -14,9 +14,9 @@ import {
   sell as sellService,
   table,
 } from '../commissions/commission-room.ts';
-import { allOf, withSupervisor } from '../receipts/reversing.ts';
 import { readVerifier } from '../../main/archive/archive-fields.ts';
 import { readZip, verifyArchive } from '../../tools/verifier/verify.mjs';
+import { addSomebody, allOf, sell as sellOne, withSupervisor } from '../receipts/reversing.ts';
 import {
   type World,
   nextMorning,
@@ -66,6 +66,34 @@ describe('an archive for the auditor', () => {
     const receipts = String(filesAt(path).get('receipts.csv'));
     expect(receipts).toContain(first.number);
     expect(receipts.startsWith('\ufeffseq,')).toBe(true);
+  });
+
+  test('is sound with refunds and with payments that a portal held up, also from an earlier period', async () => {
+    await using world = await openWorld();
+    const personId = await addSomebody(world);
+    const approval = await withSupervisor(world);
+    const bill = { bill_amount: 85_000, centre_charge: 1500 };
+    const [first, other] = [
+      await sellOne(world, 'electricity-bill-sbpdcl', bill, personId),
+      await sellOne(world, 'photocopy', { centre_charge: 2000 }),
+    ];
+    const order = { requestId: randomUUID(), receipt: first.sequence, line: 1 };
+    const { sequence: suspense } = await world.call('suspense.open', {
+      ...order,
+      portalReference: '77',
+      note: '',
+    });
+    await nextMorning(world);
+    const settled = { requestId: randomUUID(), suspense, outcome: 'refunded', reference: '9912' } as const;
+    await world.call('suspense.settle', settled);
+    await sellOne(world, 'photocopy', { centre_charge: 90_000 });
+    for (const receipt of [first, other])
+      await world.call('receipts.reverse', { ...(await allOf(world, receipt)), approval });
+    await nextMorning(world);
+    for (const from of [first.day, '2026-11-22']) {
+      const { path } = await archive(world, from, '2026-11-22');
+      expect(verifyArchive(filesAt(path), { witnesses: [] }).findings, from).toEqual([]);
+    }
   });
 
   test('of a later period can be checked alone, also a copy of a receipt from before', async () => {

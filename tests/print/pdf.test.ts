@@ -142,7 +142,9 @@ describe('every PDF', () => {
   test.each(papers)('(%s) says which paper it is, in Hindi, and nothing about anybody', async (_, paper) => {
     const pdf = await makePdf(paper, fonts);
     const about = poppler('pdfinfo', pdf);
-    expect(about).toMatch(/Title: +(रसीद|छूटे कागज़ों की पर्ची|दैनिक बही|काउंटर बही का प्रारंभ प्रमाणपत्र) [\w/-]+\n/u);
+    expect(about).toMatch(
+      /Title: +(रसीद|छूटे कागज़ों की पर्ची|वापसी|पोर्टल पर अटका भुगतान|दैनिक बही|काउंटर बही का प्रारंभ प्रमाणपत्र) [\w/-]+\n/u,
+    );
     expect(about).not.toContain('लक्ष्मी');
     expect(about).not.toContain('सुनील');
     expect(Buffer.from(pdf).toString('latin1')).toContain('/Lang (hi-IN)');

@@ -35,29 +35,6 @@ export function DayBookTables({ book }: { readonly book: DayBook }) {
           </table>
         </section>
       )}
-      <section className={css('card')}>
-        <h3>{t('dayBook.byHead')}</h3>
-        <table className={css('table')}>
-          <tbody>
-            {book.heads.map(({ head, amount }) => (
-              <tr key={head}>
-                <th scope="row">{t(`heads.${head}`)}</th>
-                <td>
-                  <Amount paise={amount} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{t('dayBook.total')}</th>
-              <td>
-                <Amount paise={book.total} />
-              </td>
-            </tr>
-          </tfoot>
-        </table>
-      </section>
       <Reversals book={book} />
       <Heads book={book} />
       <section className={css('card')}>
