@@ -67,12 +67,7 @@ export function Shell() {
     { code: 'F11', label: t('keys.dayBook'), run: () => void navigate({ to: '/day-book' }) },
     { code: 'F12', label: t('keys.day'), run: () => void navigate({ to: '/day' }) },
     { code: 'KeyH', alt: true, run: () => void navigate({ to: '/suspense' }) },
-    {
-      code: 'KeyC',
-      alt: true,
-      label: t('keys.commissions'),
-      run: () => void navigate({ to: '/commissions' }),
-    },
+    { code: 'KeyC', alt: true, run: () => void navigate({ to: '/commissions' }) },
     { code: 'KeyU', alt: true, label: t('keys.switchUser'), run: () => ask('user') },
     { code: 'KeyB', alt: true, label: t('keys.books'), run: () => void navigate({ to: '/books' }) },
     { code: 'KeyL', alt: true, label: t('keys.language'), always: true, run: switchLanguage },
