@@ -5,6 +5,7 @@ import type { BookSequence, OperatorId } from '../../contract/ids.ts';
 import { type Paise, negative } from '../../contract/money.ts';
 import { Amount } from '../../contract/values.ts';
 import type { Book } from '../book/book.service.ts';
+import { eventNumber } from '../book/event-number.ts';
 import type { Database } from '../database/open.ts';
 import type { Ledger } from '../ledger/ledger.service.ts';
 import type { Users } from '../users/users.service.ts';
@@ -63,7 +64,7 @@ export function createPayouts(room: PayoutsRoom) {
       approver,
       request,
       body: ({ year, number, day: on }) => ({
-        number: `${training ? 'X' : till}/D/${year}/${String(number).padStart(6, '0')}`,
+        number: eventNumber(training ? 'X' : till, 'D', { year, number }),
         day: on,
         voucher: 'payment',
         payee,

@@ -12,6 +12,7 @@ import { Fault } from '../../contract/faults.ts';
 import type { BookSequence, OperatorId, RequestId } from '../../contract/ids.ts';
 import { minus, sum } from '../../contract/money.ts';
 import type { Book, EventPlace } from '../book/book.service.ts';
+import { eventNumber } from '../book/event-number.ts';
 import type { CatalogueService } from '../catalogue/catalogue.service.ts';
 import type { Database } from '../database/open.ts';
 import type { Ledger } from '../ledger/ledger.service.ts';
@@ -63,7 +64,7 @@ export function createStatements(room: StatementsRoom) {
   const reading = { repo, catalogue, today: book.today };
 
   const numberAt = ({ year, number }: EventPlace): string =>
-    `${training ? 'X' : till}/D/${year}/${String(number).padStart(6, '0')}`;
+    eventNumber(training ? 'X' : till, 'D', { year, number });
 
   function get(sequence: BookSequence): Statement {
     const found = repo.find(sequence);

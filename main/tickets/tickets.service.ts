@@ -18,6 +18,7 @@ import type {
 import type { Terms } from '../commissions/terms.service.ts';
 import type { Approval } from '../../contract/users.ts';
 import type { Book } from '../book/book.service.ts';
+import { eventNumber } from '../book/event-number.ts';
 import type { CatalogueService } from '../catalogue/catalogue.service.ts';
 import type { Database } from '../database/open.ts';
 import type { Clock } from '../devices/clock.ts';
@@ -258,7 +259,7 @@ export function createTickets(room: TicketsRoom) {
       user,
       request: RequestId.parse(ticketId),
       body: ({ year, number, day }) => ({
-        number: `${training ? 'X' : till}/B/${year}/${String(number).padStart(6, '0')}`,
+        number: eventNumber(training ? 'X' : till, 'B', { year, number }),
         day,
         ...(person && { person: { id: person.personId, version: person.version } }),
         lines: missing,

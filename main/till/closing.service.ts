@@ -4,6 +4,7 @@ import { Fault } from '../../contract/faults.ts';
 import type { BookSequence, OperatorId, RequestId } from '../../contract/ids.ts';
 import { type CloseDay, Closing } from '../../contract/till.ts';
 import type { Book } from '../book/book.service.ts';
+import { eventNumber } from '../book/event-number.ts';
 import type { Database } from '../database/open.ts';
 import type { Ledger } from '../ledger/ledger.service.ts';
 import type { PrintQueue } from '../printing/printing.service.ts';
@@ -15,7 +16,7 @@ import type { Drawer } from './drawer.service.ts';
 import type { TillDay } from './till-day.ts';
 import { type Opening, tillDayRepo } from './till-day.repo.ts';
 import type { Span } from './turnover.repo.ts';
-import { assertExplained, correction, numberIn } from './till.rules.ts';
+import { assertExplained, correction } from './till.rules.ts';
 
 export type ClosingsRoom = {
   readonly database: Database;
@@ -64,7 +65,7 @@ export function createClosings(room: ClosingsRoom) {
       approver,
       ...(request && { request }),
       body: (place) => ({
-        number: (number = numberIn(prefix, 'Z', place)),
+        number: (number = eventNumber(prefix, 'Z', place)),
         period: 'day',
         first_day: day,
         last_day: day,

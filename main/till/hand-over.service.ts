@@ -1,8 +1,9 @@
+import { eventNumber } from '../book/event-number.ts';
 import { Fault } from '../../contract/faults.ts';
 import type { OperatorId } from '../../contract/ids.ts';
 import type { HandOver } from '../../contract/till.ts';
 import type { ClosingsRoom } from './closing.service.ts';
-import { assertExplained, correction, numberIn } from './till.rules.ts';
+import { assertExplained, correction } from './till.rules.ts';
 
 type HandOverRoom = Pick<ClosingsRoom, 'database' | 'book' | 'ledger' | 'tillDay' | 'drawer' | 'prefix'> & {
   /** Puts another user on duty, inside the transaction of the hand-over. */
@@ -32,7 +33,7 @@ export function createHandOver(room: HandOverRoom) {
       approver,
       request: order.requestId,
       body: (place) => ({
-        number: (number = numberIn(prefix, 'D', place)),
+        number: (number = eventNumber(prefix, 'D', place)),
         day,
         count: order.count,
         to,

@@ -13,6 +13,7 @@ import {
   type WalletState,
 } from '../../contract/till.ts';
 import { digestOf } from '../book/book-event.ts';
+import { eventNumber } from '../book/event-number.ts';
 import type { ClosingsRoom } from './closing.service.ts';
 import {
   type Booking,
@@ -24,7 +25,6 @@ import {
   walletBooking,
 } from './movement.rules.ts';
 import { type MovementRow, movementsRepo } from './movements.repo.ts';
-import { numberIn } from './till.rules.ts';
 
 type MovementsRoom = Pick<ClosingsRoom, 'database' | 'book' | 'ledger' | 'tillDay' | 'drawer' | 'prefix'>;
 
@@ -58,7 +58,7 @@ export function createMovements({ database, book, ledger, tillDay, drawer, prefi
       user,
       request,
       body: (at) => {
-        place = { number: numberIn(prefix, 'D', at), day: at.day };
+        place = { number: eventNumber(prefix, 'D', at), day: at.day };
         return {
           ...place,
           ...order.body,

@@ -1,10 +1,11 @@
+import { eventNumber } from '../book/event-number.ts';
 import { Fault } from '../../contract/faults.ts';
 import type { OperatorId } from '../../contract/ids.ts';
 import { type Paise, minus } from '../../contract/money.ts';
 import type { OpenTill } from '../../contract/till.ts';
 import type { Closings, ClosingsRoom } from './closing.service.ts';
 import { tillDayRepo } from './till-day.repo.ts';
-import { amountOf, correction, numberIn } from './till.rules.ts';
+import { amountOf, correction } from './till.rules.ts';
 
 type OpeningRoom = Pick<ClosingsRoom, 'database' | 'book' | 'ledger' | 'tillDay' | 'drawer' | 'prefix'> & {
   readonly closings: Closings;
@@ -47,7 +48,7 @@ export function createOpening({ database, book, ledger, tillDay, drawer, prefix,
       approver,
       request: order.requestId,
       body: (place) => ({
-        number: (number = numberIn(prefix, 'D', place)),
+        number: (number = eventNumber(prefix, 'D', place)),
         day,
         denominations,
         counted,

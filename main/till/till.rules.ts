@@ -3,7 +3,6 @@ import { Fault } from '../../contract/faults.ts';
 import type { OperatorId } from '../../contract/ids.ts';
 import { type Paise, negative, sum, times, wholeRupees } from '../../contract/money.ts';
 import type { Denominations, TillPhase, VarianceReason } from '../../contract/till.ts';
-import type { EventPlace } from '../book/book.service.ts';
 import type { Posting } from '../ledger/ledger.rules.ts';
 
 /** Above ₹50, short or over, another person must agree to a variance. */
@@ -17,10 +16,6 @@ export const amountOf = (denominations: Denominations): Paise =>
   sum(denominations.map(({ rupees, pieces }) => times(wholeRupees(rupees), pieces)));
 
 export const needsApproval = (variance: Paise): boolean => Math.abs(variance) > VARIANCE_LIMIT;
-
-/** A number as printed: till or X, letter of the series, year, number in it. */
-export const numberIn = (prefix: string, letter: string, { year, number }: EventPlace): string =>
-  `${prefix}/${letter}/${year}/${String(number).padStart(6, '0')}`;
 
 /** What brings the drawer to what was counted: the difference against an account, nothing where there is none. */
 export function correction(difference: Paise, against: string = SHORT_AND_OVER): readonly Posting[] {
