@@ -39,6 +39,8 @@ export type Surroundings = Resources & {
   readonly openBook: (mode: Mode) => Promise<void>;
   /** Goes on from a book that lacks witnessed events, and says so in the book. */
   readonly acceptLoss: boolean;
+  /** The command of the support tool that stands in for the window: no other process may have the book meanwhile. */
+  readonly command?: string;
   readonly systemPrinters: () => Promise<string[]>;
   readonly reveal: (path: string) => void;
   readonly changed: (topic: Topic) => void;
@@ -80,11 +82,11 @@ function openWitnessOf(database: Database, file: string): Witness {
  * domains on it. Throws the faults of openDatabase, key.wrong and database.behindWitness.
  */
 export function openBookIn(around: Surroundings): OpenBook {
-  const { folder, mode, clock, vault, acceptLoss } = around;
+  const { folder, mode, clock, vault, acceptLoss, command } = around;
   mkdirSync(folder, { recursive: true });
   const file = (name: string): string => join(folder, name);
   const keyFile = file('counter.key');
-  const database = openDatabase(file('counter.db'));
+  const database = openDatabase(file('counter.db'), { alone: command !== undefined });
   const witness = openWitnessOf(database, file('counter.witness'));
   const settings = settingsRepo(database);
   const users = usersRepo(database);
@@ -124,6 +126,15 @@ export function openBookIn(around: Surroundings): OpenBook {
       if (!(acceptLoss && open && operator && witness.seen)) throw fault;
       declareLoss(open, witness.seen, operator.operatorId);
     }
+  }
+
+  /** Says in the book that what follows was done from the shell. */
+  function noteCommand(): void {
+    const operator = session();
+    if (!(command && open && operator)) return;
+    const { book } = open;
+    const event = { kind: 'L', what: 'support.command', user: operator.operatorId } as const;
+    database.transaction(() => book.append({ ...event, body: () => ({ command }) })).immediate();
   }
 
   function setUp(answers: SetUp): void {
@@ -171,6 +182,7 @@ export function openBookIn(around: Surroundings): OpenBook {
     else if (mode === 'training') setUpTraining();
     checkWitness();
     open?.rooms.completeChart();
+    noteCommand();
   } catch (error) {
     closeFiles();
     throw error;

@@ -41,12 +41,11 @@ export function createArchives(room: ArchiveRoom) {
 
   /**
    * The last event that belongs to a day or one before: its closing, which may be of a later day, or where there is none
-   * the last event of the day. Days never run back in a book, so the place is found by halving.
+   * the last event of the day. What was noted after the closing belongs to the next day, whose closing covers it. Days
+   * never run back in a book, so the place is found by halving.
    */
-  function lastOf(day: BusinessDay): number {
-    const ofDay = lastWhere(repo.count(), (sequence) => repo.dayOf(sequence) <= day);
-    return Math.max(ofDay, repo.findClosing(day) ?? 0);
-  }
+  const lastOf = (day: BusinessDay): number =>
+    repo.findClosing(day) ?? lastWhere(repo.count(), (sequence) => repo.dayOf(sequence) <= day);
 
   /** The events of a period. Throws archive.wrongPeriod, archive.dayOpen, archive.empty. */
   function spanOf(period: Period): { readonly first: number; readonly last: number } {

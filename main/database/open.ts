@@ -45,16 +45,26 @@ function checkPages(database: Database): void {
   if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Fault('database.damaged');
 }
 
+/** Keeps every other process off the file until it is closed; throws SQLITE_BUSY at once where one has it. */
+function keepOthersOff(database: Database): void {
+  database.pragma('busy_timeout = 0');
+  database.pragma('locking_mode = EXCLUSIVE');
+  // A lock is taken with the first writing, and in this mode kept.
+  database.exec('BEGIN IMMEDIATE; COMMIT');
+}
+
 /**
- * Opens a book's database, made new when the file is absent, and brings it to the newest schema.
+ * Opens a book's database, made new when the file is absent, and brings it to the newest schema; `alone`, only while no
+ * other process has it open, and none can have it until it is closed.
  * Throws the faults database.damaged, database.locked, database.readOnly, database.newer, disk.full, disk.failed.
  */
-export function openDatabase(file: string): Database {
+export function openDatabase(file: string, { alone = false } = {}): Database {
   const unclean = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0;
   let database: Database | undefined;
   try {
     database = new Sqlite(file, driver());
     assertVersion(database);
+    if (alone) keepOthersOff(database);
     configure(database);
     if (unclean || statSync(file).size <= ALWAYS_CHECKED_BYTES) checkPages(database);
     migrate(database);

@@ -19,6 +19,7 @@ import { readZip, verifyArchive } from '../../tools/verifier/verify.mjs';
 import { addSomebody, allOf, sell as sellOne, withSupervisor } from '../receipts/reversing.ts';
 import {
   type World,
+  closeDay,
   nextMorning,
   openWorld,
   payExactly,
@@ -104,6 +105,29 @@ describe('an archive for the auditor', () => {
     expect(verdict.findings).toEqual([]);
     expect(verdict.counts.context).toBeGreaterThan(1);
     expect(String(filesAt(path).get('receipts.csv'))).not.toContain(first.number);
+  });
+
+  test('of the next day begins with what was noted after the closing, which its own closing covers', async () => {
+    await using world = await openWorld();
+    const { day } = await sell(world);
+    await closeDay(world);
+    await world.call('people.add', somebody());
+    await nextMorning(world);
+    await sell(world);
+    await nextMorning(world);
+    const counts = [];
+    for (const [from, to] of [
+      [day, day],
+      ['2026-11-22', '2026-11-22'],
+      [day, '2026-11-22'],
+    ] as const) {
+      const { path } = await archive(world, from, to);
+      const verdict = verifyArchive(filesAt(path));
+      expect(verdict.findings, `${from} ${to}`).toEqual([]);
+      counts.push(verdict.counts.events);
+    }
+    const [first = 0, second = 0, both] = counts;
+    expect(both).toBe(first + second);
   });
 
   test('periods one after another leave no event out and none twice', async () => {

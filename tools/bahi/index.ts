@@ -1,9 +1,11 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { BusinessDay } from '../../contract/day.ts';
 import { Fault } from '../../contract/faults.ts';
+import { VarianceReason } from '../../contract/till.ts';
 import { BusinessDaySchema } from '../../contract/values.ts';
 import { en } from '../../resources/words/en/index.ts';
 import { archive } from './archive.ts';
+import { closeDay, readCount, readCountFile } from './close-day.ts';
 import { findPerson, findService } from './find.ts';
 import { seed } from './seed.ts';
 import { verify } from './verify.ts';
@@ -60,6 +62,7 @@ program
     'with --receipt: the audit secret, to read the total that the receipt carries',
     auditSecret,
   )
+  .option('--quick', 'of an archive: signatures of closings, reversals and one receipt in 20 only')
   .option('--json', 'answer as JSON')
   .action(verify);
 
@@ -71,6 +74,26 @@ program
   .requiredOption('--to <day>', 'last day, YYYY-MM-DD; over, and closed where the till closes its days', aDay)
   .requiredOption('--out <folder>', 'where to write it')
   .action(archive);
+
+program
+  .command('close-day')
+  .description(
+    'ends the open day of a counter whose window can not: a blind count, by the rules of the window. Asks for PINs',
+  )
+  .requiredOption('--db <file>', 'the book: counter.db; the program must not run')
+  .addOption(
+    new Option('--count <pieces>', 'what is in the drawer: 500x3,20x12 …, or 0 for nothing')
+      .argParser(readCount)
+      .conflicts('countFile'),
+  )
+  .option('--count-file <file>', 'the same in a file, a denomination a line', readCountFile)
+  .addOption(
+    new Option('--reason <reason>', 'why the count differs from the book, where it does').choices(
+      VarianceReason.options,
+    ),
+  )
+  .option('--approver <name>', 'the second person who agrees to a large difference')
+  .action(closeDay);
 
 program
   .command('find-service')

@@ -1,13 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { benchBooks } from './books.ts';
-import { benchArchive } from './archive.ts';
-import { benchCommissions } from './commissions.ts';
+import { parseArgs } from 'node:util';
 import type { Row } from './measure.ts';
 import { benchPeopleSearch } from './people-search.ts';
 import { benchSales } from './sales.ts';
 import { benchServiceSearch } from './service-search.ts';
+import { benchYears } from './years.ts';
+
+/** A book that is made in seconds; `--years 10 --per-day 150` is that of a centre after ten years. */
+const SMALL = { years: '1', 'per-day': '20' } as const;
 
 function print(rows: readonly Row[]): void {
   for (const { what, value, unit, bar } of rows)
@@ -16,14 +18,29 @@ function print(rows: readonly Row[]): void {
     );
 }
 
+/** `--db FILE` takes a book of `bahi seed`; with it or with `--years` only what years cost is measured. */
+const { values } = parseArgs({
+  options: { years: { type: 'string' }, 'per-day': { type: 'string' }, db: { type: 'string' } },
+});
+const isWhole = values.years === undefined && values.db === undefined;
+
 const folder = mkdtempSync(join(tmpdir(), 'seva-bahi-bench-'));
 try {
-  print(benchSales(folder));
-  print(benchCommissions(folder));
-  print(benchBooks(folder));
-  print(await benchArchive(folder));
-  print(benchServiceSearch());
-  print(await benchPeopleSearch());
+  if (isWhole) print(benchSales(folder));
+  print(
+    await benchYears(
+      {
+        years: Number(values.years ?? SMALL.years),
+        perDay: Number(values['per-day'] ?? (isWhole ? SMALL['per-day'] : 150)),
+        ...(values.db !== undefined && { db: values.db }),
+      },
+      folder,
+    ),
+  );
+  if (isWhole) {
+    print(benchServiceSearch());
+    print(await benchPeopleSearch());
+  }
 } finally {
   rmSync(folder, { recursive: true });
 }

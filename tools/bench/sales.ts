@@ -1,22 +1,16 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { businessDayOf, instant } from '../../contract/day.ts';
-import { verifyBook } from '../../main/audit/verify.ts';
-import { createLedger } from '../../main/ledger/ledger.service.ts';
-
-import { dayBookReader } from '../../main/reports/reports.service.ts';
 import { type MadeUpCounter, openMadeUpCounter } from '../seed/made-up-counter.ts';
 import { type Row, quantile, timed, writeAndSync } from './measure.ts';
 
 const SALES = 300;
 const A_YEAR = 20_000;
-const A_DAY = 150;
 
 const Checkpoint = z.array(z.object({ log: z.int() }));
 
 /** Pages that go to the write-ahead log for each of some sales, each a transaction of its own. */
 function pagesASale(counter: MadeUpCounter): number {
-  const { database } = counter;
+  const { database } = counter.rooms;
   database.pragma('wal_checkpoint(TRUNCATE)');
   database.pragma('wal_autocheckpoint = 0');
   timed(SALES, () => counter.sell());
@@ -32,10 +26,10 @@ const saleTime = (counter: MadeUpCounter): number =>
     0.5,
   );
 
-/** The cost of a sale against the disk's own floor, empty and with a year behind it, and of looking back. */
+/** The cost of a sale against the disk's own floor, empty and with a year behind it. */
 export function benchSales(folder: string): Row[] {
   const counter = openMadeUpCounter(join(folder, 'counter.db'));
-  const { database } = counter;
+  const { database } = counter.rooms;
   database.transaction(() => timed(1000, () => counter.addPerson())).immediate();
 
   counter.openDay();
@@ -50,17 +44,6 @@ export function benchSales(folder: string): Row[] {
   const later = saleTime(counter);
   const pagesLater = pagesASale(counter);
 
-  const moment = instant(Date.parse('2030-01-01T04:00:00.000Z'));
-  const day = businessDayOf(moment);
-  counter.closeDay();
-  counter.set(moment);
-  counter.openDay();
-  database.transaction(() => timed(A_DAY, () => counter.sell())).immediate();
-  const read = dayBookReader(database, createLedger(database));
-  const dayBook = timed(20, () => read(day));
-  const receiptCount = A_YEAR + 4 * SALES + A_DAY;
-  const verifying = timed(1, () => verifyBook(database));
-  const closing = timed(1, () => counter.closeDay());
   counter.close();
 
   return [
@@ -78,13 +61,5 @@ export function benchSales(folder: string): Row[] {
       unit: 'ms',
     },
     { what: `sale after ${A_YEAR} receipts / empty`, value: later / empty, unit: 'x', bar: '1.1' },
-    { what: `day book of ${A_DAY} receipts`, value: quantile(dayBook, 0.5), unit: 'ms', bar: '10' },
-    {
-      what: `close a day of ${A_DAY} receipts: counts, deposit, all proofs`,
-      value: quantile(closing, 0),
-      unit: 'ms',
-      bar: '2000',
-    },
-    { what: 'verify a whole book, each receipt', value: quantile(verifying, 0) / receiptCount, unit: 'ms' },
   ];
 }

@@ -2,7 +2,7 @@ import { checkContext, checkLink, openChain } from './chain.mjs';
 import { checkLedger, openClosings, takeClosing } from './closings.mjs';
 import { readEvent } from './events.mjs';
 import { checkFiles } from './files.mjs';
-import { endPending, isPending } from './pending.mjs';
+import { endPending, isPending, isToCheck } from './pending.mjs';
 import { checkPapers, openPapers, takePapers } from './receipts.mjs';
 import { eventHash, fingerprint } from './signatures.mjs';
 import { compareTables } from './tables.mjs';
@@ -12,7 +12,8 @@ import { checkFingerprints, watchWitnesses } from './witnesses.mjs';
  * @typedef {import('./events.mjs').BookEvent} BookEvent
  * @typedef {import('./chain.mjs').Entry} Entry
  * @typedef {{ code: string, event?: number, detail?: string }} Finding What is wrong, by the code of its words.
- * @typedef {{ fingerprints?: string[], witnesses?: string[], heads?: string[] }} Options What came on paper.
+ * @typedef {{ fingerprints?: string[], witnesses?: string[], heads?: string[], quick?: boolean }} Options What came on
+ *   paper, and whether most signatures are left out.
  */
 
 const MOST_FINDINGS = 200;
@@ -70,6 +71,8 @@ function openCounts() {
     series: new Map(),
     /** @type {BookEvent | undefined} */
     first: undefined,
+    /** The last day that was closed before the period. @type {string | undefined} */
+    closedBefore: undefined,
   };
 }
 
@@ -120,27 +123,33 @@ function factsOf(counts, chain) {
 }
 
 /**
- * The period as index.json names it: its events lie in it, and once days are closed its last day is.
+ * The period as index.json names it: its events lie in it, and once days are closed its last day is. What came after the
+ * closing of the day before belongs to it too.
  * @param {any} index
  * @param {ReturnType<typeof openCounts>} counts
  * @param {ReturnType<typeof openChain>} chain
  * @param {ReturnType<typeof openClosings>} closings
  * @param {(code: string, detail?: string) => void} found
  */
-function checkPeriod({ from, to }, { first }, { previous }, { closed }, found) {
+function checkPeriod({ from, to }, { first, closedBefore = '' }, { previous }, { closed }, found) {
   const last = closed.get('day');
-  if (!(from <= to) || (first && first.day < from)) found('index.period', `${from} ${to}`);
+  if (!(from <= to) || (first && first.day < from && first.day > closedBefore))
+    found('index.period', `${from} ${to}`);
   if (last === undefined ? (previous?.day ?? '') > to : last !== to)
     found('index.lastDay', last ?? previous?.day);
 }
 
 /**
  * Checks an archive whole, trusting nothing in it but what its signatures prove, and compares it with what came on
- * paper. An archive is sound when there are no findings; it is complete up to the last witnessed event.
+ * paper. An archive is sound when there are no findings; it is complete up to the last witnessed event. The quick pass
+ * checks all but most of the signatures, and its verdict says so.
  * @param {Map<string, Buffer>} files The files of the archive by name.
  * @param {Options} [options]
  */
-export function verifyArchive(files, { fingerprints: prints = [], witnesses = [], heads = [] } = {}) {
+export function verifyArchive(
+  files,
+  { fingerprints: prints = [], witnesses = [], heads = [], quick = false } = {},
+) {
   /** @type {Finding[]} */
   const findings = [];
   /** @type {number | undefined} */
@@ -153,7 +162,7 @@ export function verifyArchive(files, { fingerprints: prints = [], witnesses = []
   };
 
   const index = checkFiles(files, found);
-  const [chain, papers, closings, counts] = [openChain(), openPapers(), openClosings(), openCounts()];
+  const [chain, papers, closings, counts] = [openChain(quick), openPapers(), openClosings(), openCounts()];
   const tables = compareTables(files, found);
   const watch = watchWitnesses(witnesses, heads);
 
@@ -169,9 +178,11 @@ export function verifyArchive(files, { fingerprints: prints = [], witnesses = []
       return;
     }
     if (event.seq === 1) closings.isWhole = true;
+    if (counts.events === 0) counts.closedBefore = closings.closed.get('day');
     checkLink(chain, entry, found);
     const training = chain.start?.body.training === true;
-    checkPapers(papers, { training, key: chain.key, isPending: isPending(entry) }, event, found);
+    const isChecked = isToCheck(quick, entry);
+    checkPapers(papers, { training, key: chain.key, isPending: isPending(entry), isChecked }, event, found);
     checkLedger(closings, event, found);
     countEvent(counts, event);
     tables.see(event);
@@ -210,6 +221,8 @@ function summary({ from, to, software }, { start, previous, previousHash, keys, 
     last: previous?.seq ?? 0,
     head: previousHash,
     late: pending.late,
+    quick: pending.isQuick,
+    leftOut: pending.leftOut,
     net: previous?.gt_net ?? 0,
     absolute: previous?.gt_abs ?? 0,
     fingerprints: keys.map(fingerprint),

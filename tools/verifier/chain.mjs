@@ -8,8 +8,11 @@ import { chainSeed, keyName, openKey } from './signatures.mjs';
  * @typedef {{ event: BookEvent, hash: Buffer, signature: Buffer, late?: Buffer }} Entry
  */
 
-/** What is known of a book up to an event. */
-export function openChain() {
+/**
+ * What is known of a book up to an event.
+ * @param {boolean} isQuick Whether most signatures are left out.
+ */
+export function openChain(isQuick) {
   return {
     /** @type {BookEvent | undefined} */
     start: undefined,
@@ -25,7 +28,7 @@ export function openChain() {
     skipped: new Map(),
     /** @type {import('node:crypto').KeyObject | undefined} */
     key: undefined,
-    pending: openPending(),
+    pending: openPending(isQuick),
   };
 }
 

@@ -4,8 +4,8 @@ import { isSignedBy } from './signatures.mjs';
 /**
  * @typedef {import('./events.mjs').BookEvent} BookEvent
  * @typedef {import('./chain.mjs').Found} Found
- * @typedef {{ training: boolean, key: import('node:crypto').KeyObject | undefined, isPending: boolean }} Till Whether
- *   the book is one for practice, and what must have signed the paper.
+ * @typedef {{ training: boolean, key: import('node:crypto').KeyObject | undefined, isPending: boolean, isChecked: boolean }} Till
+ *   Whether the book is one for practice, what must have signed the paper, and whether that is looked at.
  */
 
 /** What is known of the papers of a book up to an event. */
@@ -101,7 +101,7 @@ function modeOf({ cash, upi }) {
  * @param {Till} till
  * @param {Found} found
  */
-function checkCode(event, { key, isPending }, found) {
+function checkCode(event, { key, isPending, isChecked }, found) {
   const { code, lines, payment, total: whole } = event.body;
   const read = readCode(String(code));
   const centre = sumOf(lines, (head) => head === 'centre_charge');
@@ -123,6 +123,7 @@ function checkCode(event, { key, isPending }, found) {
     read.previous === event.prev.slice(0, 16) &&
     read.isPlain;
   if (!isRight) found('receipt.code');
+  if (!isPending && !isChecked) return;
   const isSigned = isPending ? read.signature.length === 0 : isSignedBy(key, read.signed, read.signature);
   if (!isSigned) found('receipt.codeSignature');
 }

@@ -37,7 +37,7 @@ function reachOf({ last, witnessed }) {
  * @param {string} verifier SHA-256 of the verifier's own file.
  */
 export function resultSheet(verdict, verifier) {
-  const { sound, findings, counts, fingerprints } = verdict;
+  const { sound, quick, findings, counts, fingerprints } = verdict;
   /** @type {[readonly string[], string][]} */
   const facts = [
     [SHEET.till, verdict.till],
@@ -55,6 +55,7 @@ export function resultSheet(verdict, verifier) {
     [SHEET.absolute, rupees(verdict.absolute)],
     [SHEET.clock, `${counts.clockBack} / ${counts.lossesDeclared}`],
     [SHEET.late, String(verdict.late)],
+    ...(quick ? [/** @type {[string[], string]} */ ([SHEET.leftOut, String(verdict.leftOut)])] : []),
     [SHEET.head, `#${verdict.last} ${verdict.head}`],
     ...fingerprints.map((print) => /** @type {[string[], string]} */ ([SHEET.fingerprint, print])),
     reachOf(verdict),
@@ -63,6 +64,7 @@ export function resultSheet(verdict, verifier) {
   return [
     `== ${SHEET.title.join(' / ')} ==`,
     (sound ? SHEET.sound : SHEET.wrong).join(' / '),
+    ...(quick ? [SHEET.quick.join(' / ')] : []),
     ...facts.map(([words, fact]) => `${[...new Set(words)].join(' / ')}: ${fact}`),
     ...findings.map(lineOf),
     ...SHEET.paper,

@@ -11,7 +11,7 @@ import { readZip } from './zip.mjs';
 
 export { readZip, verifyArchive };
 
-const USAGE = `bahi-verify.mjs ARCHIVE.zip [--fingerprint "xxxx xxxx …"]… [--witness "QR text of a receipt"]… [--head NUMBER:HASH]… [--json]`;
+const USAGE = `bahi-verify.mjs ARCHIVE.zip [--fingerprint "xxxx xxxx …"]… [--witness "QR text of a receipt"]… [--head NUMBER:HASH]… [--quick] [--json]`;
 
 function main() {
   const { values, positionals } = parseArgs({
@@ -20,6 +20,7 @@ function main() {
       fingerprint: { type: 'string', multiple: true },
       witness: { type: 'string', multiple: true },
       head: { type: 'string', multiple: true },
+      quick: { type: 'boolean' },
       json: { type: 'boolean' },
     },
   });
@@ -30,9 +31,10 @@ function main() {
     fingerprints: values.fingerprint ?? [],
     witnesses: values.witness ?? [],
     heads: values.head ?? [],
+    quick: values.quick ?? false,
   });
   const { counts, ...facts } = verdict;
-  const { first: _, ...numbers } = counts;
+  const { first: _, closedBefore: __, ...numbers } = counts;
   const answer = { ...facts, counts: { ...numbers, series: [...counts.series.values()] }, verifier: own };
   console.log(values.json ? JSON.stringify(answer) : resultSheet(verdict, own));
   return verdict.sound ? 0 : 1;

@@ -108,6 +108,10 @@ export const SHEET = {
   title: ['जाँच परिणाम', 'Result sheet'],
   sound: ['सही: कोई गड़बड़ी नहीं मिली', 'SOUND: nothing is wrong'],
   wrong: ['सही नहीं: गड़बड़ियाँ नीचे हैं', 'NOT SOUND: what is wrong stands below'],
+  quick: [
+    'त्वरित जाँच: बंदियों, वापसियों और हर बीस में से एक रसीद के ही हस्ताक्षर जाँचे गए',
+    'QUICK PASS: signatures of closings, reversals and one receipt in 20 only',
+  ],
   till: ['काउंटर', 'Till'],
   period: ['अवधि', 'Period'],
   software: ['बनाने वाला', 'Made by'],
@@ -119,6 +123,7 @@ export const SHEET = {
   absolute: ['निरपेक्ष कुल, रु.', 'Perpetual absolute, Rs'],
   clock: ['घड़ी पीछे / घोषित हानि', 'Clock set back / declared losses'],
   late: ['बाद में हस्ताक्षरित', 'Signed late'],
+  leftOut: ['बिना जाँचे हस्ताक्षर', 'Signatures not checked'],
   head: ['शीर्ष', 'Head'],
   fingerprint: ['कुंजी की छाप', 'Fingerprint of the key'],
   unwitnessed: ['अपूर्ण जाँच', 'Complete only up to'],
