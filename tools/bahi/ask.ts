@@ -15,7 +15,7 @@ export async function askSecretly(questions: readonly string[]): Promise<string[
   try {
     for (const question of questions) {
       process.stderr.write(`${question}: `);
-      const { value, done } = await typed.next();
+      const { value, done } = await typed.next(); // oxlint-disable-line no-await-in-loop -- one after another
       process.stderr.write('\n');
       if (done) throw new Error(`${question} is wanted on standard input`);
       answers.push(value.trim());

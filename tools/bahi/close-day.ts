@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
-import type { Output } from '../../contract/contract.ts';
 import { formatDay } from '../../contract/day.ts';
 import { formatRupees } from '../../contract/money.ts';
-import { DENOMINATIONS, Denominations, type VarianceReason } from '../../contract/till.ts';
+import { Status } from '../../contract/society.ts';
+import { Closing, Count, DENOMINATIONS, Denominations, type VarianceReason } from '../../contract/till.ts';
+import { type User, Users } from '../../contract/users.ts';
 import { askSecretly } from './ask.ts';
 import { type ShellCounter, openCounter } from './counter.ts';
 
@@ -37,8 +38,6 @@ export function readCount(text: string): Denominations {
 /** As readCount, of a file. */
 export const readCountFile = (file: string): Denominations => readCount(readFileSync(file, 'utf8'));
 
-type User = Output<'users.list'>['users'][number];
-
 function getUser(users: readonly User[], isWanted: (user: User) => boolean, what: string): User {
   const user = users.find(isWanted);
   if (!user) throw new Error(`there is no user ${what}`);
@@ -47,7 +46,7 @@ function getUser(users: readonly User[], isWanted: (user: User) => boolean, what
 
 /** Takes the PIN of who is at the counter, where there is one, and that of who approves. */
 async function identify(counter: ShellCounter, approver: string | undefined) {
-  const { users } = await counter.call('users.list', {});
+  const { users } = Users.parse(await counter.call('users.list', {}));
   const { operatorId, name, hasPin } = getUser(users, (user) => user.operatorId === counter.onDuty(), '');
   const second =
     approver === undefined ? undefined : getUser(users, (user) => user.name === approver, approver);
@@ -57,7 +56,7 @@ async function identify(counter: ShellCounter, approver: string | undefined) {
   return second && { operatorId: second.operatorId, pin: pins.at(-1) ?? '' };
 }
 
-function say({ number, day, drawer }: Output<'till.close'>, unsigned: number): void {
+function say({ number, day, drawer }: Closing, unsigned: number): void {
   const { counted, expected, variance } = drawer;
   console.log(`${number}: ${formatDay(day)} is closed`);
   console.log(`counted ${formatRupees(counted)}, expected ${formatRupees(expected)}`);
@@ -75,15 +74,16 @@ export async function closeDay(options: CloseDayOptions): Promise<void> {
   const counter = openCounter(db, 'close-day');
   try {
     const approval = await identify(counter, approver);
-    const { sequence: count } = await counter.call('till.count', { requestId: randomUUID(), denominations });
+    const counted = await counter.call('till.count', { requestId: randomUUID(), denominations });
+    const { sequence: count } = Count.parse(counted);
     const order = {
       requestId: randomUUID(),
       count,
       ...(reason && { reason }),
       ...(approval && { approval }),
     };
-    const closing = await counter.call('till.close', order);
-    const { unsignedEvents } = await counter.call('society.status', {});
+    const closing = Closing.parse(await counter.call('till.close', order));
+    const { unsignedEvents } = Status.parse(await counter.call('society.status', {}));
     say(closing, unsignedEvents);
   } finally {
     await counter.close();

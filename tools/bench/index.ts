@@ -27,16 +27,12 @@ const isWhole = values.years === undefined && values.db === undefined;
 const folder = mkdtempSync(join(tmpdir(), 'seva-bahi-bench-'));
 try {
   if (isWhole) print(benchSales(folder));
-  print(
-    await benchYears(
-      {
-        years: Number(values.years ?? SMALL.years),
-        perDay: Number(values['per-day'] ?? (isWhole ? SMALL['per-day'] : 150)),
-        ...(values.db !== undefined && { db: values.db }),
-      },
-      folder,
-    ),
-  );
+  const order = {
+    years: Number(values.years ?? SMALL.years),
+    perDay: Number(values['per-day'] ?? (isWhole ? SMALL['per-day'] : 150)),
+    ...(values.db !== undefined && { db: values.db }),
+  };
+  for await (const rows of benchYears(order, folder)) print(rows);
   if (isWhole) {
     print(benchServiceSearch());
     print(await benchPeopleSearch());

@@ -60,7 +60,7 @@ async function playDay(counter: MadeUpCounter, { day, perDay, wanted }: ToPlay):
   const doubtful: (Receipt | undefined)[] = [];
   for (let receipt = 0; receipt < perDay; receipt++) {
     counter.set(momentOf(day, receipt, perDay));
-    doubtful.push(await playSale(counter));
+    doubtful.push(await playSale(counter)); // oxlint-disable-line no-await-in-loop -- one after another
   }
   // Said in the evening: while a payment is in doubt, the same one would be refused.
   for (const receipt of doubtful) if (receipt) counter.fail(receipt);
@@ -89,6 +89,7 @@ export async function seedBook(
   const days = years * WORKING_DAYS;
   for (let day = 0; day < days; day++) {
     const wanted = Math.ceil((PEOPLE_PER_DAILY_RECEIPT * perDay * (day + 1)) / days);
+    // oxlint-disable-next-line no-await-in-loop -- one after another
     await inOneTransaction(counter, () => playDay(counter, { day, perDay, wanted }));
     progress(day + 1, days);
   }
