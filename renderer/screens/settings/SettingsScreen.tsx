@@ -41,6 +41,9 @@ export function SettingsScreen() {
           <Card title={t('key.title')}>
             <KeyCard />
           </Card>
+          <Card title={t('settings.archive')}>
+            {status && isDay(status.today) && <ArchiveForm today={status.today} />}
+          </Card>
         </div>
         <div className={css('column')}>
           <Card title={t('settings.language')}>
@@ -56,9 +59,6 @@ export function SettingsScreen() {
           </Card>
           <Card title={t('settings.training')}>
             <TrainingSwitch />
-          </Card>
-          <Card title={t('settings.archive')}>
-            {status && isDay(status.today) && <ArchiveForm today={status.today} />}
           </Card>
         </div>
         <Card title={t('settings.about')}>
