@@ -1,5 +1,5 @@
 /**
- * What an operator can mend. The words for each code are in `resources/words/<language>/faults.ts`:
+ * What an operator can mend. The words for each code are in `resources/words/<language>/faults/`:
  * what happened, whether the money is safe, what to do now.
  */
 export const FAULT_CODES = [

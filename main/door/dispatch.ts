@@ -3,12 +3,12 @@ import type { z } from 'zod';
 import {
   type MethodName,
   type Contract,
-  type Method,
   type Output,
   type Parsed,
   PERMISSIONS,
   contract,
 } from '../../contract/contract.ts';
+import type { Method } from '../../contract/methods/method.ts';
 import { type Answer, Fault, type FieldProblem } from '../../contract/faults.ts';
 import type { OperatorId } from '../../contract/ids.ts';
 import type { UserRole } from '../../contract/users.ts';

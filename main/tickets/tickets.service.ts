@@ -1,39 +1,32 @@
-import QRCode from 'qrcode';
-import type { BusinessDay } from '../../contract/day.ts';
 import { Fault } from '../../contract/faults.ts';
 import { type BookSequence, type OperatorId, RequestId, type TicketId } from '../../contract/ids.ts';
-import { MAXIMUM_PAISE, sum, times } from '../../contract/money.ts';
-import type { Receipt, ReceiptLine } from '../../contract/receipts.ts';
+import type { Receipt } from '../../contract/receipts.ts';
 import type {
   FinishTicket,
-  HandSlip,
   KeepTicket,
-  MissingPapersSlip,
   Ticket,
   TicketLine,
-  TicketLineDraft,
   UpiCode,
   UpiRequest,
 } from '../../contract/tickets.ts';
 import type { Terms } from '../commissions/terms.service.ts';
 import type { Approval } from '../../contract/users.ts';
 import type { Book } from '../book/book.service.ts';
-import { eventNumber } from '../book/event-number.ts';
 import type { CatalogueService } from '../catalogue/catalogue.service.ts';
 import type { Database } from '../database/open.ts';
 import type { Clock } from '../devices/clock.ts';
 import type { HeadToBook } from '../ledger/ledger.rules.ts';
 import type { People } from '../people/people.service.ts';
 import type { PrintQueue } from '../printing/printing.service.ts';
-import { SlipBody } from '../receipts/receipt-body.ts';
 import type { Receipts } from '../receipts/receipts.service.ts';
 import type { Settings } from '../society/settings.service.ts';
 import type { Suspense } from '../suspense/suspense.service.ts';
 import type { Users } from '../users/users.service.ts';
+import { createMissingPapers } from './missing-papers.ts';
 import { takePayment } from './payment.rules.ts';
-import { blockedBy, priceLine } from './pricing.rules.ts';
+import { createTicketPricing, toReceiptLine } from './ticket-pricing.ts';
 import { type TicketRow, ticketsRepo } from './tickets.repo.ts';
-import { upiAddress } from './upi.rules.ts';
+import { qrRows, upiAddress } from './upi.rules.ts';
 
 export type TicketsRoom = {
   readonly database: Database;
@@ -62,89 +55,10 @@ const FAULT_OF = {
   papers: 'ticket.papersMissing',
 } as const;
 
-const toReceiptLine = ({ service, name, quantity, heads, amount }: TicketLine): ReceiptLine => ({
-  service,
-  name,
-  quantity,
-  heads: heads.flatMap(({ head, amount: unit, verified, entered }) =>
-    unit === undefined
-      ? []
-      : [{ head, amount: times(unit, quantity), verified: head === 'bill_amount' || (verified && !entered) }],
-  ),
-  amount,
-});
-
 export function createTickets(room: TicketsRoom) {
-  const {
-    database,
-    book,
-    clock,
-    catalogue,
-    terms,
-    people,
-    receipts,
-    printing,
-    settings,
-    till,
-    training,
-    assertOpen,
-  } = room;
+  const { database, book, clock, catalogue, receipts, settings, till, assertOpen } = room;
   const repo = ticketsRepo(database);
-
-  /**
-   * The draft with today's prices.
-   * Throws catalogue.unknownService, catalogue.withheld, ticket.amountOutOfRange, ticket.tooMuch, people.notFound.
-   */
-  function price({ ticketId, openedAt, personId, lines: drafts }: Omit<TicketRow, 'total'>): Ticket {
-    const day = book.today();
-    const plain = drafts.map((draft) => priceLine(draft, catalogue.getOnOffer(draft.service, day)));
-    const earned = earn(plain, day);
-    const lines = plain.map((line, at) => {
-      const commission = earned[at];
-      return commission ? { ...line, commission } : line;
-    });
-    const total = sum(lines.map(({ amount }) => amount));
-    if (total > MAXIMUM_PAISE) throw new Fault('ticket.tooMuch', { maximum: MAXIMUM_PAISE });
-    return {
-      ticketId,
-      openedAt,
-      ...(personId && { person: people.get(personId) }),
-      lines,
-      total,
-      blockedBy: blockedBy(lines, personId !== null),
-    };
-  }
-
-  const earn = (lines: readonly TicketLine[], day: BusinessDay) =>
-    terms.earn(
-      lines.map((line) => ({ record: catalogue.get(line.service), line: toReceiptLine(line) })),
-      day,
-    );
-
-  /** A kept line as it can be sold today, or undefined; what was entered and no longer fits is asked again. */
-  function mendedLine(draft: TicketLineDraft): TicketLineDraft | undefined {
-    if (!catalogue.isOnOffer(draft.service)) return undefined;
-    try {
-      priceLine(draft, catalogue.getOnOffer(draft.service, book.today()));
-      return draft;
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      return { ...draft, entered: {} };
-    }
-  }
-
-  /**
-   * A kept ticket as it stands today. Kept before the catalogue changed, it may hold what can no longer be sold or
-   * entered; that must keep neither it nor the other tickets from the operator.
-   */
-  function priceKept(row: TicketRow): Ticket {
-    try {
-      return price(row);
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      return price({ ...row, lines: row.lines.map(mendedLine).filter((line) => line !== undefined) });
-    }
-  }
+  const { price, priceKept } = createTicketPricing(room);
 
   const toBookedLine = (line: TicketLine) => {
     const { settles, level } = catalogue.get(line.service);
@@ -228,48 +142,7 @@ export function createTickets(room: TicketsRoom) {
     return finishInOne(order, user, await room.users.approve(approval, { not: [user] }));
   }
 
-  /** The slip that an event gave. Throws ticket.notFound when the event is none: the ticket ended in a receipt. */
-  function slipOf(sequence: BookSequence): MissingPapersSlip {
-    const event = book.findEvent(sequence)?.event;
-    if (event?.what !== 'missing-papers') throw new Fault('ticket.notFound');
-    const { number, lines } = SlipBody.parse(event.body);
-    return { number, lines };
-  }
-
-  /**
-   * Gives a slip that names the missing papers; the ticket ends without money. The same ticket again answers the same
-   * slip. Throws ticket.notFound and ticket.noPapersMissing.
-   */
-  function handSlip({ ticketId }: HandSlip, user: OperatorId): MissingPapersSlip {
-    const earlier = endOf(ticketId);
-    if (earlier !== undefined) return slipOf(earlier);
-
-    const { lines, person } = priceKept(getOpen(ticketId));
-    const missing = lines
-      .map(({ name, papers }) => ({
-        name,
-        missing: papers.filter(({ seen }) => !seen).map((paper) => paper.name),
-      }))
-      .filter((line) => line.missing.length > 0);
-    if (missing.length === 0) throw new Fault('ticket.noPapersMissing');
-
-    const place = book.append({
-      kind: 'B',
-      what: 'missing-papers',
-      user,
-      request: RequestId.parse(ticketId),
-      body: ({ year, number, day }) => ({
-        number: eventNumber(training ? 'X' : till, 'B', { year, number }),
-        day,
-        ...(person && { person: { id: person.personId, version: person.version } }),
-        lines: missing,
-      }),
-    });
-    const slip = slipOf(place.sequence);
-    printing.enqueue({ sequence: place.sequence, kind: 'slip', title: slip.number, duplicate: 0 });
-    repo.remove(ticketId);
-    return slip;
-  }
+  const handSlip = createMissingPapers({ ...room, getOpen, endOf, priceKept, remove: repo.remove });
 
   /** Drops a ticket, if it is still there; one that had lines leaves a note in the book. */
   function drop(ticketId: TicketId, user: OperatorId): void {
@@ -299,11 +172,7 @@ export function createTickets(room: TicketsRoom) {
       if (payee === '') throw new Fault('payment.noUpiAddress');
       const note = `${till} ${ticketId.slice(0, 8)}`;
       const address = upiAddress(payee, settings.get('society').name.en, amount, note);
-      const { modules } = QRCode.create(address, { errorCorrectionLevel: 'M' });
-      const rows = Array.from({ length: modules.size }, (_, row) =>
-        Array.from({ length: modules.size }, (__, column) => (modules.get(row, column) ? '1' : '0')).join(''),
-      );
-      return { address, rows };
+      return { address, rows: qrRows(address) };
     },
   };
 }

@@ -1,3 +1,4 @@
+import QRCode from 'qrcode';
 import { type Paise, formatRupees } from '../../contract/money.ts';
 
 /**
@@ -16,4 +17,12 @@ export function upiAddress(payee: string, name: string, amount: Paise, note: str
   // Payment apps read the @ of an address as it stands; RFC 3986 allows it in a query.
   const encoded = (value: string): string => encodeURIComponent(value).replaceAll('%40', '@');
   return `upi://pay?${parts.map(([key = '', value = '']) => `${key}=${encoded(value)}`).join('&')}`;
+}
+
+/** The modules of a QR code, a string of 0 and 1 a row. */
+export function qrRows(text: string): string[] {
+  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
+  return Array.from({ length: modules.size }, (_, row) =>
+    Array.from({ length: modules.size }, (__, column) => (modules.get(row, column) ? '1' : '0')).join(''),
+  );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Paise } from '../../contract/money.ts';
-import { ClosingLine, Wallet } from '../../contract/till.ts';
+import { Wallet } from '../../contract/movements.ts';
+import { ClosingLine } from '../../contract/till.ts';
 import { BothLanguages, SignedAmount, Total } from '../../contract/values.ts';
 import type { Database } from '../database/open.ts';
 import { DRAWER } from './till.rules.ts';

@@ -1,5 +1,6 @@
 import { type Paise, minus, paise, sum } from '../../contract/money.ts';
-import { type Closing, Wallet } from '../../contract/till.ts';
+import { Wallet } from '../../contract/movements.ts';
+import { type Closing } from '../../contract/till.ts';
 import type { Book } from '../book/book.service.ts';
 import type { Database } from '../database/open.ts';
 import { closingRepo } from './closing.repo.ts';

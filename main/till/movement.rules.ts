@@ -1,7 +1,7 @@
 import { Fault, type FieldProblem } from '../../contract/faults.ts';
 import type { VoucherKind } from '../../contract/ledger.ts';
 import { type Paise, minus, negative, sum } from '../../contract/money.ts';
-import type { CashPurpose, MoveWallet } from '../../contract/till.ts';
+import type { CashPurpose, MoveWallet } from '../../contract/movements.ts';
 import { type Posting, gather } from '../ledger/ledger.rules.ts';
 import { DRAWER } from './till.rules.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BookSequence } from '../../contract/ids.ts';
 import type { Paise } from '../../contract/money.ts';
-import { Movement, Wallet, WalletState } from '../../contract/till.ts';
+import { Movement, Wallet, WalletState } from '../../contract/movements.ts';
 import { Amount, BusinessDaySchema, Total } from '../../contract/values.ts';
 import type { Database } from '../database/open.ts';
 

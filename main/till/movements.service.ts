@@ -11,7 +11,7 @@ import {
   type SendDeposit,
   Wallet,
   type WalletState,
-} from '../../contract/till.ts';
+} from '../../contract/movements.ts';
 import { digestOf } from '../book/book-event.ts';
 import { eventNumber } from '../book/event-number.ts';
 import type { ClosingsRoom } from './closing.service.ts';

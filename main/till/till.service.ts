@@ -1,5 +1,6 @@
 import type { OperatorId, RequestId } from '../../contract/ids.ts';
-import { type OpenDrawer, type Movement, type TillState, Turnover } from '../../contract/till.ts';
+import { type Movement } from '../../contract/movements.ts';
+import { type OpenDrawer, type TillState, Turnover } from '../../contract/till.ts';
 import type { Book, NewEvent } from '../book/book.service.ts';
 import type { Database } from '../database/open.ts';
 import type { Ledger } from '../ledger/ledger.service.ts';

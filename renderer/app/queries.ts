@@ -86,6 +86,7 @@ const CHANGED_BY: Readonly<Partial<Record<MethodName, readonly Topic[]>>> = {
   'commissions.setTax': ['commissions'],
   'printing.settle': ['printing'],
   'printing.setPrinter': ['printing', 'receipts'],
+  'printing.setSecondPrinter': ['printing', 'receipts'],
   'printing.setPaperLanguage': ['printing', 'receipts'],
   'printing.testPage': ['printing'],
 };

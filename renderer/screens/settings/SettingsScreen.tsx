@@ -1,27 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Language } from '../../../contract/values.ts';
-import { call, faultOf } from '../../app/call.ts';
+import { call } from '../../app/call.ts';
 import { isDay } from '../../app/day.ts';
 import { useKeys } from '../../app/keys.ts';
 import { tell, tellFault } from '../../app/notice.ts';
-import { useAsk, useCommand } from '../../app/queries.ts';
+import { useAsk } from '../../app/queries.ts';
 import { useLanguageSwitch } from '../../app/use-language-switch.ts';
-import { useFirstProblem } from '../../app/use-first-problem.ts';
-import { useProblem } from '../../app/use-problem.ts';
 import { useWords } from '../../app/words.ts';
 import { Button } from '../../parts/Button.tsx';
 import { ChoiceField } from '../../parts/ChoiceField.tsx';
-import { FaultMessage } from '../../parts/Message.tsx';
 import { classes } from '../../parts/classes.ts';
-import type { PaperLanguage, PrinterSettings } from '../../../contract/printing.ts';
-import { PrinterFields, printerDraft, printerInput } from '../printing/PrinterFields.tsx';
+import type { PaperLanguage } from '../../../contract/printing.ts';
 import { openBook } from '../society/open-book.ts';
 import { AboutFacts } from './AboutFacts.tsx';
 import { ArchiveForm } from './ArchiveForm.tsx';
 import { KeyCard } from './KeyCard.tsx';
+import { PrinterForm, SecondPrinter } from './PrinterForm.tsx';
 import sheet from './SettingsScreen.module.css';
 
 const css = classes(sheet);
@@ -39,10 +35,14 @@ export function SettingsScreen() {
       <div className={css('columns')}>
         <div className={css('column')}>
           <Card title={t('settings.printer')}>
-            {printing && <PrinterForm settings={printing.settings} />}
+            {printing && <PrinterForm place="first" settings={printing.settings} />}
+            {printing && <SecondPrinter status={printing} />}
           </Card>
           <Card title={t('key.title')}>
             <KeyCard />
+          </Card>
+          <Card title={t('settings.archive')}>
+            {status && isDay(status.today) && <ArchiveForm today={status.today} />}
           </Card>
         </div>
         <div className={css('column')}>
@@ -60,9 +60,6 @@ export function SettingsScreen() {
           <Card title={t('settings.training')}>
             <TrainingSwitch />
           </Card>
-          <Card title={t('settings.archive')}>
-            {status && isDay(status.today) && <ArchiveForm today={status.today} />}
-          </Card>
         </div>
         <Card title={t('settings.about')}>
           <AboutFacts />
@@ -78,40 +75,6 @@ function Card({ title, children }: { readonly title: string; readonly children: 
       <h3>{title}</h3>
       {children}
     </section>
-  );
-}
-
-function PrinterForm({ settings }: { readonly settings: PrinterSettings }) {
-  const { t } = useWords();
-  const [draft, setDraft] = useState(() => printerDraft(settings));
-  const set = useCommand('printing.setPrinter');
-  const fault = set.error ? faultOf(set.error) : undefined;
-  const problem = useProblem(fault);
-  const form = useFirstProblem(set.submittedAt * (set.isError ? 1 : 0));
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    set.mutate(printerInput(draft), {
-      onSuccess: () => tell({ kind: 'done', text: t('settings.printerSaved') }),
-    });
-  };
-  const testPage = (): void => {
-    call('printing.testPage', {})
-      .then(() => tell({ kind: 'info', text: t('settings.testSent') }))
-      .catch(tellFault);
-  };
-  return (
-    <form ref={form} className={css('form')} onSubmit={submit}>
-      <PrinterFields draft={draft} onChange={setDraft} problem={problem} />
-      {fault && fault.fields.length === 0 && <FaultMessage fault={fault} />}
-      <div className={css('acts')}>
-        <Button type="submit" kind="main" isPending={set.isPending}>
-          {t('settings.savePrinter')}
-        </Button>
-        <Button icon="printer" onPress={testPage}>
-          {t('settings.testPage')}
-        </Button>
-      </div>
-    </form>
   );
 }
 

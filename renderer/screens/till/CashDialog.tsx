@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { formatRupees } from '../../../contract/money.ts';
-import type { CashPurpose } from '../../../contract/till.ts';
+import type { CashPurpose } from '../../../contract/movements.ts';
 import { call, newId } from '../../app/call.ts';
 import { useWords } from '../../app/words.ts';
 import { ChoiceField } from '../../parts/ChoiceField.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Output } from '../../../contract/contract.ts';
 import { formatDay } from '../../../contract/day.ts';
 import { minus } from '../../../contract/money.ts';
-import type { WalletState } from '../../../contract/till.ts';
+import type { WalletState } from '../../../contract/movements.ts';
 import { useAsk } from '../../app/queries.ts';
 import { useWords } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';

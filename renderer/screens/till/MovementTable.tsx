@@ -1,6 +1,6 @@
 import { formatDay, timeInIndia } from '../../../contract/day.ts';
 import type { BusinessDay } from '../../../contract/day.ts';
-import type { CashPurpose, Movement, WalletAct } from '../../../contract/till.ts';
+import type { CashPurpose, Movement, WalletAct } from '../../../contract/movements.ts';
 import { hi } from '../../../resources/words/hi/index.ts';
 import { useAsk } from '../../app/queries.ts';
 import { useWords } from '../../app/words.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { formatRupees, minus, paise, parseRupees } from '../../../contract/money.ts';
-import type { Wallet, WalletAct } from '../../../contract/till.ts';
+import type { Wallet, WalletAct } from '../../../contract/movements.ts';
 import { call, newId } from '../../app/call.ts';
 import { useWords } from '../../app/words.ts';
 import { ChoiceField } from '../../parts/ChoiceField.tsx';

@@ -3,7 +3,7 @@ import { commissions } from './commissions.ts';
 import { common } from './common.ts';
 import { counter } from './counter.ts';
 import { dayBook } from './day-book.ts';
-import { faults } from './faults.ts';
+import { faults } from './faults/index.ts';
 import { fields } from './fields.ts';
 import { heads } from './heads.ts';
 import { help } from './help.ts';

@@ -4,6 +4,9 @@ import type { SameKeys } from '../same-keys.ts';
 export const settings = {
   title: 'Settings and about',
   printer: 'Printer',
+  secondPrinter: 'Second printer',
+  secondPrinterIs: 'Next in line: {{printer}}',
+  secondPrinterWhat: 'When the first printer takes nothing, the paper is printed here by itself.',
   savePrinter: 'Save printer',
   printerSaved: 'The printer settings are saved.',
   testPage: 'Print a test page',

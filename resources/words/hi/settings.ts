@@ -1,6 +1,9 @@
 export const settings = {
   title: 'सेटिंग और जानकारी',
   printer: 'प्रिंटर',
+  secondPrinter: 'दूसरा प्रिंटर',
+  secondPrinterIs: 'अगला: {{printer}}',
+  secondPrinterWhat: 'पहला प्रिंटर काम न करे तो रसीद अपने-आप इस पर छपती है।',
   savePrinter: 'प्रिंटर सहेजें',
   printerSaved: 'प्रिंटर की सेटिंग सहेजी गई।',
   testPage: 'जाँच पर्ची छापें',

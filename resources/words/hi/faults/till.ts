@@ -1,10 +1,4 @@
-/** Faults of the till's day: what happened, whether the money is safe, what to do now. */
 export const tillFaults = {
-  'receipt.paperNumberTaken': {
-    happened: 'कागज़ी रसीद {{number}} पहले ही दर्ज हो चुकी है।',
-    money: 'यह रसीद दोबारा दर्ज नहीं हुई।',
-    now: 'रसीद बही का नंबर जाँचें; अगली रसीद का नंबर लिखें।',
-  },
   'till.notOpen': {
     happened: 'आज का काउंटर अभी खुला नहीं है।',
     money: 'अभी कोई पैसा दर्ज नहीं हुआ।',

@@ -1,13 +1,4 @@
-import type { tillFaults as hindi } from '../hi/faults-till.ts';
-import type { SameKeys } from '../same-keys.ts';
-
-/** Faults of the till's day: what happened, whether the money is safe, what to do now. */
 export const tillFaults = {
-  'receipt.paperNumberTaken': {
-    happened: 'Receipt {{number}} of the paper book is already entered.',
-    money: 'It was not entered a second time.',
-    now: 'Check the number in the paper book and enter the next receipt.',
-  },
   'till.notOpen': {
     happened: 'Today is not open yet.',
     money: 'No money was recorded.',
@@ -78,4 +69,4 @@ export const tillFaults = {
     money: 'Nothing changed; the accounts are safe.',
     now: 'Choose somebody else to hand over to.',
   },
-} as const satisfies SameKeys<typeof hindi>;
+} as const;

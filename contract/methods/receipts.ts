@@ -1,0 +1,13 @@
+import { FindReceipt, GetReceipt, Receipt, Reprint, SavedFile } from '../receipts.ts';
+import { ReceiptInFull, Reversal, ReverseReceipt } from '../reversals.ts';
+import { type Method } from './method.ts';
+
+/** What may be asked of receipts and refunds. */
+export const receiptsMethods = {
+  'receipts.get': { kind: 'query', role: 'operator', input: GetReceipt, output: ReceiptInFull },
+  'receipts.find': { kind: 'query', role: 'operator', input: FindReceipt, output: Receipt },
+  'receipts.reprint': { kind: 'command', role: 'operator', input: Reprint, output: Receipt },
+  'receipts.showPdf': { kind: 'command', role: 'user', input: GetReceipt, output: SavedFile },
+  /** Gives money back against a receipt, with a slip; what is left of the receipt stays in force. */
+  'receipts.reverse': { kind: 'command', role: 'operator', input: ReverseReceipt, output: Reversal },
+} satisfies Record<string, Method>;

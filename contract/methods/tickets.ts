@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { TicketId } from '../ids.ts';
+import { Receipt } from '../receipts.ts';
+import {
+  FinishTicket,
+  HandSlip,
+  KeepTicket,
+  MissingPapersSlip,
+  Ticket,
+  UpiCode,
+  UpiRequest,
+} from '../tickets.ts';
+import { done, type Method, nothing } from './method.ts';
+
+/** What may be asked of tickets. */
+export const ticketsMethods = {
+  'tickets.open': { kind: 'query', role: 'operator', input: nothing, output: z.array(Ticket) },
+  'tickets.keep': { kind: 'command', role: 'operator', input: KeepTicket, output: Ticket },
+  'tickets.finish': { kind: 'command', role: 'operator', input: FinishTicket, output: Receipt },
+  'tickets.handSlip': { kind: 'command', role: 'operator', input: HandSlip, output: MissingPapersSlip },
+  'tickets.drop': {
+    kind: 'command',
+    role: 'operator',
+    input: z.strictObject({ ticketId: TicketId }),
+    output: done,
+  },
+  'tickets.upiCode': { kind: 'query', role: 'operator', input: UpiRequest, output: UpiCode },
+} satisfies Record<string, Method>;

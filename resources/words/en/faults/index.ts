@@ -1,0 +1,30 @@
+import type { faults as hindi } from '../../hi/faults/index.ts';
+import type { SameKeys } from '../../same-keys.ts';
+import { appFaults } from './app.ts';
+import { catalogueFaults } from './catalogue.ts';
+import { commissionsFaults } from './commissions.ts';
+import { ledgerFaults } from './ledger.ts';
+import { peopleFaults } from './people.ts';
+import { printingFaults } from './printing.ts';
+import { receiptsFaults } from './receipts.ts';
+import { reportsFaults } from './reports.ts';
+import { suspenseFaults } from './suspense.ts';
+import { ticketsFaults } from './tickets.ts';
+import { tillFaults } from './till.ts';
+import { usersFaults } from './users.ts';
+
+/** For every fault: what happened, whether the money is safe, what to do now. */
+export const faults = {
+  ...appFaults,
+  ...usersFaults,
+  ...peopleFaults,
+  ...catalogueFaults,
+  ...ticketsFaults,
+  ...receiptsFaults,
+  ...suspenseFaults,
+  ...ledgerFaults,
+  ...tillFaults,
+  ...reportsFaults,
+  ...commissionsFaults,
+  ...printingFaults,
+} as const satisfies SameKeys<typeof hindi>;
