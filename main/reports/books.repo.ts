@@ -44,8 +44,13 @@ export type ServiceRow = z.output<typeof ServiceRow>;
 
 const MonthRow = z.object({ month: z.string(), amount: SignedAmount });
 
-/** No voucher of a day stands before the first of that day. */
-const FROM = '(SELECT first_sequence FROM business_day WHERE day >= @first ORDER BY day LIMIT 1)';
+/**
+ * Where the vouchers of some days can stand: not before the first of their first day, nor after the closing of their last,
+ * since a closed day takes none. Open days have no such end.
+ */
+const IN_PLACE = `
+  BETWEEN (SELECT first_sequence FROM business_day WHERE day >= @first ORDER BY day LIMIT 1)
+  AND coalesce((SELECT sequence FROM closing WHERE period = 'day' AND last_day >= @last ORDER BY last_day LIMIT 1), ${Number.MAX_SAFE_INTEGER})`;
 
 export function booksRepo(database: Database) {
   const others = database.prepare(`
@@ -53,7 +58,7 @@ export function booksRepo(database: Database) {
     FROM (
       SELECT sequence, voucher.kind AS kind, day, bytes ->> '$.body.number' AS number
       FROM voucher JOIN book_event USING (sequence)
-      WHERE sequence >= ${FROM} AND day BETWEEN @first AND @last
+      WHERE sequence ${IN_PLACE} AND day BETWEEN @first AND @last
         AND NOT EXISTS (SELECT 1 FROM receipt WHERE receipt.sequence = voucher.sequence)
     ) AS voucher
     JOIN posting ON posting.voucher = voucher.sequence
@@ -66,7 +71,7 @@ export function booksRepo(database: Database) {
   const receipts = database.prepare(`
     SELECT receipt.sequence, number, amount
     FROM receipt JOIN posting ON voucher = receipt.sequence JOIN account ON account_id = account
-    WHERE receipt.sequence >= ${FROM} AND receipt.day = @first AND key = @account ORDER BY receipt.sequence`);
+    WHERE receipt.sequence ${IN_PLACE} AND receipt.day = @first AND key = @account ORDER BY receipt.sequence`);
   const services = database.prepare(`
     WITH sold AS (
       SELECT receipt_line.receipt AS receipt, receipt_line.place AS place, service, quantity,
@@ -76,7 +81,7 @@ export function booksRepo(database: Database) {
               WHERE receipt_head.receipt = receipt_line.receipt AND receipt_head.place = receipt_line.place
                 AND head = 'centre_charge') AS charge
       FROM receipt JOIN receipt_line ON receipt_line.receipt = receipt.sequence
-      WHERE receipt.sequence >= ${FROM} AND day BETWEEN @first AND @last
+      WHERE receipt.sequence ${IN_PLACE} AND day BETWEEN @first AND @last
     ), total AS (
       -- The place beside the newest receipt: its name is the one that the service had last.
       SELECT max(receipt) AS receipt, place, sum(quantity) AS count, sum(coalesce(received, 0)) AS received,
@@ -87,7 +92,7 @@ export function booksRepo(database: Database) {
     FROM total JOIN book_event ON sequence = receipt ORDER BY charge DESC, received DESC, sequence`);
   const received = database
     .prepare(
-      `SELECT coalesce(sum(total), 0) FROM receipt WHERE sequence >= ${FROM} AND day BETWEEN @first AND @last`,
+      `SELECT coalesce(sum(total), 0) FROM receipt WHERE sequence ${IN_PLACE} AND day BETWEEN @first AND @last`,
     )
     .pluck();
   const months = database.prepare(`
@@ -116,7 +121,7 @@ export function booksRepo(database: Database) {
       z.array(DayMovement).parse(movements.all({ ...days, accounts: JSON.stringify(accounts) })),
     /** The receipts of a day that touch an account. */
     receiptsOn: (account: string, first: BusinessDay) =>
-      z.array(ReceiptPosting).parse(receipts.all({ account, first })),
+      z.array(ReceiptPosting).parse(receipts.all({ account, first, last: first })),
     /** The totals of all receipts of some days. */
     receivedIn: (days: Days): Paise => Total.parse(received.get(days)),
     servicesIn: (days: Days) => z.array(ServiceRow).parse(services.all(days)),
