@@ -13,7 +13,7 @@ import { dayBookReader } from '../../main/reports/reports.service.ts';
 import type { MadeUpCounter } from '../seed/made-up-counter.ts';
 import { madeUpNumbers } from '../seed/made-up-people.ts';
 import { FIRST_DAY } from '../seed/made-up-rooms.ts';
-import { type Row, quantile, timed } from './measure.ts';
+import { type Row, cpuTimed, quantile } from './measure.ts';
 
 const ASKED = 200;
 const COMPARED = 3;
@@ -50,7 +50,7 @@ function chosen(days: readonly BusinessDay[]): BusinessDay[] {
 const p95 = (what: string, times: readonly number[], bar: string): Row => ({
   what: `${what}, p95`,
   value: quantile(times, 0.95),
-  unit: 'ms',
+  unit: 'ms CPU',
   bar,
 });
 
@@ -66,15 +66,15 @@ function trialBalances({ rooms }: MadeUpCounter, days: readonly BusinessDay[]): 
         .toSorted(([one], [other]) => (one < other ? -1 : 1)),
     );
   const asked = chosen(days);
-  const fast = timed(ASKED, (run) => at(asked[run] ?? last));
-  const atTheEnd = timed(50, () => at(last));
+  const fast = cpuTimed(ASKED, (run) => at(asked[run] ?? last));
+  const atTheEnd = cpuTimed(50, () => at(last));
   const compared = [...asked.slice(0, COMPARED - 1), last];
-  const slow = timed(COMPARED, (run) => recomputed(database, compared[run] ?? last));
+  const slow = cpuTimed(COMPARED, (run) => recomputed(database, compared[run] ?? last));
   const differing = compared.filter((day) => !isDeepStrictEqual(at(day), recomputed(database, day)));
   return [
     p95('trial balance at any day', fast, '5'),
     p95('trial balance at the last day', atTheEnd, '5'),
-    { what: 'the same added up from the postings, longest', value: quantile(slow, 1), unit: 'ms' },
+    { what: 'the same added up from the postings, longest', value: quantile(slow, 1), unit: 'ms CPU' },
     { what: 'trial balances that differ from the postings', value: differing.length, unit: '', bar: '0' },
   ];
 }
@@ -84,14 +84,14 @@ function reportsOfYears({ rooms }: MadeUpCounter, days: readonly BusinessDay[]):
   const books = createBooks({ ...rooms, paperMaker: createPaperMaker(PAPER_WORKER), reportsFolder: '' });
   const years = [...new Map(days.map((day) => [yearOf(day).first, yearOf(day)])).values()];
   return REPORTS.map((report) => {
-    const times = timed(years.length, (run) => {
+    const times = cpuTimed(years.length, (run) => {
       const year = years[run];
       if (year && !books.read({ report, ...year }).balanced) throw new Error(`${report} does not balance`);
     });
     return {
       what: `report of one year: ${report}, longest`,
       value: quantile(times, 1),
-      unit: 'ms',
+      unit: 'ms CPU',
       bar: '2000',
     };
   });
@@ -106,7 +106,7 @@ function commissionMonths({ rooms }: MadeUpCounter, days: readonly BusinessDay[]
   const months = [...new Set(days.map((day) => day.slice(0, 7)))];
   return p95(
     'commission statement of a month',
-    timed(months.length, (run) => month(months[run])),
+    cpuTimed(months.length, (run) => month(months[run])),
     '2000',
   );
 }
@@ -119,7 +119,7 @@ function receiptsByNumber({ rooms }: MadeUpCounter): Row {
     .map(String);
   return p95(
     'receipt by its number',
-    timed(numbers.length, (run) => rooms.receipts.find(numbers[run] ?? '')),
+    cpuTimed(numbers.length, (run) => rooms.receipts.find(numbers[run] ?? '')),
     '50',
   );
 }
@@ -134,7 +134,7 @@ export function benchLookBack(counter: MadeUpCounter): Row[] {
     ...trialBalances(counter, days),
     p95(
       'day book of any day',
-      timed(ASKED, (run) => dayBook(asked[run] ?? FIRST_DAY)),
+      cpuTimed(ASKED, (run) => dayBook(asked[run] ?? FIRST_DAY)),
       '10',
     ),
     commissionMonths(counter, days),

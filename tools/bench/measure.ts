@@ -24,6 +24,16 @@ export function timed(count: number, act: (run: number) => unknown): number[] {
   });
 }
 
+/** CPU milliseconds that each of `count` runs takes: the wall clock of a shared machine would lie. */
+export function cpuTimed(count: number, act: (run: number) => unknown): number[] {
+  return Array.from({ length: count }, (_, run) => {
+    const before = process.cpuUsage();
+    act(run);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
+}
+
 const FLOOR_BYTES = 80 * 1024;
 
 /** The disk's own floor: a plain write of 80 KiB in place, synced. */
