@@ -6,7 +6,7 @@ import { call } from '../../app/call.ts';
 import { isDay } from '../../app/day.ts';
 import { useKeys } from '../../app/keys.ts';
 import { tell, tellFault } from '../../app/notice.ts';
-import { useAsk } from '../../app/queries.ts';
+import { useAsk, useCommand } from '../../app/queries.ts';
 import { useLanguageSwitch } from '../../app/use-language-switch.ts';
 import { useWords } from '../../app/words.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -14,6 +14,7 @@ import { ChoiceField } from '../../parts/ChoiceField.tsx';
 import { classes } from '../../parts/classes.ts';
 import type { PaperLanguage } from '../../../contract/printing.ts';
 import { openBook } from '../society/open-book.ts';
+import { type Appearance, TEXT_SIZES } from '../../../contract/society.ts';
 import { AboutFacts } from './AboutFacts.tsx';
 import { ArchiveForm } from './ArchiveForm.tsx';
 import { KeyCard } from './KeyCard.tsx';
@@ -22,11 +23,14 @@ import sheet from './SettingsScreen.module.css';
 
 const css = classes(sheet);
 
+const THEMES = ['light', 'dark', 'system'] as const;
+
 /** The printer, the language, the training book, and the facts about this program. */
 export function SettingsScreen() {
   const { t } = useWords();
   const navigate = useNavigate();
   const { data: printing } = useAsk('printing.status', {});
+  const { data: state } = useAsk('society.state', {});
   const { data: status } = useAsk('society.status', {});
   useKeys([{ code: 'Escape', label: t('keys.back'), run: () => void navigate({ to: '/' }) }]);
   return (
@@ -48,6 +52,7 @@ export function SettingsScreen() {
         <div className={css('column')}>
           <Card title={t('settings.language')}>
             <LanguageChoice />
+            {state && <AppearanceChoice value={state.appearance} />}
             {printing && <PaperLanguageChoice value={printing.paperLanguage} />}
           </Card>
           <Card title={t('users.title')}>
@@ -89,6 +94,32 @@ function LanguageChoice() {
       value={language}
       onChange={change}
     />
+  );
+}
+
+function AppearanceChoice({ value }: { readonly value: Appearance }) {
+  const { t } = useWords();
+  const set = useCommand('society.setAppearance');
+  const change = (part: Partial<Appearance>): void =>
+    set.mutate({ ...value, ...part }, { onError: tellFault });
+  return (
+    <>
+      <ChoiceField
+        label={t('settings.theme')}
+        choices={THEMES.map((id) => ({ id, words: t(`settings.themes.${id}`) }))}
+        value={value.theme}
+        onChange={(theme) => change({ theme })}
+      />
+      <ChoiceField
+        label={t('settings.textSize')}
+        choices={TEXT_SIZES.map((size) => ({ id: String(size), words: t('settings.percent', { size }) }))}
+        value={String(value.textSize)}
+        onChange={(id) => {
+          const textSize = TEXT_SIZES.find((size) => String(size) === id);
+          if (textSize) change({ textSize });
+        }}
+      />
+    </>
   );
 }
 

@@ -17,6 +17,10 @@ export const settings = {
   language: 'Language',
   languageOfWindow: 'Language of the screen',
   languages: { hi: 'हिंदी', en: 'English' },
+  theme: 'Colours of the screen',
+  themes: { light: 'Light', dark: 'Dark', system: 'As the computer' },
+  textSize: 'Size of the text',
+  percent: '{{size}} %',
   training: 'Training book',
   trainingIsOff:
     'There is a book of its own for practice. Its receipts are not valid and never touch the real book.',
