@@ -55,6 +55,7 @@ export function openCounter(db: string, command: string): ShellCounter {
     systemPrinters: () => Promise.resolve([]),
     reveal: () => {},
     changed: () => {},
+    dress: () => {},
     report,
   });
   const dispatch = createDispatch(book.handlers, {
