@@ -10,7 +10,11 @@ export type Code = string | undefined;
 export type Figures = Readonly<Record<string, number>>;
 export type Entry = readonly [account: string, amount: number];
 
+/** A line as it is asked for: which service, how often, and the figure to enter where one is asked. */
+export type Asked = { readonly service: number; readonly quantity: number; readonly amount: number };
+
 export type SoldLine = {
+  readonly asked: Asked;
   readonly service: string;
   readonly quantity: number;
   readonly heads: readonly HeadAmount[];

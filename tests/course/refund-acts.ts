@@ -29,6 +29,8 @@ export const refundAct = fc.oneof(
     weight: 6,
     arbitrary: fc.record({
       act: fc.constant('refund'),
+      /** Whether of a payment that came back from its portal, where there is one. */
+      held: fc.boolean(),
       which: fc.nat(30),
       /** How many hundredths of what is left; above a hundred is too much. */
       share: fc.constantFrom(1, 2, 33, 60, 100, 100, 130),
@@ -37,11 +39,20 @@ export const refundAct = fc.oneof(
       word: fc.constantFrom('none', 'supervisor', 'supervisor', 'supervisor', 'supervisor', 'self', 'other'),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ act: fc.constant('doubt'), which: fc.nat(8), line: fc.nat(3) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      act: fc.constant('doubt'),
+      wise: fc.constantFrom(true, true, false),
+      which: fc.nat(8),
+      line: fc.nat(3),
+    }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({
       act: fc.constant('settle'),
+      wise: fc.constantFrom(true, true, false),
       which: fc.nat(8),
       outcome: fc.constantFrom('success', 'refunded', 'refunded', 'retried', 'check'),
     }),
@@ -86,7 +97,8 @@ function wordCode(
 
 async function refund(course: Course, act: Refund): Promise<void> {
   const { pencil, meena, staff } = course;
-  const sold = at(pencil.sold, act.which);
+  const held = pencil.doubts.findLast(({ state }) => state === 'refunded')?.sold;
+  const sold = (act.held ? held : undefined) ?? at(pencil.sold, act.which);
   const parts = sold ? partsOf(sold, act) : [];
   if (!sold || parts.length === 0) return;
   const amount = total(parts.map(({ heads }) => totalOf(heads)));
@@ -155,6 +167,8 @@ function givenBackOnPaper(
   pencil.absolute += amount;
 }
 
+type OfDoubt = Extract<RefundAct, { act: 'doubt' }>;
+
 /** What is left of a line that the portal drew from the wallet. */
 const walletLeft = ({ service, left }: SoldLine): number =>
   total(
@@ -163,10 +177,13 @@ const walletLeft = ({ service, left }: SoldLine): number =>
       .map(([, amount]) => amount),
   );
 
-async function putInDoubt(course: Course, which: number, place: number): Promise<void> {
+async function putInDoubt(course: Course, { which, line: place, wise }: OfDoubt): Promise<void> {
   const { pencil } = course;
-  const sold = at(pencil.sold.slice(-8), which);
-  const line = sold && at(sold.lines, place);
+  const recent = pencil.sold.slice(-8);
+  const withWallet = recent.filter(({ lines }) => lines.some((one) => walletLeft(one) > 0));
+  const sold = at(wise ? withWallet : recent, which);
+  const wallet = sold?.lines.filter((one) => walletLeft(one) > 0) ?? [];
+  const line = sold && at(wise ? wallet : sold.lines, place);
   if (!sold || !line) return;
   const amount = walletLeft(line);
   const order = {
@@ -210,9 +227,10 @@ const lineOf = ({ sold, place }: Doubt): SoldLine => {
 export const stakeOf = (doubt: Doubt): number =>
   doubt.state === 'pending' ? doubt.amount : walletLeft(lineOf(doubt));
 
-async function settle(course: Course, { which, outcome }: Settle): Promise<void> {
+async function settle(course: Course, { which, outcome, wise }: Settle): Promise<void> {
   const { pencil } = course;
-  const doubt = at(pencil.doubts.slice(-8), which);
+  const open = pencil.doubts.filter(({ state }) => state !== 'ended');
+  const doubt = at(wise ? open : pencil.doubts.slice(-8), which);
   if (!doubt) return;
   const gone = doubt.state === 'ended' ? 'suspense.notFound' : undefined;
   if (outcome === 'check') {
@@ -244,7 +262,7 @@ export function playRefund(course: Course, act: RefundAct): Promise<void> {
     case 'refund':
       return refund(course, act);
     case 'doubt':
-      return putInDoubt(course, act.which, act.line);
+      return putInDoubt(course, act);
     case 'settle':
       return settle(course, act);
   }

@@ -47,6 +47,10 @@ export const saleAct = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('reprint'), which: fc.nat(30) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ act: fc.constant('again'), trouble: fc.constantFrom('none', 'insist') }),
+  },
 );
 export type SaleAct = typeof saleAct extends fc.Arbitrary<infer A> ? A : never;
 type Sell = Extract<SaleAct, { act: 'sell' }>;
@@ -105,6 +109,17 @@ async function pay(course: Course, act: Sell, ticketId: string, sum: number, blo
   if (code !== undefined && code === wrong)
     return { code, receipt: await attempt(course, 'tickets.finish', { ...order, payment: right }, taken) };
   return { code, receipt };
+}
+
+/** Sells once more what is in doubt, to the same person. */
+async function sellAgain(course: Course, trouble: 'none' | 'insist'): Promise<void> {
+  const { pencil, people } = course;
+  const doubt = pencil.doubts.findLast(({ state }) => state === 'pending');
+  const line = doubt?.sold.lines[doubt.place - 1];
+  if (!doubt || !line) return;
+  const person = doubt.sold.person === undefined ? people.length : people.indexOf(doubt.sold.person);
+  const lines = [line.asked];
+  await sell(course, { act: 'sell', lines, person, upiShare: 0, over: 0, trouble, paper: undefined });
 }
 
 async function sell(course: Course, act: Sell): Promise<void> {
@@ -184,6 +199,8 @@ export function playSale(course: Course, act: SaleAct): Promise<void> {
   switch (act.act) {
     case 'sell':
       return sell(course, act);
+    case 'again':
+      return sellAgain(course, act.trouble);
     case 'reprint':
       return reprint(course, act.which);
   }

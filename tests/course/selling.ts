@@ -1,4 +1,5 @@
 import {
+  type Asked,
   type Entry,
   type Pencil,
   type Sold,
@@ -38,10 +39,8 @@ export function accountOf(service: string, head: string): string {
 
 const ORDER = ['bill_amount', 'government_fee', 'portal_charge', 'centre_charge', 'tax'];
 
-/** A line as it is asked for: which service, how often, and the figure to enter where one is asked. */
-export type Asked = { readonly service: number; readonly quantity: number; readonly amount: number };
-
 export type Chosen = {
+  readonly asked: Asked;
   readonly service: Priced;
   readonly quantity: number;
   readonly heads: readonly HeadAmount[];
@@ -62,14 +61,15 @@ export function choose(day: string, line: Asked, beyond: boolean): Chosen {
     entered[head] = amount;
     return { head, amount: amount * line.quantity };
   });
-  return { service, quantity: line.quantity, heads, entered };
+  return { asked: line, service, quantity: line.quantity, heads, entered };
 }
 
-export function soldLine(pencil: Pencil, { service, quantity, heads }: Chosen): SoldLine {
+export function soldLine(pencil: Pencil, { asked, service, quantity, heads }: Chosen): SoldLine {
   const own = pencil.rules.filter((one) => one.service === service.code).map(({ rule }) => rule);
   const rule = ruleOn(own, service.commissions, today(pencil));
   const earned = rule && earn(rule, heads, quantity, termOn(pencil.terms, today(pencil)));
   return {
+    asked,
     service: service.code,
     quantity,
     heads,
