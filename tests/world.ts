@@ -9,7 +9,7 @@ import { writeInWorker } from '../main/archive/archive-writer.ts';
 import { DENOMINATIONS, type Denominations } from '../contract/till.ts';
 import type { Clock } from '../main/devices/clock.ts';
 import type { Vault } from '../main/devices/till-key.ts';
-import { createPaperMaker } from '../main/printing/paper-maker.ts';
+import { type PaperMaker, createPaperMaker } from '../main/printing/paper-maker.ts';
 import { openProgram } from '../main/program.ts';
 
 /** A clock in the test's hand: it stands still until it is moved. */
@@ -67,6 +67,8 @@ export type WorldOptions = {
   readonly vault?: Vault;
   /** The data that ships with the program, where it is another than today's. */
   readonly resources?: string;
+  /** What makes the papers, where their look is of no matter. */
+  readonly papers?: PaperMaker;
 };
 
 /** The whole program on real files in a temporary folder, entered by its door. */
@@ -80,11 +82,12 @@ export async function openWorld(options: WorldOptions = {}) {
     pinCost = 2,
     resources = RESOURCES,
     openTill = setUp,
+    papers,
   } = options;
   const home = folder ?? mkdtempSync(join(tmpdir(), 'seva-bahi-'));
   const defects: unknown[] = [];
   let closed = false;
-  const paperMaker = createPaperMaker(WORKER);
+  const paperMaker = papers ?? createPaperMaker(WORKER);
   const program = openProgram({
     dataFolder: join(home, 'books'),
     reportsFolder: join(home, 'reports'),

@@ -44,14 +44,14 @@ const less = (shares: Shares, taken: Shares): Shares => ({
   csc: minus(shares.csc, taken.csc),
 });
 
-/** A part of what is left, by what is left of its shares: never more than one has, and all of it at the end. */
+/**
+ * A part of what is left, by what is left of its shares: never more than one has, and all of it at the end. Who has had
+ * too much by now gives nothing back: that came of rounding, or of a split that was written down late.
+ */
 export function partOfShares(amount: Paise, left: Shares): Shares {
   if (amount === 0) return { society: NO_MONEY, operator: NO_MONEY, csc: NO_MONEY };
-  const [society = NO_MONEY, operator = NO_MONEY, csc = NO_MONEY] = split(amount, [
-    left.society,
-    left.operator,
-    left.csc,
-  ]);
+  const weights = [left.society, left.operator, left.csc].map((share) => Math.max(0, share));
+  const [society = NO_MONEY, operator = NO_MONEY, csc = NO_MONEY] = split(amount, weights);
   return { society, operator, csc };
 }
 

@@ -3,6 +3,7 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { verifyBook } from '../../main/audit/verify.ts';
 import { openForReading } from '../../main/database/open.ts';
+import { allOf, withSupervisor } from '../receipts/reversing.ts';
 import { openWorld } from '../world.ts';
 import {
   BILL,
@@ -155,6 +156,29 @@ describe('a statement', () => {
       expect([account, accounts[account]]).toEqual([account, 0]);
     expect(accounts['csc-wallet']).toBe(-85_000);
     expect(bodies).toContain('commission.clawback');
+    expect(findings).toEqual([]);
+  });
+
+  test('takes back only from those who still have a share, also where another has had too much', async () => {
+    await using world = await openWorld();
+    const approval = await withSupervisor(world);
+    await oneRupeeABill(world);
+    const receipt = await sell(world, ELECTRICITY, BILL);
+    await accept(world, table(rowOf(receipt.number, '0.60')));
+    // Written down late, it also holds for the day of the sale.
+    const term = { from: '2026-01-01', society: 0, operator: 10_000, csc: 0 };
+    await world.call('commissions.setShares', { requestId: randomUUID(), term });
+    await accept(world, table(rowOf(receipt.number, '1.10')));
+    await world.call('receipts.reverse', { ...(await allOf(world, receipt)), approval });
+    await accept(world, table(rowOf(receipt.number, '-1.70')));
+    const { accounts, findings } = await closeAndRead(world);
+    expect(accounts).toMatchObject({
+      'commission-receivable': 0,
+      'commission-confirmed': 0,
+      'csc-commission': 0,
+      'operator-share': 40,
+      'operator-share-payable': -40,
+    });
     expect(findings).toEqual([]);
   });
 
