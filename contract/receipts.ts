@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Head } from './catalogue.ts';
 import { BookSequence, RequestId } from './ids.ts';
 import { VoucherKind } from './ledger.ts';
+import { latinDigits } from './money.ts';
 import { Person } from './people.ts';
 import {
   Amount,
@@ -35,8 +36,18 @@ export const PaymentTaken = z.object({
 });
 export type PaymentTaken = z.output<typeof PaymentTaken>;
 
-/** A receipt that was written by hand, in a power cut, and is entered later: its number and day on paper. */
-export const HandWritten = z.strictObject({ bookNumber: text(1, 30), day: BusinessDaySchema });
+/** A time of day in India, of 24 hours: 16:05. */
+const TimeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u);
+
+/**
+ * A receipt that was written by hand, in a power cut, and is entered later: its number and day on paper, and its time
+ * where one is written. A number is the same however it is typed: `b7/०४१` is `B7/041`.
+ */
+export const HandWritten = z.strictObject({
+  bookNumber: text(1, 30).transform((number) => latinDigits(number).toUpperCase()),
+  day: BusinessDaySchema,
+  time: TimeOfDay.optional(),
+});
 export type HandWritten = z.output<typeof HandWritten>;
 
 export const Receipt = z.object({

@@ -23,7 +23,9 @@ export function receiptsRepo(database: Database) {
     )
     .pluck();
   const copies = database.prepare('SELECT count(*) FROM receipt_copy WHERE receipt = ?').pluck();
-  const insertHandWritten = database.prepare('INSERT INTO hand_written VALUES (?, ?, ?)');
+  const insertHandWritten = database.prepare(
+    'INSERT INTO hand_written VALUES (@sequence, @bookNumber, @day, @time)',
+  );
   const byPaperNumber = database.prepare('SELECT 1 FROM hand_written WHERE book_number = ?').pluck();
   const insertCopy = database.prepare('INSERT INTO receipt_copy VALUES (?, ?, ?)');
   const frequent = database
@@ -51,7 +53,7 @@ export function receiptsRepo(database: Database) {
         insertLine.run(sequence, index + 1, line.service, line.quantity);
         for (const { head, amount } of line.heads) insertHead.run(sequence, index + 1, head, amount);
       }
-      if (handWritten) insertHandWritten.run(sequence, handWritten.bookNumber, handWritten.day);
+      if (handWritten) insertHandWritten.run({ time: null, ...handWritten, sequence });
     },
     isPaperNumberTaken: (bookNumber: string): boolean => byPaperNumber.get(bookNumber) !== undefined,
     findByNumber(number: string): BookSequence | undefined {

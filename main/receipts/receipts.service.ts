@@ -1,3 +1,4 @@
+import { timeInIndia } from '../../contract/day.ts';
 import { Fault } from '../../contract/faults.ts';
 import type { BookSequence, OperatorId, RequestId } from '../../contract/ids.ts';
 import { sum } from '../../contract/money.ts';
@@ -8,6 +9,7 @@ import type { Book, EventPlace } from '../book/book.service.ts';
 import { accrualPostings } from '../commissions/commissions.rules.ts';
 import { entriesRepo } from '../commissions/entries.repo.ts';
 import type { Database } from '../database/open.ts';
+import type { Clock } from '../devices/clock.ts';
 import { type HeadToBook, receiptPostings } from '../ledger/ledger.rules.ts';
 import type { Ledger } from '../ledger/ledger.service.ts';
 import type { People } from '../people/people.service.ts';
@@ -20,6 +22,7 @@ import { receiptsRepo } from './receipts.repo.ts';
 export type ReceiptsRoom = {
   readonly database: Database;
   readonly book: Book;
+  readonly clock: Pick<Clock, 'now'>;
   readonly ledger: Ledger;
   readonly people: People;
   readonly settings: Settings;
@@ -47,7 +50,7 @@ export type BookedReceipt = { readonly event: BookEvent; readonly body: ReceiptB
 export type Receipts = ReturnType<typeof createReceipts>;
 
 export function createReceipts(room: ReceiptsRoom) {
-  const { database, book, ledger, people, settings, printing, till, training } = room;
+  const { database, book, clock, ledger, people, settings, printing, till, training } = room;
   const repo = receiptsRepo(database);
   const entries = entriesRepo(database);
   const kind = training ? 'X' : 'T';
@@ -77,12 +80,14 @@ export function createReceipts(room: ReceiptsRoom) {
     };
   }
 
-  /** Throws receipt.paperNumberTaken, and app.invalidInput for a day to come. */
-  function refuseWrongPaper({ bookNumber, day }: HandWritten): void {
+  /** Throws receipt.paperNumberTaken, and app.invalidInput for a day or time to come. */
+  function refuseWrongPaper({ bookNumber, day, time = '' }: HandWritten): void {
     if (repo.isPaperNumberTaken(bookNumber))
       throw new Fault('receipt.paperNumberTaken', { number: bookNumber });
-    if (day > book.today())
-      throw new Fault('app.invalidInput', {}, [{ field: 'handWritten.day', problem: 'wrong' }]);
+    const today = book.today();
+    const wrong = (field: string): Fault => new Fault('app.invalidInput', {}, [{ field, problem: 'wrong' }]);
+    if (day > today) throw wrong('handWritten.day');
+    if (day === today && time > timeInIndia(clock.now())) throw wrong('handWritten.time');
   }
 
   /**

@@ -58,6 +58,7 @@ export function openSmallBook({ training = false, till = 'T1', start = '2026-11-
   const receipts = createReceipts({
     database,
     book,
+    clock,
     ledger,
     people: createPeople({ database, book }),
     settings: createSettings(database, book),

@@ -34,7 +34,7 @@ const print = (paper: ThermalPaper, width: number): PrintedPaper =>
 const readQr = (paper: PrintedPaper): string | undefined =>
   jsQR(toPixels(paper), paper.width, paper.height)?.data;
 
-const handWritten = HandWritten.parse({ bookNumber: 'B7/041', day: '2026-11-20' });
+const handWritten = HandWritten.parse({ bookNumber: 'B7/041', day: '2026-11-20', time: '18:40' });
 
 describe.each(WIDTHS)('on a head of %i dots', (width) => {
   test.each<[string, ThermalPaper]>([
@@ -42,6 +42,7 @@ describe.each(WIDTHS)('on a head of %i dots', (width) => {
     ['receipt-long', samples.longReceipt],
     ['receipt-thirty-lines', samples.thirtyLines],
     ['receipt-hand-written', { ...samples.cashReceipt, handWritten }],
+    ['receipt-hand-written-both', { ...samples.cashReceipt, language: 'both', handWritten }],
     ['receipt-duplicate', samples.duplicateReceipt],
     ['receipt-training', samples.trainingReceipt],
     ['receipt-pending', samples.pendingReceipt],

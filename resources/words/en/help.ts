@@ -29,6 +29,8 @@ export const help = {
     cash: 'Type the rupees received; the change is worked out. Enter on nothing means exact cash. Alt+1 adds ₹10, Alt+6 adds ₹500.',
     upiReference:
       'Only when you see the money on your phone, type the last 4 digits of the UPI transaction number.',
+    paperNumber:
+      'A receipt that was written by hand in a power cut is entered here: its printed number and its date as they stand on the paper. The money counts in the day that is open; a number can be entered once.',
     receiptNumber: 'The whole number of the receipt, or only the last digits of one of this year.',
     refundLines:
       'Leave a tick (Space) on what is given back and write the amount. Never more than is left; have the receiver sign the slip.',

@@ -25,6 +25,7 @@ export const receipts = {
   service: 'Service',
   quantity: 'Quantity',
   amount: 'Amount',
+  fromPaper: 'Entered from hand-written receipt',
   code: 'QR code of the receipt',
   payment: 'Payment',
   cash: 'Cash',

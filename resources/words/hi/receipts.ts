@@ -22,6 +22,7 @@ export const receipts = {
   service: 'सेवा',
   quantity: 'संख्या',
   amount: 'राशि',
+  fromPaper: 'हाथ की रसीद से दर्ज:',
   code: 'रसीद का QR कोड',
   payment: 'भुगतान',
   cash: 'नकद',
