@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Head } from './catalogue.ts';
-import { BookSequence, RequestId } from './ids.ts';
+import { BookSequence } from './ids.ts';
 import { VoucherKind } from './ledger.ts';
 import { latinDigits } from './money.ts';
 import { Person } from './people.ts';
@@ -73,17 +73,15 @@ export type Receipt = z.output<typeof Receipt>;
 
 export const GetReceipt = z.strictObject({ sequence: BookSequence });
 
-export const ReprintReason = z.enum(['paper-fault', 'lost', 'asked', 'office']);
-export type ReprintReason = z.output<typeof ReprintReason>;
-
-export const Reprint = z.strictObject({
-  requestId: RequestId,
-  sequence: BookSequence,
-  reason: ReprintReason,
-});
-export type Reprint = z.output<typeof Reprint>;
-
+/** By the number of the receipt, or of a refund slip that belongs to it. */
 export const FindReceipt = z.strictObject({ number: text(1, 40) });
+
+export const FoundReceipt = z.object({
+  receipt: BookSequence,
+  /** The paper that bears the number: the receipt itself, or its refund slip. */
+  paper: BookSequence,
+});
+export type FoundReceipt = z.output<typeof FoundReceipt>;
 
 export const DayBook = z.object({
   day: BusinessDaySchema,

@@ -3,7 +3,8 @@ import { Fault } from '../../contract/faults.ts';
 import type { BookSequence, OperatorId, RequestId } from '../../contract/ids.ts';
 import { sum } from '../../contract/money.ts';
 import type { Person } from '../../contract/people.ts';
-import type { HandWritten, PaymentTaken, Receipt, Reprint } from '../../contract/receipts.ts';
+import type { Reprint } from '../../contract/printing.ts';
+import type { HandWritten, PaymentTaken, Receipt } from '../../contract/receipts.ts';
 import type { BookEvent } from '../book/book-event.ts';
 import type { Book, EventPlace } from '../book/book.service.ts';
 import { accrualPostings } from '../commissions/commissions.rules.ts';
@@ -13,6 +14,7 @@ import type { Clock } from '../devices/clock.ts';
 import { type HeadToBook, receiptPostings } from '../ledger/ledger.rules.ts';
 import type { Ledger } from '../ledger/ledger.service.ts';
 import type { People } from '../people/people.service.ts';
+import type { Copies } from '../printing/copies.service.ts';
 import type { PrintQueue } from '../printing/printing.service.ts';
 import type { Settings } from '../society/settings.service.ts';
 import { type BookedLine, ReceiptBody } from './receipt-body.ts';
@@ -27,6 +29,7 @@ export type ReceiptsRoom = {
   readonly people: People;
   readonly settings: Settings;
   readonly printing: Pick<PrintQueue, 'enqueue'>;
+  readonly copies: Copies;
   readonly till: string;
   readonly training: boolean;
 };
@@ -50,7 +53,7 @@ export type BookedReceipt = { readonly event: BookEvent; readonly body: ReceiptB
 export type Receipts = ReturnType<typeof createReceipts>;
 
 export function createReceipts(room: ReceiptsRoom) {
-  const { database, book, clock, ledger, people, settings, printing, till, training } = room;
+  const { database, book, clock, ledger, people, settings, printing, copies, till, training } = room;
   const repo = receiptsRepo(database);
   const entries = entriesRepo(database);
   const kind = training ? 'X' : 'T';
@@ -137,7 +140,7 @@ export function createReceipts(room: ReceiptsRoom) {
       issuedAt: event.t_wall,
       ...(person && { person: people.get(person.id, person.version) }),
       operator: settings.getOperator(event.user).name,
-      duplicates: repo.copiesOf(sequence),
+      duplicates: copies.countOf(sequence),
       postings: postings.map(({ account, amount }) => ({
         account,
         amount,
@@ -147,19 +150,8 @@ export function createReceipts(room: ReceiptsRoom) {
   }
 
   function reprint({ requestId, sequence, reason }: Reprint, user: OperatorId): Receipt {
-    if (book.findRequest(requestId) !== undefined) return get(sequence);
-    const receipt = get(sequence);
-    const duplicate = receipt.duplicates + 1;
-    const copy = book.append({
-      kind: 'C',
-      what: 'copy',
-      user,
-      request: requestId,
-      body: () => ({ receipt: sequence, duplicate, reason }),
-    });
-    repo.insertCopy(sequence, duplicate, copy.sequence);
-    printing.enqueue({ sequence, kind: 'receipt', title: receipt.number, duplicate });
-    return { ...receipt, duplicates: duplicate };
+    copies.copy({ requestId, sequence, kind: 'receipt', title: get(sequence).number, reason }, user);
+    return get(sequence);
   }
 
   return {
@@ -167,14 +159,10 @@ export function createReceipts(room: ReceiptsRoom) {
     get,
     /** A receipt's event and what it holds. Throws receipt.notFound. */
     read,
-    /** A receipt by its printed number. Throws receipt.notFound. */
-    find(number: string): Receipt {
-      const sequence = repo.findByNumber(number.toUpperCase());
-      if (sequence === undefined) throw new Fault('receipt.notFound');
-      return get(sequence);
-    },
+    /** The place of a receipt by its printed number. */
+    findByNumber: repo.findByNumber,
     /** Prints a receipt once more: every paper after the first is a numbered duplicate with a reason in the book. */
-    reprint: database.transaction(reprint).immediate,
+    reprint,
     frequentServices: repo.frequentServices,
   };
 }

@@ -13,6 +13,7 @@ import { expectGolden } from './golden.ts';
 import { hindiStrings, usePaperFonts } from './paper-fonts.ts';
 import { reversal, suspense } from './refund-samples.ts';
 import * as samples from './samples.ts';
+import { depositVoucher, expenseVoucher, incomeVoucher } from './voucher-samples.ts';
 
 usePaperFonts();
 
@@ -53,6 +54,11 @@ describe.each(WIDTHS)('on a head of %i dots', (width) => {
     ['closing-nil', nilClosing],
     ['reversal', reversal],
     ['reversal-both', { ...reversal, language: 'both', training: true }],
+    ['reversal-duplicate', { ...reversal, duplicate: 1 }],
+    ['voucher', expenseVoucher],
+    ['voucher-both', { ...expenseVoucher, language: 'both', training: true, duplicate: 2 }],
+    ['voucher-in', incomeVoucher],
+    ['voucher-deposit-both', { ...depositVoucher, language: 'both' }],
     ['suspense', suspense],
     ['suspense-both', { ...suspense, language: 'both' }],
     ['test-page', samples.testPage],

@@ -16,6 +16,7 @@ import type { Clock } from '../../main/devices/clock.ts';
 import { createTillKey, fingerprintOf } from '../../main/devices/till-key.ts';
 import { createLedger } from '../../main/ledger/ledger.service.ts';
 import { createPeople } from '../../main/people/people.service.ts';
+import { createCopies } from '../../main/printing/copies.service.ts';
 import { createReceipts } from '../../main/receipts/receipts.service.ts';
 import { createReversals } from '../../main/receipts/reversals.service.ts';
 import { loadResources } from '../../main/resources.ts';
@@ -97,6 +98,8 @@ export function openMadeUpCounter(db: string) {
   const settings = createSettings(database, book);
   const catalogue = createCatalogue({ catalogue: records });
   const terms = createTerms({ ...resources, database, book, catalogue, settings });
+  // Nothing of a made-up book is printed.
+  const printing = { enqueue: () => {} };
   const room = {
     database,
     book,
@@ -106,8 +109,8 @@ export function openMadeUpCounter(db: string) {
     terms,
     ledger: createLedger(database),
     people: createPeople({ database, book }),
-    // Nothing of a made-up book is printed.
-    printing: { enqueue: () => {} },
+    printing,
+    copies: createCopies({ database, book, printing }),
     till: 'T1',
     training: false,
   };
