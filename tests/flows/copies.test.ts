@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { allOf, sellBill, withSupervisor } from '../receipts/reversing.ts';
-import { barriersOn } from './barriers.ts';
+import { COLOURS, barriersOn } from './barriers.ts';
 import { operatorAt } from './operator.ts';
 import { pdfOf, pdfText } from './papers.ts';
 import { openReadyCounter, readBook } from './ready-counter.ts';
@@ -20,8 +20,8 @@ test('a refund slip and a voucher of cash are printed again by keyboard, as numb
   const operator = operatorAt(counter, 'hi');
   const { page } = counter;
   const { press, type } = operator.keyboard;
-  const { receipts, till } = operator.words;
-  const { look, found } = barriersOn(page);
+  const { receipts } = operator.words;
+  const { look, found } = barriersOn(page, COLOURS.hi);
   const said = (number: string): string =>
     receipts.duplicateNow.replace('{{number}}', number).replace('{{copy}}', '1');
 
@@ -36,7 +36,7 @@ test('a refund slip and a voucher of cash are printed again by keyboard, as numb
   await expect(page.getByText(said(slip))).toBeVisible();
 
   await press('F12');
-  const button = page.getByRole('button', { name: /T1\/D\// });
+  const button = page.getByRole('button', { name: /T1\/D\//u });
   const voucher = (await button.getAttribute('aria-label'))?.match(/T1\/D\/\S+/u)?.[0] ?? '';
   await look('day with vouchers');
   await operator.pressButton(button);

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { formatDay } from '../../contract/day.ts';
 import { startPrinter } from '../printer/printer.ts';
-import { barriersOn } from './barriers.ts';
+import { COLOURS, barriersOn } from './barriers.ts';
 import { operatorAt } from './operator.ts';
 import { pdfOf, pdfText } from './papers.ts';
 import { networkPrinter, openReadyCounter, readBook } from './ready-counter.ts';
@@ -13,7 +13,7 @@ test('after a power cut the receipts of the paper book are entered by keyboard, 
   const { page } = counter;
   const { press, type } = operator.keyboard;
   const { payment, receipts, till, fields } = operator.words;
-  const { look, found } = barriersOn(page);
+  const { look, found } = barriersOn(page, COLOURS.hi);
   const dialog = page.getByRole('dialog', { name: payment.title });
   const number = page.getByLabel(payment.paperNumber, { exact: true });
   const saved = page.getByRole('region', { name: payment.savedTitle });

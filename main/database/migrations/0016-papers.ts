@@ -6,7 +6,7 @@ import { appendOnly } from './append-only.ts';
  * written by hand may bear the time at which that was.
  */
 export const papers: Migration = {
-  id: 15,
+  id: 16,
   name: 'papers',
   sql: `
     ALTER TABLE hand_written ADD COLUMN time TEXT;
