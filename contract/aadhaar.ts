@@ -49,3 +49,12 @@ export function holdsAadhaarNumber(text: string): boolean {
     .map(([, found = '']) => found.replace(/\D/gu, ''))
     .some((digits) => /^[2-9]/u.test(digits) && passesVerhoeff(digits));
 }
+
+/**
+ * A number that a bank or a portal gave, as it may be kept. Many are twelve digits, of which one in ten passes for an
+ * Aadhaar number: of those only the last four characters stay.
+ */
+export function withoutAadhaar(reference: string): string {
+  if (!holdsAadhaarNumber(reference)) return reference;
+  return `…${reference.replace(/[^\p{L}\p{N}]/gu, '').slice(-4)}`;
+}

@@ -62,6 +62,7 @@ export const FAULT_CODES = [
   'till.floatDiffers',
   'till.notEnoughCash',
   'till.depositNotFound',
+  'till.voucherNotFound',
   'till.countStale',
   'till.reasonNeeded',
   'till.approvalNeeded',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BookSequence, RequestId } from './ids.ts';
-import { Amount, BusinessDaySchema, InstantSchema, SignedAmount, Total, text } from './values.ts';
+import { Amount, BusinessDaySchema, InstantSchema, SignedAmount, Total, reference, text } from './values.ts';
 
 /** Where money that comes into the drawer other than by a receipt comes from, and where it goes. */
 export const CASH_PURPOSES = [
@@ -38,7 +38,7 @@ export type SendDeposit = z.output<typeof SendDeposit>;
 export const ConfirmDeposit = z.strictObject({
   requestId: RequestId,
   deposit: BookSequence,
-  slipNumber: text(1, 40),
+  slipNumber: reference(1, 40),
 });
 export type ConfirmDeposit = z.output<typeof ConfirmDeposit>;
 
@@ -59,7 +59,7 @@ export const MoveWallet = z.strictObject({
   /** What the payout cost; 0 otherwise. */
   charges: Amount,
   /** The portal's or the bank's own number. */
-  reference: text(0, 40),
+  reference: reference(0, 40),
 });
 export type MoveWallet = z.output<typeof MoveWallet>;
 
@@ -96,5 +96,7 @@ export const Movement = z.object({
   payee: z.string(),
   note: z.string(),
   reference: z.string(),
+  /** How many copies of its voucher were made; what does not move the drawer has none. */
+  duplicates: z.int().min(0),
 });
 export type Movement = z.output<typeof Movement>;

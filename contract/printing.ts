@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PrintJobId } from './ids.ts';
+import { BookSequence, PrintJobId, RequestId } from './ids.ts';
 import { InstantSchema, plainText, text } from './values.ts';
 
 const PaperWidth = z.enum(['58mm', '80mm']);
@@ -80,3 +80,14 @@ export const SettleJob = z.strictObject({
   jobId: PrintJobId,
   answer: z.enum(['print', 'came-out', 'give-up']),
 });
+
+export const ReprintReason = z.enum(['paper-fault', 'lost', 'asked', 'office']);
+export type ReprintReason = z.output<typeof ReprintReason>;
+
+/** Asks for one more print of the paper of an event. */
+export const Reprint = z.strictObject({
+  requestId: RequestId,
+  sequence: BookSequence,
+  reason: ReprintReason,
+});
+export type Reprint = z.output<typeof Reprint>;

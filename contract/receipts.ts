@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Head } from './catalogue.ts';
-import { BookSequence, RequestId } from './ids.ts';
+import { BookSequence } from './ids.ts';
 import { VoucherKind } from './ledger.ts';
+import { latinDigits } from './money.ts';
 import { Person } from './people.ts';
 import {
   Amount,
@@ -35,8 +36,18 @@ export const PaymentTaken = z.object({
 });
 export type PaymentTaken = z.output<typeof PaymentTaken>;
 
-/** A receipt that was written by hand, in a power cut, and is entered later: its number and day on paper. */
-export const HandWritten = z.strictObject({ bookNumber: text(1, 30), day: BusinessDaySchema });
+/** A time of day in India, of 24 hours: 16:05. */
+const TimeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u);
+
+/**
+ * A receipt that was written by hand, in a power cut, and is entered later: its number and day on paper, and its time
+ * where one is written. A number is the same however it is typed: `b7/०४१` is `B7/041`.
+ */
+export const HandWritten = z.strictObject({
+  bookNumber: text(1, 30).transform((number) => latinDigits(number).toUpperCase()),
+  day: BusinessDaySchema,
+  time: TimeOfDay.optional(),
+});
 export type HandWritten = z.output<typeof HandWritten>;
 
 export const Receipt = z.object({
@@ -62,17 +73,15 @@ export type Receipt = z.output<typeof Receipt>;
 
 export const GetReceipt = z.strictObject({ sequence: BookSequence });
 
-export const ReprintReason = z.enum(['paper-fault', 'lost', 'asked', 'office']);
-export type ReprintReason = z.output<typeof ReprintReason>;
-
-export const Reprint = z.strictObject({
-  requestId: RequestId,
-  sequence: BookSequence,
-  reason: ReprintReason,
-});
-export type Reprint = z.output<typeof Reprint>;
-
+/** By the number of the receipt, or of a refund slip that belongs to it. */
 export const FindReceipt = z.strictObject({ number: text(1, 40) });
+
+export const FoundReceipt = z.object({
+  receipt: BookSequence,
+  /** The paper that bears the number: the receipt itself, or its refund slip. */
+  paper: BookSequence,
+});
+export type FoundReceipt = z.output<typeof FoundReceipt>;
 
 export const DayBook = z.object({
   day: BusinessDaySchema,

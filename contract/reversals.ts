@@ -66,6 +66,8 @@ export const Reversal = z.object({
   approver: z.string().optional(),
   /** The signed text of the QR code. */
   code: z.string(),
+  /** How many copies of its slip were made. */
+  duplicates: z.int().min(0),
 });
 export type Reversal = z.output<typeof Reversal>;
 
@@ -90,7 +92,9 @@ export type RemainingLine = z.output<typeof RemainingLine>;
 export const ReceiptInFull = Receipt.extend({
   /** Who made the sale, and so can not agree to its reversal. */
   operatorId: OperatorId,
-  reversals: z.array(Reversal.pick({ sequence: true, number: true, day: true, reason: true, total: true })),
+  reversals: z.array(
+    Reversal.pick({ sequence: true, number: true, day: true, reason: true, total: true, duplicates: true }),
+  ),
   remaining: z.array(RemainingLine),
 });
 export type ReceiptInFull = z.output<typeof ReceiptInFull>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BookSequence, RequestId } from './ids.ts';
 import { LinePlace } from './reversals.ts';
-import { Amount, BothLanguages, BusinessDaySchema, InstantSchema, text } from './values.ts';
+import { Amount, BothLanguages, BusinessDaySchema, InstantSchema, reference, text } from './values.ts';
 
 /** The portal took the money for a line of a receipt, and nobody knows whether the service was done. */
 export const OpenSuspense = z.strictObject({
@@ -9,7 +9,7 @@ export const OpenSuspense = z.strictObject({
   receipt: BookSequence,
   line: LinePlace,
   /** The portal's own number of the payment; empty where it showed none. */
-  portalReference: text(0, 60),
+  portalReference: reference(0, 60),
   note: text(0, 200),
 });
 export type OpenSuspense = z.output<typeof OpenSuspense>;
@@ -26,7 +26,7 @@ export const SettleSuspense = z.strictObject({
   suspense: BookSequence,
   outcome: SuspenseOutcome,
   /** Where it can be seen: the number of the wallet's entry or of the portal's acknowledgement. */
-  reference: text(1, 60),
+  reference: reference(1, 60),
 });
 export type SettleSuspense = z.output<typeof SettleSuspense>;
 

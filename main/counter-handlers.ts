@@ -26,6 +26,7 @@ import type { Surroundings } from './open-book.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import { createPeople } from './people/people.service.ts';
 import { printingHandlers } from './printing/printing.handlers.ts';
+import { createCopies } from './printing/copies.service.ts';
 import { createPrinting } from './printing/printing.service.ts';
 import { createPapers } from './receipts/receipt-papers.ts';
 import { receiptsHandlers } from './receipts/receipts.handlers.ts';
@@ -98,12 +99,14 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     changed: () => changed('printing'),
     report: (defect) => report(defect, 'printing'),
   });
-  const receipts = createReceipts({ ...room, printing });
+  const copies = createCopies({ database, book, printing });
+  const receipts = createReceipts({ ...room, printing, copies });
   const reversals = createReversals({
     ...room,
     users,
     receipts,
     printing,
+    copies,
     assertOpen: () => tillDay.assertOpen(),
     portalOf: (receipt, line) => suspense.portalOf(receipt, line),
     settlementOf: (service) => catalogue.get(ServiceCode.parse(service)),
@@ -113,10 +116,12 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     receipts,
     reversals,
     closingPaper: (sequence) => tillDay.closingPaper(sequence),
+    voucherPaper: (sequence, duplicate) => tillDay.voucherPaper(sequence, duplicate),
   });
   const tillDay = createTill({
     ...room,
     printing,
+    copies,
     paperMaker,
     reportsFolder: options.reportsFolder,
     fingerprint: () => fingerprintOf(options.key.publicKey),

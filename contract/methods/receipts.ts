@@ -1,12 +1,15 @@
-import { FindReceipt, GetReceipt, Receipt, Reprint, SavedFile } from '../receipts.ts';
+import { Reprint } from '../printing.ts';
+import { FindReceipt, FoundReceipt, GetReceipt, Receipt, SavedFile } from '../receipts.ts';
 import { ReceiptInFull, Reversal, ReverseReceipt } from '../reversals.ts';
 import { type Method } from './method.ts';
 
 /** What may be asked of receipts and refunds. */
 export const receiptsMethods = {
   'receipts.get': { kind: 'query', role: 'operator', input: GetReceipt, output: ReceiptInFull },
-  'receipts.find': { kind: 'query', role: 'operator', input: FindReceipt, output: Receipt },
+  'receipts.find': { kind: 'query', role: 'operator', input: FindReceipt, output: FoundReceipt },
   'receipts.reprint': { kind: 'command', role: 'operator', input: Reprint, output: Receipt },
+  /** Prints a refund slip once more. */
+  'receipts.reprintRefund': { kind: 'command', role: 'operator', input: Reprint, output: Reversal },
   'receipts.showPdf': { kind: 'command', role: 'user', input: GetReceipt, output: SavedFile },
   /** Gives money back against a receipt, with a slip; what is left of the receipt stays in force. */
   'receipts.reverse': { kind: 'command', role: 'operator', input: ReverseReceipt, output: Reversal },

@@ -30,8 +30,11 @@ export const societyMethods = {
     input: z.strictObject({ acceptLoss: z.boolean() }),
     output: done,
   },
-  /** The operator's word that the day and time which the clock shows are right. */
-  'society.confirmToday': { kind: 'command', role: 'operator', input: nothing, output: done },
+  /**
+   * The word of whoever is there that the day and time which the clock shows are right: an auditor's too, since nobody
+   * can take over from her while the clock is doubted.
+   */
+  'society.confirmToday': { kind: 'command', role: 'user', input: nothing, output: done },
   /** Opens a key that was out of reach, and signs what waits for it. */
   'society.signWaiting': { kind: 'command', role: 'operator', input: nothing, output: done },
   /** A new key in the place of one that is lost for good. */

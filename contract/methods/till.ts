@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BookSequence, RequestId } from '../ids.ts';
+import { Reprint } from '../printing.ts';
 import { SavedFile } from '../receipts.ts';
 import {
   CompareWallet,
@@ -32,6 +33,8 @@ export const tillMethods = {
   'till.moveCash': { kind: 'command', role: 'operator', input: MoveCash, output: Movement },
   'till.sendDeposit': { kind: 'command', role: 'operator', input: SendDeposit, output: Movement },
   'till.confirmDeposit': { kind: 'command', role: 'operator', input: ConfirmDeposit, output: Movement },
+  /** Prints the voucher of what moved the drawer once more. */
+  'till.reprintVoucher': { kind: 'command', role: 'operator', input: Reprint, output: Movement },
   'till.wallets': { kind: 'query', role: 'operator', input: nothing, output: z.array(WalletState) },
   'till.moveWallet': { kind: 'command', role: 'operator', input: MoveWallet, output: Movement },
   'till.compareWallet': { kind: 'command', role: 'operator', input: CompareWallet, output: WalletState },

@@ -63,6 +63,7 @@ const Body = z.looseObject({
   amount: whole,
   counted: whole,
   duplicate: whole,
+  paper: whole,
   receipt: whole,
   suspense: whole,
   deposit: whole,
@@ -199,8 +200,8 @@ function kindRows(told: Told): Row[] {
       return [{ table: 'movements', cells }];
     }
     case 'C': {
-      const { receipt, duplicate, reason } = body;
-      return [{ table: 'print_copies', cells: { seq, receipt, duplicate, reason, day, ...byWhom(event) } }];
+      const { receipt, paper = receipt, duplicate, reason } = body;
+      return [{ table: 'print_copies', cells: { seq, paper, duplicate, reason, day, ...byWhom(event) } }];
     }
     case 'A':
     case 'B':

@@ -27,6 +27,9 @@ const COLUMNS = `
 /** Events from before that say what held when they were made: keys, and numbers that were given up. */
 const STANDING = ['key.rolled', 'book.loss-declared'];
 
+/** What a reversal or copy belongs to. */
+const ORIGINAL = "coalesce(bytes ->> '$.body.receipt', bytes ->> '$.body.paper')";
+
 /**
  * The few events from before a period without which it could not be checked alone: the start, the event right before,
  * the last of each series, the last closing of each kind of period, keys and losses, and for every receipt that the
@@ -40,13 +43,13 @@ const CONTEXT = `
   UNION SELECT max(sequence) FROM closing WHERE sequence < @first GROUP BY period
   UNION SELECT sequence FROM book_event
         WHERE kind = 'L' AND sequence < @first AND bytes ->> '$.what' IN (${STANDING.map((what) => `'${what}'`).join()})
-  UNION SELECT receipt FROM acted
+  UNION SELECT original FROM acted
   UNION SELECT sequence FROM book_event
-        WHERE kind IN ('C', 'R', 'X') AND sequence < @first AND bytes ->> '$.body.receipt' IN (SELECT receipt FROM acted)`;
+        WHERE kind IN ('C', 'R', 'X') AND sequence < @first AND ${ORIGINAL} IN (SELECT original FROM acted)`;
 
 const ACTED = `
-  SELECT DISTINCT bytes ->> '$.body.receipt' AS receipt FROM book_event
-  WHERE sequence BETWEEN @first AND @last AND bytes ->> '$.body.receipt' < @first`;
+  SELECT DISTINCT ${ORIGINAL} AS original FROM book_event
+  WHERE sequence BETWEEN @first AND @last AND ${ORIGINAL} < @first`;
 
 export function archiveRepo(database: Database) {
   const dayOf = database.prepare(`SELECT bytes ->> '$.day' FROM book_event WHERE sequence = ?`).pluck();

@@ -97,10 +97,10 @@ const COMPARISONS: readonly Comparison[] = [
       FROM (${RECEIPTS}), json_each(body, '$.lines') AS line, json_each(line.value, '$.heads') AS head`,
   },
   {
-    table: 'receipt_copy',
-    columns: 'sequence, receipt, duplicate',
+    table: 'paper_copy',
+    columns: 'sequence, paper, duplicate',
     expected: `
-      SELECT sequence, bytes ->> '$.body.receipt', bytes ->> '$.body.duplicate'
+      SELECT sequence, coalesce(bytes ->> '$.body.receipt', bytes ->> '$.body.paper'), bytes ->> '$.body.duplicate'
       FROM book_event WHERE bytes ->> '$.what' = 'copy'`,
   },
   {
@@ -210,6 +210,10 @@ const COMPARISONS: readonly Comparison[] = [
   { table: 'zero', columns: 'zero', expected: 'SELECT 0' },
 ];
 
+/** What moves the drawer has a voucher on paper. */
+const IS_CASH_VOUCHER = `
+  bytes ->> '$.what' IN ('cash.moved', 'deposit.sent', 'wallet.moved') AND bytes ->> '$.body.drawer' <> 0`;
+
 /** The papers that events allow, each once a medium: the first print of a receipt, slip or closing, and its numbered copies. */
 const PAPERS = `
   SELECT sequence, 'receipt' AS paper_kind, 0 AS duplicate, bytes ->> '$.body.number' AS title
@@ -223,8 +227,12 @@ const PAPERS = `
   UNION ALL
   SELECT sequence, 'suspense', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'portal-slip'
   UNION ALL
-  SELECT copy.bytes ->> '$.body.receipt', 'receipt', copy.bytes ->> '$.body.duplicate', first.bytes ->> '$.body.number'
-  FROM book_event AS copy JOIN book_event AS first ON first.sequence = copy.bytes ->> '$.body.receipt'
+  SELECT sequence, 'cash-voucher', 0, bytes ->> '$.body.number' FROM book_event WHERE ${IS_CASH_VOUCHER}
+  UNION ALL
+  SELECT first.sequence, CASE first.bytes ->> '$.what' WHEN 'receipt' THEN 'receipt' WHEN 'reversal' THEN 'reversal'
+    ELSE 'cash-voucher' END, copy.bytes ->> '$.body.duplicate', first.bytes ->> '$.body.number'
+  FROM book_event AS copy JOIN book_event AS first
+    ON first.sequence = coalesce(copy.bytes ->> '$.body.receipt', copy.bytes ->> '$.body.paper')
   WHERE copy.bytes ->> '$.what' = 'copy'`;
 
 /**

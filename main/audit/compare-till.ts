@@ -45,9 +45,10 @@ export const TILL_COMPARISONS: readonly Comparison[] = [
   },
   {
     table: 'hand_written',
-    columns: 'receipt, book_number, day',
+    columns: 'receipt, book_number, day, time',
     expected: `
-      SELECT sequence, bytes ->> '$.body.handWritten.bookNumber', bytes ->> '$.body.handWritten.day'
+      SELECT sequence, bytes ->> '$.body.handWritten.bookNumber', bytes ->> '$.body.handWritten.day',
+             bytes ->> '$.body.handWritten.time'
       FROM book_event WHERE bytes ->> '$.body.handWritten.bookNumber' IS NOT NULL`,
   },
 ];

@@ -1,4 +1,4 @@
-import { holdsAadhaarNumber } from '../../contract/aadhaar.ts';
+import { withoutAadhaar } from '../../contract/aadhaar.ts';
 import type { RowProblem, StatementColumn, StatementMapping } from '../../contract/commissions.ts';
 import type { BusinessDay } from '../../contract/day.ts';
 import { NO_MONEY, type Paise, latinDigits, negative, parseRupees, sum } from '../../contract/money.ts';
@@ -58,14 +58,9 @@ type Cells = (column: StatementColumn) => string;
 
 const OUR_NUMBER = /^[A-Z][A-Z0-9]{0,3}\/\d{4}-\d\d\/\d+$/u;
 
-/**
- * A reference as it may be kept. Many are twelve digits, of which one in ten passes for an Aadhaar number: of those
- * only the last four stay. The numbers of our own receipts are known for what they are.
- */
-export function keptReference(reference: string): string {
-  if (OUR_NUMBER.test(reference) || !holdsAadhaarNumber(reference)) return reference;
-  return `…${reference.replace(/[^\p{L}\p{N}]/gu, '').slice(-4)}`;
-}
+/** A reference as it may be kept. The numbers of our own receipts are known for what they are. */
+export const keptReference = (reference: string): string =>
+  OUR_NUMBER.test(reference) ? reference : withoutAadhaar(reference);
 
 function readRow(cells: Cells, row: number, today: BusinessDay): StatementRow | RowProblem[] {
   const problems: RowProblem[] = [];

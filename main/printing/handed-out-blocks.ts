@@ -6,6 +6,7 @@ import { receiptBlocks } from './receipt-blocks.ts';
 import { reversalBlocks } from './reversal-blocks.ts';
 import { slipBlocks } from './slip-blocks.ts';
 import { suspenseBlocks } from './suspense-blocks.ts';
+import { voucherBlocks } from './voucher-blocks.ts';
 
 /** A paper for somebody's hand from top to bottom, on a roll or a page. */
 export function handedOutBlocks(paper: HandedOutPaper, format: PaperFormat): Block[] {
@@ -16,6 +17,8 @@ export function handedOutBlocks(paper: HandedOutPaper, format: PaperFormat): Blo
       return slipBlocks(paper, format);
     case 'reversal':
       return reversalBlocks(paper, format);
+    case 'cash-voucher':
+      return voucherBlocks(paper, format);
     case 'closing':
       return closingBlocks(paper, format);
     case 'suspense':

@@ -2,6 +2,7 @@ import type { CommissionMonth } from '../../contract/commissions.ts';
 import type { BusinessDay, Instant } from '../../contract/day.ts';
 import type { Paise } from '../../contract/money.ts';
 import type { Person } from '../../contract/people.ts';
+import type { CashPurpose, Movement } from '../../contract/movements.ts';
 import type { PaperWidth } from '../../contract/printing.ts';
 import type { DayBook, HandWritten, Receipt, ReceiptLine } from '../../contract/receipts.ts';
 import type { Closing } from '../../contract/till.ts';
@@ -63,8 +64,21 @@ export type ReversalPaper = Letterhead &
     | 'code'
   > & {
     readonly kind: 'reversal';
+    readonly duplicate: number;
     readonly personName?: string | undefined;
     readonly lines: readonly Pick<Reversal['lines'][number], 'name' | 'heads'>[];
+  };
+
+/** The voucher of money that came into the drawer or left it other than by a receipt; who got it or gave it signs. */
+export type VoucherPaper = Letterhead &
+  Pick<Movement, 'number' | 'day' | 'what' | 'amount' | 'payee' | 'note' | 'reference'> & {
+    readonly kind: 'cash-voucher';
+    readonly issuedAt: Instant;
+    readonly isIn: boolean;
+    /** The purpose of a cash movement or the act of a wallet's; absent for a deposit. */
+    readonly purpose?: CashPurpose | 'cash-out';
+    readonly operator: string;
+    readonly duplicate: number;
   };
 
 /** What a customer takes home while nobody knows whether the portal did what it took the money for. */
@@ -162,7 +176,13 @@ export type ReportPaper = Letterhead & {
 };
 
 /** What is put into somebody's hand or signed there, and kept as a PDF. */
-export type HandedOutPaper = ReceiptPaper | SlipPaper | ReversalPaper | SuspensePaper | ClosingPaper;
+export type HandedOutPaper =
+  | ReceiptPaper
+  | SlipPaper
+  | ReversalPaper
+  | VoucherPaper
+  | SuspensePaper
+  | ClosingPaper;
 export type ThermalPaper = HandedOutPaper | TestPaper;
 export type PdfPaper =
   | HandedOutPaper

@@ -111,10 +111,14 @@ function proofBlocks(paper: ReceiptPaper, words: Stationery, format: PaperFormat
 }
 
 /** Which page of the paper book it stands for. */
-function handWrittenBlocks({ handWritten }: ReceiptPaper, { label, small }: Stationery): Block[] {
+function handWrittenBlocks({ handWritten }: ReceiptPaper, { sentence, bold, thin }: Stationery): Block[] {
   if (!handWritten) return [];
-  const { bookNumber: number, day } = handWritten;
-  return [{ kind: 'text', ...small(label('fromPaperBook', { number, day: formatDay(day) })) }];
+  const { bookNumber: number, day, time } = handWritten;
+  const when = time === undefined ? formatDay(day) : `${formatDay(day)}, ${time}`;
+  return [
+    thin,
+    ...sentence('fromPaperBook', { number, when }).map((text): Block => ({ kind: 'text', ...bold(text) })),
+  ];
 }
 
 /** A receipt from top to bottom. */

@@ -84,7 +84,7 @@ export function reversalBlocks(paper: ReversalPaper, format: PaperFormat): Block
   const words = stationery(paper, format);
   const { label, small, bold, field } = words;
   const heading = { size: format.heading, bold: true };
-  const bands = bandBlocks(paper, format);
+  const bands = bandBlocks(paper, format, paper.duplicate);
   return [
     ...bands,
     ...letterheadBlocks(paper, format),

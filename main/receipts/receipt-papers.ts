@@ -8,6 +8,7 @@ import type {
   ReversalPaper,
   SlipPaper,
   ThermalPaper,
+  VoucherPaper,
 } from '../printing/papers.ts';
 import type { PrintJobRow } from '../printing/print-queue.repo.ts';
 import { type LetterheadRoom, letterheadOf } from '../society/letterhead.ts';
@@ -22,6 +23,7 @@ export type PapersRoom = LetterheadRoom & {
   readonly people: People;
   readonly receipts: Receipts;
   readonly closingPaper: (sequence: BookSequence) => ClosingPaper;
+  readonly voucherPaper: (sequence: BookSequence, duplicate: number) => VoucherPaper;
   readonly reversals: Pick<Reversals, 'get'>;
 };
 
@@ -68,13 +70,14 @@ export function createPapers(room: PapersRoom) {
     };
   }
 
-  function reversalPaper(sequence: BookSequence): ReversalPaper {
-    const { sequence: _, receipt, lines, ...said } = reversals.get(sequence);
+  function reversalPaper(sequence: BookSequence, duplicate: number): ReversalPaper {
+    const { sequence: _, receipt, lines, duplicates: __, ...said } = reversals.get(sequence);
     return {
       kind: 'reversal',
       ...letterheadOf(room, sequence),
       ...said,
       lines,
+      duplicate,
       personName: receipts.get(receipt).person?.name,
     };
   }
@@ -94,7 +97,9 @@ export function createPapers(room: PapersRoom) {
       case 'closing':
         return room.closingPaper(sequence);
       case 'reversal':
-        return reversalPaper(sequence);
+        return reversalPaper(sequence, duplicate);
+      case 'cash-voucher':
+        return room.voucherPaper(sequence, duplicate);
       case 'test':
         return { kind: 'test', ...letterheadOf(room), issuedAt: clock.now() };
     }

@@ -1,10 +1,11 @@
+import type { MethodName } from '../../contract/contract.ts';
 import { Fault } from '../../contract/faults.ts';
 import type { Handlers } from '../door/dispatch.ts';
 import type { PrintQueue } from '../printing/printing.service.ts';
 import type { Receipts } from './receipts.service.ts';
 import type { Reversals } from './reversals.service.ts';
 
-type Named = 'receipts.get' | 'receipts.find' | 'receipts.reprint' | 'receipts.reverse' | 'receipts.showPdf';
+type Named = Extract<MethodName, `receipts.${string}`>;
 
 export type ReceiptsHandlersRoom = {
   readonly receipts: Receipts;
@@ -21,8 +22,9 @@ export const receiptsHandlers = ({
   reveal,
 }: ReceiptsHandlersRoom): Pick<Handlers, Named> => ({
   'receipts.get': ({ sequence }) => reversals.receiptInFull(sequence),
-  'receipts.find': ({ number }) => receipts.find(number),
+  'receipts.find': ({ number }) => reversals.find(number),
   'receipts.reprint': (order, { operatorId }) => receipts.reprint(order, operatorId),
+  'receipts.reprintRefund': (order, { operatorId }) => reversals.reprint(order, operatorId),
   'receipts.reverse': (order, { operatorId }) => reversals.reverse(order, operatorId),
   'receipts.showPdf': ({ sequence }) => {
     const path = printing.findPdf(receipts.get(sequence).number);

@@ -22,10 +22,10 @@ export function receiptsRepo(database: Database) {
        WHERE kind IN ('T', 'X') AND year = @year AND book_event.number = @place AND receipt.number = @number`,
     )
     .pluck();
-  const copies = database.prepare('SELECT count(*) FROM receipt_copy WHERE receipt = ?').pluck();
-  const insertHandWritten = database.prepare('INSERT INTO hand_written VALUES (?, ?, ?)');
+  const insertHandWritten = database.prepare(
+    'INSERT INTO hand_written VALUES (@sequence, @bookNumber, @day, @time)',
+  );
   const byPaperNumber = database.prepare('SELECT 1 FROM hand_written WHERE book_number = ?').pluck();
-  const insertCopy = database.prepare('INSERT INTO receipt_copy VALUES (?, ?, ?)');
   const frequent = database
     .prepare(
       `SELECT service FROM receipt_line WHERE receipt > (SELECT max(sequence) FROM receipt) - ${RECENT_EVENTS}
@@ -51,15 +51,12 @@ export function receiptsRepo(database: Database) {
         insertLine.run(sequence, index + 1, line.service, line.quantity);
         for (const { head, amount } of line.heads) insertHead.run(sequence, index + 1, head, amount);
       }
-      if (handWritten) insertHandWritten.run(sequence, handWritten.bookNumber, handWritten.day);
+      if (handWritten) insertHandWritten.run({ time: null, ...handWritten, sequence });
     },
     isPaperNumberTaken: (bookNumber: string): boolean => byPaperNumber.get(bookNumber) !== undefined,
     findByNumber(number: string): BookSequence | undefined {
       const [, year = '', place = ''] = NUMBER.exec(number) ?? [];
       return BookSequence.optional().parse(byNumber.get({ number, year, place: Number(place) }));
     },
-    copiesOf: (sequence: BookSequence): number => z.number().parse(copies.get(sequence)),
-    insertCopy: (receipt: BookSequence, duplicate: number, sequence: BookSequence): void =>
-      void insertCopy.run(receipt, duplicate, sequence),
   };
 }

@@ -1,16 +1,20 @@
+import { timeInIndia } from '../../contract/day.ts';
 import { Fault } from '../../contract/faults.ts';
 import type { BookSequence, OperatorId, RequestId } from '../../contract/ids.ts';
 import { sum } from '../../contract/money.ts';
 import type { Person } from '../../contract/people.ts';
-import type { HandWritten, PaymentTaken, Receipt, Reprint } from '../../contract/receipts.ts';
+import type { Reprint } from '../../contract/printing.ts';
+import type { HandWritten, PaymentTaken, Receipt } from '../../contract/receipts.ts';
 import type { BookEvent } from '../book/book-event.ts';
 import type { Book, EventPlace } from '../book/book.service.ts';
 import { accrualPostings } from '../commissions/commissions.rules.ts';
 import { entriesRepo } from '../commissions/entries.repo.ts';
 import type { Database } from '../database/open.ts';
+import type { Clock } from '../devices/clock.ts';
 import { type HeadToBook, receiptPostings } from '../ledger/ledger.rules.ts';
 import type { Ledger } from '../ledger/ledger.service.ts';
 import type { People } from '../people/people.service.ts';
+import type { Copies } from '../printing/copies.service.ts';
 import type { PrintQueue } from '../printing/printing.service.ts';
 import type { Settings } from '../society/settings.service.ts';
 import { type BookedLine, ReceiptBody } from './receipt-body.ts';
@@ -20,10 +24,12 @@ import { receiptsRepo } from './receipts.repo.ts';
 export type ReceiptsRoom = {
   readonly database: Database;
   readonly book: Book;
+  readonly clock: Pick<Clock, 'now'>;
   readonly ledger: Ledger;
   readonly people: People;
   readonly settings: Settings;
   readonly printing: Pick<PrintQueue, 'enqueue'>;
+  readonly copies: Copies;
   readonly till: string;
   readonly training: boolean;
 };
@@ -47,7 +53,7 @@ export type BookedReceipt = { readonly event: BookEvent; readonly body: ReceiptB
 export type Receipts = ReturnType<typeof createReceipts>;
 
 export function createReceipts(room: ReceiptsRoom) {
-  const { database, book, ledger, people, settings, printing, till, training } = room;
+  const { database, book, clock, ledger, people, settings, printing, copies, till, training } = room;
   const repo = receiptsRepo(database);
   const entries = entriesRepo(database);
   const kind = training ? 'X' : 'T';
@@ -77,12 +83,14 @@ export function createReceipts(room: ReceiptsRoom) {
     };
   }
 
-  /** Throws receipt.paperNumberTaken, and app.invalidInput for a day to come. */
-  function refuseWrongPaper({ bookNumber, day }: HandWritten): void {
+  /** Throws receipt.paperNumberTaken, and app.invalidInput for a day or time to come. */
+  function refuseWrongPaper({ bookNumber, day, time = '' }: HandWritten): void {
     if (repo.isPaperNumberTaken(bookNumber))
       throw new Fault('receipt.paperNumberTaken', { number: bookNumber });
-    if (day > book.today())
-      throw new Fault('app.invalidInput', {}, [{ field: 'handWritten.day', problem: 'wrong' }]);
+    const today = book.today();
+    const wrong = (field: string): Fault => new Fault('app.invalidInput', {}, [{ field, problem: 'wrong' }]);
+    if (day > today) throw wrong('handWritten.day');
+    if (day === today && time > timeInIndia(clock.now())) throw wrong('handWritten.time');
   }
 
   /**
@@ -132,7 +140,7 @@ export function createReceipts(room: ReceiptsRoom) {
       issuedAt: event.t_wall,
       ...(person && { person: people.get(person.id, person.version) }),
       operator: settings.getOperator(event.user).name,
-      duplicates: repo.copiesOf(sequence),
+      duplicates: copies.countOf(sequence),
       postings: postings.map(({ account, amount }) => ({
         account,
         amount,
@@ -142,19 +150,8 @@ export function createReceipts(room: ReceiptsRoom) {
   }
 
   function reprint({ requestId, sequence, reason }: Reprint, user: OperatorId): Receipt {
-    if (book.findRequest(requestId) !== undefined) return get(sequence);
-    const receipt = get(sequence);
-    const duplicate = receipt.duplicates + 1;
-    const copy = book.append({
-      kind: 'C',
-      what: 'copy',
-      user,
-      request: requestId,
-      body: () => ({ receipt: sequence, duplicate, reason }),
-    });
-    repo.insertCopy(sequence, duplicate, copy.sequence);
-    printing.enqueue({ sequence, kind: 'receipt', title: receipt.number, duplicate });
-    return { ...receipt, duplicates: duplicate };
+    copies.copy({ requestId, sequence, kind: 'receipt', title: get(sequence).number, reason }, user);
+    return get(sequence);
   }
 
   return {
@@ -162,14 +159,10 @@ export function createReceipts(room: ReceiptsRoom) {
     get,
     /** A receipt's event and what it holds. Throws receipt.notFound. */
     read,
-    /** A receipt by its printed number. Throws receipt.notFound. */
-    find(number: string): Receipt {
-      const sequence = repo.findByNumber(number.toUpperCase());
-      if (sequence === undefined) throw new Fault('receipt.notFound');
-      return get(sequence);
-    },
+    /** The place of a receipt by its printed number. */
+    findByNumber: repo.findByNumber,
     /** Prints a receipt once more: every paper after the first is a numbered duplicate with a reason in the book. */
-    reprint: database.transaction(reprint).immediate,
+    reprint,
     frequentServices: repo.frequentServices,
   };
 }

@@ -8,6 +8,8 @@ import type { ReversalBody } from './receipt-body.ts';
 
 const PartRow = z.object({ line: z.int(), head: Head, amount: Amount });
 
+const Found = z.object({ receipt: BookSequence, paper: BookSequence });
+
 const ReversalRow = z.object({
   sequence: BookSequence,
   number: z.string(),
@@ -22,6 +24,7 @@ export function reversalsRepo(database: Database) {
   const ofReceipt = database.prepare(
     'SELECT sequence, number, day, reason, total FROM reversal WHERE receipt = ? ORDER BY sequence',
   );
+  const byNumber = database.prepare('SELECT receipt, sequence AS paper FROM reversal WHERE number = ?');
   const parts = database.prepare(
     'SELECT place AS line, head, sum(amount) AS amount FROM reversal_head WHERE receipt = ? GROUP BY place, head',
   );
@@ -33,6 +36,8 @@ export function reversalsRepo(database: Database) {
       for (const { line, heads } of lines)
         for (const { head, amount } of heads) insertHead.run(receipt, line, head, sequence, amount);
     },
+    /** A reversal by its printed number. */
+    findByNumber: (number: string) => Found.optional().parse(byNumber.get(number)),
     ofReceipt: (receipt: BookSequence) => z.array(ReversalRow).parse(ofReceipt.all(receipt)),
     /** What was reversed of a receipt so far, by line and head. */
     partsOf: (receipt: BookSequence) => z.array(PartRow).parse(parts.all(receipt)),

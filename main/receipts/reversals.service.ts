@@ -2,6 +2,8 @@ import type { Head, ServiceRecord } from '../../contract/catalogue.ts';
 import { Fault } from '../../contract/faults.ts';
 import type { BookSequence, OperatorId } from '../../contract/ids.ts';
 import { NO_MONEY, type Paise, sum } from '../../contract/money.ts';
+import type { Reprint } from '../../contract/printing.ts';
+import type { FoundReceipt } from '../../contract/receipts.ts';
 import type {
   PaidBack,
   PortalStanding,
@@ -17,6 +19,7 @@ import type { Database } from '../database/open.ts';
 import type { Clock } from '../devices/clock.ts';
 import { reversalPostings } from '../ledger/ledger.rules.ts';
 import type { Ledger } from '../ledger/ledger.service.ts';
+import type { Copies } from '../printing/copies.service.ts';
 import type { PrintQueue } from '../printing/printing.service.ts';
 import type { Settings } from '../society/settings.service.ts';
 import type { Users } from '../users/users.service.ts';
@@ -43,6 +46,7 @@ export type ReversalsRoom = {
   readonly settings: Settings;
   readonly receipts: Receipts;
   readonly printing: Pick<PrintQueue, 'enqueue'>;
+  readonly copies: Copies;
   readonly users: Pick<Users, 'approve'>;
   /** Where the money lies that the portal took for a line of a receipt. */
   readonly portalOf: (receipt: BookSequence, line: number) => PortalStanding;
@@ -70,7 +74,7 @@ const paidBack = (pay: PaidBack, total: Paise) => ({
 });
 
 export function createReversals(room: ReversalsRoom) {
-  const { database, book, clock, ledger, settings, receipts, printing, till, training } = room;
+  const { database, book, clock, ledger, settings, receipts, printing, copies, till, training } = room;
   const repo = reversalsRepo(database);
   const entries = entriesRepo(database);
   const kind = training ? 'X' : 'R';
@@ -232,6 +236,7 @@ export function createReversals(room: ReversalsRoom) {
       })),
       operator: settings.getOperator(event.user).name,
       ...(event.approver && { approver: settings.getOperator(event.approver).name }),
+      duplicates: copies.countOf(sequence),
     };
   }
 
@@ -246,12 +251,28 @@ export function createReversals(room: ReversalsRoom) {
   return {
     reverse,
     get,
+    /** Prints a refund slip once more, as a numbered duplicate. Throws receipt.notFound. */
+    reprint({ requestId, sequence, reason }: Reprint, user: OperatorId): Reversal {
+      copies.copy({ requestId, sequence, kind: 'reversal', title: get(sequence).number, reason }, user);
+      return get(sequence);
+    },
+    /** A receipt by its printed number, or by that of one of its refund slips. Throws receipt.notFound. */
+    find(typed: string): FoundReceipt {
+      const number = typed.toUpperCase();
+      const receipt = receipts.findByNumber(number);
+      if (receipt !== undefined) return { receipt, paper: receipt };
+      const found = repo.findByNumber(number);
+      if (!found) throw new Fault('receipt.notFound');
+      return found;
+    },
     remaining,
     /** A receipt with what was given back of it and what is left. Throws receipt.notFound. */
     receiptInFull: (sequence: BookSequence): ReceiptInFull => ({
       ...receipts.get(sequence),
       operatorId: receipts.read(sequence).event.user,
-      reversals: repo.ofReceipt(sequence),
+      reversals: repo
+        .ofReceipt(sequence)
+        .map((reversal) => ({ ...reversal, duplicates: copies.countOf(reversal.sequence) })),
       remaining: remaining(sequence),
     }),
   };

@@ -30,7 +30,8 @@ const Compared = WalletState.pick({ wallet: true, comparedAt: true }).extend({
 
 const MOVEMENT = `
   SELECT sequence, money_movement.number, money_movement.day, bytes ->> '$.t_wall' AS at, what, detail, amount, drawer,
-         coalesce(payee, '') AS payee, coalesce(note, '') AS note, reference
+         coalesce(payee, '') AS payee, coalesce(note, '') AS note, reference,
+         (SELECT count(*) FROM paper_copy WHERE paper = money_movement.sequence) AS duplicates
   FROM money_movement JOIN book_event USING (sequence) LEFT JOIN private_note USING (sequence)`;
 
 const PENDING = `
@@ -54,6 +55,7 @@ export function movementsRepo(database: Database) {
 
   return {
     get: (sequence: BookSequence): Movement => Movement.parse(bySequence.get(sequence)),
+    find: (sequence: BookSequence) => Movement.optional().parse(bySequence.get(sequence)),
     /** The movements of events after one, the newest first. */
     since: (sequence: BookSequence): Movement[] => z.array(Movement).parse(since.all(sequence)),
     pendingDeposits: () => z.array(PendingDeposit).parse(pending.all()),

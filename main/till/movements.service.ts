@@ -12,8 +12,10 @@ import {
   Wallet,
   type WalletState,
 } from '../../contract/movements.ts';
+import type { Reprint } from '../../contract/printing.ts';
 import { digestOf } from '../book/book-event.ts';
 import { eventNumber } from '../book/event-number.ts';
+import type { Copies } from '../printing/copies.service.ts';
 import type { ClosingsRoom } from './closing.service.ts';
 import {
   type Booking,
@@ -26,7 +28,12 @@ import {
 } from './movement.rules.ts';
 import { type MovementRow, movementsRepo } from './movements.repo.ts';
 
-type MovementsRoom = Pick<ClosingsRoom, 'database' | 'book' | 'ledger' | 'tillDay' | 'drawer' | 'prefix'>;
+export type MovementsRoom = Pick<
+  ClosingsRoom,
+  'database' | 'book' | 'ledger' | 'printing' | 'tillDay' | 'drawer' | 'prefix'
+> & { readonly copies: Copies };
+
+export type Movements = ReturnType<typeof createMovements>;
 
 type ToMove = Pick<MovementRow, 'what' | 'detail' | 'amount'> & {
   /** The event's word for it. */
@@ -42,7 +49,8 @@ type ToMove = Pick<MovementRow, 'what' | 'detail' | 'amount'> & {
 };
 
 /** Money that moves other than by receipts: cash, deposits, wallets; each with its voucher in series D. */
-export function createMovements({ database, book, ledger, tillDay, drawer, prefix }: MovementsRoom) {
+export function createMovements(room: MovementsRoom) {
+  const { database, book, ledger, printing, copies, tillDay, drawer, prefix } = room;
   const repo = movementsRepo(database);
 
   /** Writes a movement with event, voucher and rows. The same request again answers the same movement. */
@@ -75,6 +83,14 @@ export function createMovements({ database, book, ledger, tillDay, drawer, prefi
     ledger.post(sequence, booking.voucher, place.day, booking.postings);
     repo.insert({ ...place, sequence, what, detail, amount, drawer: effect, reference, deposit });
     if (notes) repo.insertNote({ sequence, ...notes, salt });
+    if (effect !== 0) printing.enqueue({ sequence, kind: 'cash-voucher', title: place.number, duplicate: 0 });
+    return repo.get(sequence);
+  }
+
+  function reprint({ requestId, sequence, reason }: Reprint, user: OperatorId): Movement {
+    const movement = repo.find(sequence);
+    if (!movement || movement.drawer === 0) throw new Fault('till.voucherNotFound');
+    copies.copy({ requestId, sequence, kind: 'cash-voucher', title: movement.number, reason }, user);
     return repo.get(sequence);
   }
 
@@ -182,7 +198,10 @@ export function createMovements({ database, book, ledger, tillDay, drawer, prefi
   }
 
   return {
+    get: repo.get,
     since: repo.since,
+    /** Prints the voucher of a movement once more, as a numbered duplicate. Throws till.voucherNotFound. */
+    reprint,
     pendingDeposits: repo.pendingDeposits,
     wallets: (): WalletState[] => Wallet.options.map(stateOf),
     /** Cash in or out. Throws till.notEnoughCash, app.invalidInput for nothing, and when the till is not open. */

@@ -29,6 +29,7 @@ export function tillHandlers(till: Till, { approve, prove }: Vouchers): Pick<Han
     'till.moveCash': (order, { operatorId }) => till.moveCash(order, operatorId),
     'till.sendDeposit': (order, { operatorId }) => till.sendDeposit(order, operatorId),
     'till.confirmDeposit': (order, { operatorId }) => till.confirmDeposit(order, operatorId),
+    'till.reprintVoucher': (order, { operatorId }) => till.reprintVoucher(order, operatorId),
     'till.wallets': () => till.wallets(),
     'till.moveWallet': (order, { operatorId }) => till.moveWallet(order, operatorId),
     'till.compareWallet': (order, { operatorId }) => till.compareWallet(order, operatorId),

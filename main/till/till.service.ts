@@ -1,10 +1,12 @@
-import type { OperatorId, RequestId } from '../../contract/ids.ts';
+import type { BookSequence, OperatorId, RequestId } from '../../contract/ids.ts';
 import { type Movement } from '../../contract/movements.ts';
 import { type OpenDrawer, type TillState, Turnover } from '../../contract/till.ts';
 import type { Book, NewEvent } from '../book/book.service.ts';
 import type { Database } from '../database/open.ts';
 import type { Ledger } from '../ledger/ledger.service.ts';
+import type { Copies } from '../printing/copies.service.ts';
 import type { PaperMaker } from '../printing/paper-maker.ts';
+import type { VoucherPaper } from '../printing/papers.ts';
 import type { PrintQueue } from '../printing/printing.service.ts';
 import type { Settings } from '../society/settings.service.ts';
 import { Total } from '../../contract/values.ts';
@@ -17,6 +19,7 @@ import { createMovements } from './movements.service.ts';
 import { createOpening } from './opening.service.ts';
 import { tillDayRepo } from './till-day.repo.ts';
 import { createTillDay } from './till-day.ts';
+import { voucherPaper } from './voucher-papers.ts';
 
 export type TillRoom = {
   readonly database: Database;
@@ -24,6 +27,7 @@ export type TillRoom = {
   readonly ledger: Ledger;
   readonly settings: Settings;
   readonly printing: Pick<PrintQueue, 'enqueue'>;
+  readonly copies: Copies;
   readonly till: string;
   readonly training: boolean;
   readonly paperMaker: Pick<PaperMaker, 'pdf'>;
@@ -98,6 +102,10 @@ export function createTill(room: TillRoom) {
       const { opening } = tillDay.read();
       return opening ? movements.since(opening.sequence) : [];
     },
+    reprintVoucher: movements.reprint,
+    /** The voucher of a movement, as it is printed. */
+    voucherPaper: (sequence: BookSequence, duplicate: number): VoucherPaper =>
+      voucherPaper({ ...room, movements }, sequence, duplicate),
     moveCash: movements.moveCash,
     sendDeposit: movements.sendDeposit,
     confirmDeposit: movements.confirmDeposit,

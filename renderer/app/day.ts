@@ -16,6 +16,13 @@ export function readDay(text: string): BusinessDay | undefined {
   return isDay(iso) ? iso : undefined;
 }
 
+/** A time of day as typed, 16:05, 16.05 or 1605 in either script; undefined when there is no such time. */
+export function readTime(text: string): string | undefined {
+  const [, hours = '', minutes = ''] = /^(\d{1,2})\D?(\d{2})$/u.exec(latinDigits(text).trim()) ?? [];
+  const isTime = hours !== '' && Number(hours) < 24 && Number(minutes) < 60;
+  return isTime ? `${hours.padStart(2, '0')}:${minutes}` : undefined;
+}
+
 /** The name of the day of the week in a language of Intl. */
 export function weekdayOf(day: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(

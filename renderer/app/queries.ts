@@ -57,6 +57,8 @@ const CHANGED_BY: Readonly<Partial<Record<MethodName, readonly Topic[]>>> = {
   'tickets.handSlip': ['tickets', 'receipts', 'printing'],
   'tickets.drop': ['tickets', 'receipts'],
   'receipts.reprint': ['receipts', 'printing'],
+  'receipts.reprintRefund': ['receipts', 'printing'],
+  'till.reprintVoucher': ['till', 'printing'],
   'till.open': ['till'],
   'till.moveCash': ['till', 'printing'],
   'till.sendDeposit': ['till', 'printing'],

@@ -49,9 +49,12 @@ const voucher = createRoute({
 const receipt = createRoute({
   getParentRoute: () => shell,
   path: '/receipts/$sequence',
-  validateSearch: (search: Record<string, unknown>): { reprint?: boolean; refund?: boolean } => ({
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { reprint?: boolean; refund?: boolean; paper?: number } => ({
     ...(search['reprint'] === true && { reprint: true }),
     ...(search['refund'] === true && { refund: true }),
+    ...(typeof search['paper'] === 'number' && { paper: search['paper'] }),
   }),
   component: lazyRouteComponent(() => import('../screens/receipts/ReceiptScreen.tsx'), 'ReceiptScreen'),
 });

@@ -34,6 +34,9 @@ const sell = async (world: World, part: { personId?: string } = {}) =>
 const reprint = (world: World, sequence: number) =>
   world.call('receipts.reprint', { requestId: randomUUID(), sequence, reason: 'lost' });
 
+const reprintRefund = (world: World, sequence: number) =>
+  world.call('receipts.reprintRefund', { requestId: randomUUID(), sequence, reason: 'lost' });
+
 const archive = (world: World, from: string, to: string, requestId = randomUUID()) =>
   world.call('archive.make', { requestId, from, to });
 
@@ -88,13 +91,36 @@ describe('an archive for the auditor', () => {
     const settled = { requestId: randomUUID(), suspense, outcome: 'refunded', reference: '9912' } as const;
     await world.call('suspense.settle', settled);
     await sellOne(world, 'photocopy', { centre_charge: 90_000 });
-    for (const receipt of [first, other])
-      await world.call('receipts.reverse', { ...(await allOf(world, receipt)), approval });
+    for (const receipt of [first, other]) {
+      const { sequence } = await world.call('receipts.reverse', {
+        ...(await allOf(world, receipt)),
+        approval,
+      });
+      await reprintRefund(world, sequence);
+    }
     await nextMorning(world);
     for (const from of [first.day, '2026-11-22']) {
       const { path } = await archive(world, from, '2026-11-22');
       expect(verifyArchive(filesAt(path), { witnesses: [] }).findings, from).toEqual([]);
     }
+  });
+
+  test('is sound with copies of refund slips and vouchers from before its days', async () => {
+    await using world = await openWorld();
+    const approval = await withSupervisor(world);
+    const sold = await sell(world);
+    const { sequence } = await world.call('receipts.reverse', { ...(await allOf(world, sold)), approval });
+    const cash = { purpose: 'from-safe', amount: 500, payee: '', note: '' } as const;
+    const moved = await world.call('till.moveCash', { requestId: randomUUID(), ...cash });
+    await nextMorning(world);
+    const second = await sell(world);
+    await reprintRefund(world, sequence);
+    const order = { requestId: randomUUID(), sequence: moved.sequence, reason: 'lost' } as const;
+    await world.call('till.reprintVoucher', order);
+    await nextMorning(world);
+    const { path } = await archive(world, second.day, second.day);
+    expect(verifyArchive(filesAt(path), { witnesses: [] }).findings).toEqual([]);
+    expect(String(filesAt(path).get('print_copies.csv'))).toContain(`,${sequence},1,lost`);
   });
 
   test('of a later period can be checked alone, also a copy of a receipt from before', async () => {

@@ -52,7 +52,8 @@ async function giveBackAndDoubt(world: World, approval: Approval, personId: stri
   await world.call('suspense.check', of(open.sequence));
   await world.call('suspense.settle', { ...of(settled.sequence), outcome: 'refunded', reference: '9912' });
   const order = await allOf(world, { sequence: settled.receipt });
-  await world.call('receipts.reverse', { ...order, approval });
+  const { sequence } = await world.call('receipts.reverse', { ...order, approval });
+  await world.call('receipts.reprintRefund', { requestId: randomUUID(), sequence, reason: 'lost' });
 }
 
 /** A book with every kind of row in it. */

@@ -13,6 +13,7 @@ import { gather } from '../../main/ledger/ledger.rules.ts';
 import { createLedger } from '../../main/ledger/ledger.service.ts';
 import { createPeople } from '../../main/people/people.service.ts';
 import { receiptCode } from '../../main/receipts/receipt-code.ts';
+import { createCopies } from '../../main/printing/copies.service.ts';
 import { createReceipts } from '../../main/receipts/receipts.service.ts';
 import { loadResources } from '../../main/resources.ts';
 import { usersRepo } from '../../main/users/users.repo.ts';
@@ -55,13 +56,16 @@ export function openSmallBook({ training = false, till = 'T1', start = '2026-11-
   const book = openBook(database, clock, key);
   const user = OperatorId.parse(usersRepo(database).findOnDuty()?.operatorId);
   const ledger = createLedger(database);
+  const printing = { enqueue: () => {} };
   const receipts = createReceipts({
     database,
     book,
+    clock,
     ledger,
     people: createPeople({ database, book }),
     settings: createSettings(database, book),
-    printing: { enqueue: () => {} },
+    printing,
+    copies: createCopies({ database, book, printing }),
     till,
     training,
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { holdsAadhaarNumber } from '../../contract/aadhaar.ts';
+import { reference } from '../../contract/values.ts';
 
 // A number with a right check digit that belongs to nobody: UIDAI's own specimen.
 const SPECIMEN = '999941057058';
@@ -36,6 +37,28 @@ describe('a full Aadhaar number', () => {
         const digits = Array.from(SPECIMEN);
         digits[place] = String((Number(digits[place]) + shift) % 10);
         expect(holdsAadhaarNumber(digits.join(''))).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('a number that a bank or portal gave', () => {
+  const read = (typed: string): string => reference(1, 40).parse(typed);
+
+  test.each(['SB-1', '999941057059', 'TXN44782291', '४४७८'])('is kept as it is: %s', (typed) =>
+    expect(read(typed)).toBe(typed),
+  );
+
+  test.each([SPECIMEN, '9999 4105 7058', `UTR ${SPECIMEN}`])(
+    'is kept by its last four where it may be an Aadhaar number: %s',
+    (typed) => expect(read(typed)).toBe('…7058'),
+  );
+
+  test('is never refused for its digits, and never leaves twelve that pass', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[2-9]\d{11}$/u), (typed) => {
+        expect(holdsAadhaarNumber(read(typed))).toBe(false);
+        expect(read(typed).endsWith(typed.slice(-4))).toBe(true);
       }),
     );
   });

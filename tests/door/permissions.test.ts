@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { type MethodName, contract } from '../../contract/contract.ts';
 import { UserRole } from '../../contract/users.ts';
-import { PIN, addMeena, addUser, switchTo } from '../users/staff.ts';
-import { type World, openWorld } from '../world.ts';
+import { PIN, addMeena, addUser, switchTo, userEvents } from '../users/staff.ts';
+import { type World, openWorld, payExactly, readyTicket } from '../world.ts';
 
 const names = Object.keys(contract) as MethodName[]; // the contract's own keys
 
@@ -14,6 +14,7 @@ const COMMANDS_OF_AUDITORS: ReadonlySet<string> = new Set([
   'society.setAppearance',
   'society.openBook',
   'society.reopen',
+  'society.confirmToday',
   'users.setPin',
   'users.switch',
   'receipts.showPdf',
@@ -45,6 +46,23 @@ describe.each(UserRole.options)('with an %s at the counter', (role) => {
     }
     expect(cells).toEqual(names.map((name) => [name, mayCall(role, name)]));
   });
+});
+
+test('an auditor says that a clock set back is right, so that the operator can take over from her', async () => {
+  await using world = await openWorld();
+  const meena = await addMeena(world);
+  const approval = { operatorId: meena.operatorId, pin: PIN.meena };
+  const auditor = await addUser(world, 'अनिल वर्मा', 'auditor', PIN.anil, approval);
+  const operator = await addUser(world, 'राकेश कुमार', 'operator', PIN.rakesh, approval);
+  await switchTo(world, auditor.operatorId, PIN.anil);
+  world.clock.set('2026-11-21T03:00:00.000Z');
+  await expect(switchTo(world, operator.operatorId, PIN.rakesh)).rejects.toMatchObject({
+    code: 'clock.behind',
+  });
+  await world.call('society.confirmToday', {});
+  expect(await switchTo(world, operator.operatorId, PIN.rakesh)).toMatchObject({ role: 'operator' });
+  await payExactly(world, await readyTicket(world, 'photocopy', { centre_charge: 500 }));
+  expect(userEvents(world, 'clock.confirmed')).toMatchObject([{ user: auditor.operatorId }]);
 });
 
 test('an auditor reads the day book and takes it away, and neither sells nor changes anything', async () => {

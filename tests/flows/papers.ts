@@ -6,7 +6,7 @@ import { type PrintedPaper, toPixels } from '../printer/escpos-decoder.ts';
 /** Where the program keeps the PDF of a receipt, or of its duplicate. */
 export function pdfOf(book: string, number: string, duplicate = 0): string {
   const suffix = duplicate > 0 ? `-duplicate-${duplicate}` : '';
-  return join(book, 'papers', number.split('/')[1] ?? '', `${number.replaceAll('/', '-')}${suffix}.pdf`);
+  return join(book, 'papers', number.split('/').at(-2) ?? '', `${number.replaceAll('/', '-')}${suffix}.pdf`);
 }
 
 /** The text that a reader can select and search in a PDF. */

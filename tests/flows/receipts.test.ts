@@ -31,7 +31,9 @@ test('a receipt printed again says DUPLICATE 1, then 2, on paper and in the PDF,
     await expect(dialog).toContainText(receipts.willSay.replace('{{copy}}', String(copy)));
     for (let reason = 0; reason < copy; reason++) await press('ArrowRight');
     await press('Enter');
-    await expect(page.getByText(receipts.duplicateNow.replace('{{copy}}', String(copy)))).toBeVisible();
+    await expect(
+      page.getByText(receipts.duplicateNow.replace('{{number}}', number).replace('{{copy}}', String(copy))),
+    ).toBeVisible();
     await expect(page.getByText(status.printed, { exact: true })).toBeVisible();
     await press('Escape');
   }

@@ -25,7 +25,8 @@ function homeOf(book: string): string {
 test.each(['schema-5'])('a book of %s opens with all it has, sells on and verifies', async (book) => {
   const folder = homeOf(book);
   const world = await openWorld({ folder, clock: testClock('2026-11-21T06:00:00.000Z') });
-  expect(await world.call('receipts.find', { number: 'T1/2026-27/000001' })).toMatchObject({ duplicates: 1 });
+  const { receipt } = await world.call('receipts.find', { number: 'T1/2026-27/000001' });
+  expect(await world.call('receipts.get', { sequence: receipt })).toMatchObject({ duplicates: 1 });
   const [parked] = await world.call('tickets.open', {});
   expect(parked).toMatchObject({ total: 200 });
   await world.call('tickets.drop', { ticketId: parked?.ticketId ?? '' });
@@ -37,7 +38,7 @@ test.each(['schema-5'])('a book of %s opens with all it has, sells on and verifi
   expect(await world.call('society.status', {})).toMatchObject({ keyKept: 'file', unsignedEvents: 0 });
   // Its receipts do not say yet whose money their fees were; they can be given back all the same.
   const approval = await withSupervisor(world);
-  const old = await world.call('receipts.find', { number: 'T1/2026-27/000001' });
+  const old = await world.call('receipts.get', { sequence: receipt });
   const { postings } = old;
   const before = balances(world);
   await world.call('receipts.reverse', { ...(await allOf(world, old)), approval, pay: 'upi' });

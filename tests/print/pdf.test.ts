@@ -15,6 +15,7 @@ import { pdfOf } from '../../main/printing/pdf-document.ts';
 import { makePdf } from '../../main/printing/pdf.ts';
 import { scriptRuns } from '../../main/printing/script-runs.ts';
 import { paper as english } from '../../resources/words/en/paper.ts';
+import { paperVouchers as vouchers } from '../../resources/words/hi/paper-vouchers.ts';
 import { paper as hindi } from '../../resources/words/hi/paper.ts';
 import fingerprintWords from '../../resources/fingerprint-words.json' with { type: 'json' };
 import { startCertificate } from './certificate-sample.ts';
@@ -22,6 +23,7 @@ import { dayBookPaper } from './day-book-samples.ts';
 import { fonts, hindiStrings } from './paper-fonts.ts';
 import { reversal, suspense } from './refund-samples.ts';
 import * as samples from './samples.ts';
+import { expenseVoucher } from './voucher-samples.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -99,6 +101,23 @@ describe('text taken out of a PDF', () => {
       hindi.receiverSigns,
     ];
     expect(said.filter((text) => !lines.includes(text))).toEqual([]);
+  });
+
+  test('is what a voucher says: whose money, what for, how much in words, and who signs', async () => {
+    const text = plain(linesOf(await makePdf(expenseVoucher, fonts)).join(' '));
+    const said = [
+      vouchers.paymentVoucher,
+      expenseVoucher.number,
+      expenseVoucher.payee,
+      vouchers.paper,
+      expenseVoucher.note,
+      '1,250.50',
+      amountInWords(expenseVoucher.amount, 'hi'),
+      hindi.receiverSigns,
+      hindi.operatorSigns,
+      hindi.secretarySigns,
+    ];
+    expect(said.filter((one) => !text.includes(plain(one)))).toEqual([]);
   });
 
   test('is what a customer must know of a payment in doubt: that it is safe, what comes next, and by when', async () => {

@@ -7,6 +7,7 @@ import { cashReceipt, letterhead, signedCode } from './samples.ts';
 export const reversal: ReversalPaper = {
   ...letterhead,
   kind: 'reversal',
+  duplicate: 0,
   ...Reversal.pick({
     number: true,
     day: true,

@@ -13,6 +13,7 @@ import { expectGolden } from './golden.ts';
 import { hindiStrings, usePaperFonts } from './paper-fonts.ts';
 import { reversal, suspense } from './refund-samples.ts';
 import * as samples from './samples.ts';
+import { depositVoucher, expenseVoucher, incomeVoucher } from './voucher-samples.ts';
 
 usePaperFonts();
 
@@ -34,7 +35,7 @@ const print = (paper: ThermalPaper, width: number): PrintedPaper =>
 const readQr = (paper: PrintedPaper): string | undefined =>
   jsQR(toPixels(paper), paper.width, paper.height)?.data;
 
-const handWritten = HandWritten.parse({ bookNumber: 'B7/041', day: '2026-11-20' });
+const handWritten = HandWritten.parse({ bookNumber: 'B7/041', day: '2026-11-20', time: '18:40' });
 
 describe.each(WIDTHS)('on a head of %i dots', (width) => {
   test.each<[string, ThermalPaper]>([
@@ -42,6 +43,7 @@ describe.each(WIDTHS)('on a head of %i dots', (width) => {
     ['receipt-long', samples.longReceipt],
     ['receipt-thirty-lines', samples.thirtyLines],
     ['receipt-hand-written', { ...samples.cashReceipt, handWritten }],
+    ['receipt-hand-written-both', { ...samples.cashReceipt, language: 'both', handWritten }],
     ['receipt-duplicate', samples.duplicateReceipt],
     ['receipt-training', samples.trainingReceipt],
     ['receipt-pending', samples.pendingReceipt],
@@ -52,6 +54,11 @@ describe.each(WIDTHS)('on a head of %i dots', (width) => {
     ['closing-nil', nilClosing],
     ['reversal', reversal],
     ['reversal-both', { ...reversal, language: 'both', training: true }],
+    ['reversal-duplicate', { ...reversal, duplicate: 1 }],
+    ['voucher', expenseVoucher],
+    ['voucher-both', { ...expenseVoucher, language: 'both', training: true, duplicate: 2 }],
+    ['voucher-in', incomeVoucher],
+    ['voucher-deposit-both', { ...depositVoucher, language: 'both' }],
     ['suspense', suspense],
     ['suspense-both', { ...suspense, language: 'both' }],
     ['test-page', samples.testPage],

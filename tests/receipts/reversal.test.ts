@@ -55,6 +55,32 @@ describe('a reversal', () => {
     ]);
   });
 
+  test('has a slip that is found by its number and printed again, as a numbered duplicate', async () => {
+    await using world = await openWorld();
+    const { receipt, approval } = await billAndSupervisor(world);
+    const { sequence, number } = await world.call('receipts.reverse', {
+      ...(await allOf(world, receipt)),
+      approval,
+    });
+    expect(await world.call('receipts.find', { number: number.toLowerCase() })).toEqual({
+      receipt: receipt.sequence,
+      paper: sequence,
+    });
+    const order = { requestId: randomUUID(), sequence, reason: 'lost' } as const;
+    expect(await world.call('receipts.reprintRefund', order)).toMatchObject({ number, duplicates: 1 });
+    expect(await world.call('receipts.reprintRefund', order)).toMatchObject({ duplicates: 1 });
+    const wrong = { ...order, requestId: randomUUID(), sequence: receipt.sequence };
+    expect(await faultOf(world.call('receipts.reprintRefund', wrong))).toMatchObject({
+      code: 'receipt.notFound',
+    });
+    const { reversals, duplicates } = await world.call('receipts.get', { sequence: receipt.sequence });
+    expect(duplicates).toBe(0);
+    expect(reversals).toMatchObject([{ number, duplicates: 1 }]);
+    expectVerified(world);
+    const { jobs } = await world.call('printing.status', {});
+    expect(jobs.filter(({ title }) => title === number)).toHaveLength(2);
+  });
+
   test('of one head of one line leaves the rest in force, and says so on the receipt', async () => {
     await using world = await openWorld();
     const { receipt, approval } = await billAndSupervisor(world);

@@ -13,6 +13,7 @@ import { createClosings } from '../../main/ledger/closings.service.ts';
 import { createLedger } from '../../main/ledger/ledger.service.ts';
 import { createVouchers } from '../../main/ledger/vouchers.service.ts';
 import { createPeople } from '../../main/people/people.service.ts';
+import { createCopies } from '../../main/printing/copies.service.ts';
 import { createReceipts } from '../../main/receipts/receipts.service.ts';
 import { createReversals } from '../../main/receipts/reversals.service.ts';
 import type { Resources } from '../../main/resources.ts';
@@ -63,6 +64,7 @@ function groundOf({ database, clock, key, catalogue: records, taxes }: MadeUpSur
     settings,
     catalogue,
     printing,
+    copies: createCopies({ database, book, printing }),
     terms: createTerms({ database, book, catalogue, settings, taxes }),
     ledger: createLedger(database),
     people: createPeople({ database, book }),

@@ -13,11 +13,13 @@ export function openPapers() {
   return {
     /** Receipts that were seen, by their place in the book. @type {Set<number>} */
     receipts: new Set(),
+    /** Events that have a paper, by their place in the book. @type {Set<number>} */
+    printed: new Set(),
     /** What a receipt took, by `receipt line head`. @type {Map<string, number>} */
     taken: new Map(),
     /** What was given back of it so far. @type {Map<string, number>} */
     givenBack: new Map(),
-    /** How many copies a receipt has. @type {Map<number, number>} */
+    /** How many copies a paper has. @type {Map<number, number>} */
     copies: new Map(),
     /** Numbers on papers. @type {Set<string>} */
     numbers: new Set(),
@@ -204,14 +206,24 @@ function checkReversal(papers, event, found) {
 }
 
 /**
- * Copies of a receipt are numbered 1, 2, 3 …
+ * Whether an event has a paper that can be printed again: a receipt, a refund slip, a voucher of what moved the drawer.
+ * @param {BookEvent} event
+ */
+const isPrinted = ({ what, body }) =>
+  what === 'receipt' ||
+  what === 'reversal' ||
+  (['cash.moved', 'deposit.sent', 'wallet.moved'].includes(what) && body.drawer !== 0);
+
+/**
+ * Copies of a paper are numbered 1, 2, 3 …
  * @param {Papers} papers
  * @param {BookEvent} event
  * @param {Found} found
  */
-function checkCopy({ receipts, copies }, { body: { receipt, duplicate } }, found) {
-  if (!receipts.has(receipt)) found('copies.original', receipt);
-  if (duplicate !== (copies.get(receipt) ?? 0) + 1) found('copies.number', duplicate);
+function checkCopy({ printed, receipts, copies }, { body: { receipt, paper, duplicate } }, found) {
+  if (receipt === undefined ? !printed.has(paper) : !receipts.has(receipt))
+    found('copies.original', receipt ?? paper);
+  if (duplicate !== (copies.get(receipt ?? paper) ?? 0) + 1) found('copies.number', duplicate);
 }
 
 /**
@@ -221,7 +233,8 @@ function checkCopy({ receipts, copies }, { body: { receipt, duplicate } }, found
  */
 function remember(papers, event) {
   if (event.what === 'receipt') takeReceipt(papers, event);
-  if (event.what === 'copy') papers.copies.set(event.body.receipt, event.body.duplicate);
+  if (isPrinted(event)) papers.printed.add(event.seq);
+  if (event.what === 'copy') papers.copies.set(event.body.receipt ?? event.body.paper, event.body.duplicate);
   if (typeof event.body.number === 'string') papers.numbers.add(event.body.number);
 }
 

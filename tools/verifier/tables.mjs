@@ -25,7 +25,7 @@ export const TABLES = {
   tills: 'seq,day,till,key,public_key,fingerprint,training',
   services_rates: 'seq,day,service,name_hi,name_en,head,unit_amount,verified',
   log: 'seq,series,year,no,day,t_wall,t_mono,boot,clock_flag,user,approver,what,body',
-  print_copies: 'seq,receipt,duplicate,reason,day,t_wall,user,approver',
+  print_copies: 'seq,paper,duplicate,reason,day,t_wall,user,approver',
 };
 
 /** @typedef {keyof typeof TABLES} TableName */
@@ -190,7 +190,12 @@ function kindRows(event) {
         ],
       ];
     case 'C':
-      return [['print_copies', [seq, body.receipt, body.duplicate, body.reason, day, at, user, approver]]];
+      return [
+        [
+          'print_copies',
+          [seq, body.receipt ?? body.paper, body.duplicate, body.reason, day, at, user, approver],
+        ],
+      ];
     default:
       return [
         ['log', [seq, kind, year, no, day, at, mono, boot, flag, user, approver, what, canonical(body)]],

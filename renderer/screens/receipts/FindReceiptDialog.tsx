@@ -44,11 +44,11 @@ export function FindReceiptDialog({ onClose }: { readonly onClose: () => void })
     return `${begin}${serial.padStart(SERIAL_DIGITS, '0')}`;
   };
   const find = async (): Promise<void> => {
-    const { sequence } = await call('receipts.find', { number: whole(number) });
+    const { receipt, paper } = await call('receipts.find', { number: whole(number) });
     await navigate({
       to: '/receipts/$sequence',
-      params: { sequence: String(sequence) },
-      search: { reprint: true },
+      params: { sequence: String(receipt) },
+      search: { reprint: true, paper },
     });
     onClose();
   };

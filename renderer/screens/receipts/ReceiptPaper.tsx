@@ -24,7 +24,7 @@ function rowsOf(text: string): readonly string[] {
 export function ReceiptPaper({ receipt }: { readonly receipt: Receipt }) {
   const { t, say } = useWords();
   const rows = useMemo(() => rowsOf(receipt.code), [receipt.code]);
-  const { person, lines, total } = receipt;
+  const { person, lines, total, handWritten } = receipt;
   return (
     <article className={css('paper')} aria-label={t('receipts.title')}>
       <header className={css('paperHead')}>
@@ -35,6 +35,13 @@ export function ReceiptPaper({ receipt }: { readonly receipt: Receipt }) {
           <p>
             {formatDay(receipt.day)} · {timeInIndia(receipt.issuedAt)}
           </p>
+          {handWritten && (
+            <p className={css('person')}>
+              {t('receipts.fromPaper')} <strong lang="en">{handWritten.bookNumber}</strong>
+              <br />
+              {[formatDay(handWritten.day), handWritten.time].filter(Boolean).join(', ')}
+            </p>
+          )}
           {person && (
             <p className={css('person')}>
               <strong>{person.name}</strong>

@@ -19,6 +19,7 @@ import sheet from './ReceiptScreen.module.css';
 import { RefundDialog } from './RefundDialog.tsx';
 import type { ReceiptInFull } from './refund.ts';
 import { ReprintDialog } from './ReprintDialog.tsx';
+import type { PaperToCopy } from './ReprintDialog.tsx';
 
 const css = classes(sheet);
 
@@ -39,7 +40,7 @@ function ReceiptRoom({ receipt }: { readonly receipt: ReceiptInFull }) {
   const { t } = useWords();
   const router = useRouter();
   const navigate = useNavigate();
-  const { reprint, refund } = useSearch({ from: '/receipts/$sequence' });
+  const { reprint, refund, paper } = useSearch({ from: '/receipts/$sequence' });
   const opened = refund ? 'refund' : undefined;
   const [asked, ask] = useState<Asked | undefined>(reprint ? 'reprint' : opened);
   const [made, setMade] = useState<Made>();
@@ -54,9 +55,9 @@ function ReceiptRoom({ receipt }: { readonly receipt: ReceiptInFull }) {
       .catch(tellFault);
   };
   const close = (): void => ask(undefined);
-  const done = (paper: Made): void => {
+  const done = (printed: Made): void => {
     close();
-    setMade(paper);
+    setMade(printed);
   };
   useKeys([
     { code: 'Escape', label: t('keys.back'), run: back },
@@ -100,7 +101,7 @@ function ReceiptRoom({ receipt }: { readonly receipt: ReceiptInFull }) {
         <ReceiptPaper receipt={receipt} />
         <ReceiptFacts receipt={receipt} />
       </div>
-      {asked && <ReceiptAct asked={asked} receipt={receipt} onDone={done} onClose={close} />}
+      {asked && <ReceiptAct asked={asked} receipt={receipt} paper={paper} onDone={done} onClose={close} />}
     </div>
   );
 }
@@ -125,18 +126,29 @@ function PortalMessage({ receipt }: { readonly receipt: ReceiptInFull }) {
 type ActProps = {
   readonly asked: Asked;
   readonly receipt: ReceiptInFull;
+  /** The paper that was looked for. */
+  readonly paper: number | undefined;
   readonly onDone: (made: Made) => void;
   readonly onClose: () => void;
 };
 
+/** The receipt itself and its refund slips. */
+const papersOf = (receipt: ReceiptInFull): readonly [PaperToCopy, ...PaperToCopy[]] => [
+  { ...receipt, copy: (order) => call('receipts.reprint', order) },
+  ...receipt.reversals.map((reversal) => ({
+    ...reversal,
+    copy: (order: Parameters<PaperToCopy['copy']>[0]) => call('receipts.reprintRefund', order),
+  })),
+];
+
 /** The dialog of what is to be done with the receipt. */
-function ReceiptAct({ asked, receipt, onDone, onClose }: ActProps) {
+function ReceiptAct({ asked, receipt, paper, onDone, onClose }: ActProps) {
   const { t } = useWords();
   switch (asked) {
     case 'reprint': {
-      const done = (copy: number): void =>
-        onDone({ number: receipt.number, words: t('receipts.duplicateNow', { copy }) });
-      return <ReprintDialog receipt={receipt} onDone={done} onClose={onClose} />;
+      const done = ({ number }: PaperToCopy, copy: number): void =>
+        onDone({ number, words: t('receipts.duplicateNow', { number, copy }) });
+      return <ReprintDialog papers={papersOf(receipt)} chosen={paper} onDone={done} onClose={onClose} />;
     }
     case 'refund': {
       const done = ({ number, total }: Output<'receipts.reverse'>): void =>

@@ -62,6 +62,7 @@ export function PortalFailedDialog({ receipt, onDone, onClose }: Props) {
               label={t('suspense.portalReference')}
               hint={t('suspense.portalReferenceHint')}
               help="portalReference"
+              isOfficialNumber
               value={portalReference}
               onChange={setPortalReference}
               problem={problem('portalReference')}

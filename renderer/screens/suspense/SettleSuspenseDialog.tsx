@@ -61,6 +61,7 @@ export function SettleSuspenseDialog({ item, onClose }: Props) {
           label={t('suspense.reference')}
           hint={t('suspense.referenceHint')}
           help="portalReference"
+          isOfficialNumber
           value={reference}
           onChange={setReference}
           problem={problem('reference')}

@@ -12,6 +12,7 @@ import { classes } from '../../parts/classes.ts';
 import { ApprovalDialog } from '../users/ApprovalDialog.tsx';
 import sheet from './PayPanel.module.css';
 import { NOTES } from './payment.ts';
+import { PaperMark, PaperPart } from './PaperPart.tsx';
 import { UpiPart } from './UpiPart.tsx';
 import { editPayment, leavePayment } from './use-desk.ts';
 import { usePayment } from './use-payment.ts';
@@ -23,61 +24,32 @@ const css = classes(sheet);
 export function PayPanel() {
   const { t } = useWords();
   const payment = usePayment();
-  const { total, pay, view, isSaving, fault } = payment;
+  const { total, pay, isReady, isSaving, fault } = payment;
   usePayKeys(payment);
+  // Much to fill in: what is large otherwise gives way, so that all is on one screen.
+  const isFull = pay.byUpi || pay.paper !== undefined;
   return (
     <section
-      className={css('panel', pay.byUpi && 'withUpi')}
+      className={css('panel', isFull && 'full')}
       role="dialog"
       aria-label={t('payment.title')}
       data-help="payment"
     >
-      <h2 className={css('title')}>{t('payment.title')}</h2>
+      {pay.paper ? <PaperMark isTitle /> : <h2 className={css('title')}>{t('payment.title')}</h2>}
       <p className={css('figure')}>
         <span>{t('payment.total')}</span>
-        <Amount paise={total} size={pay.byUpi ? 'large' : 'huge'} />
+        <Amount paise={total} size={isFull ? 'large' : 'huge'} />
       </p>
-      <CashPart payment={payment} />
-      {pay.byUpi ? (
-        <UpiPart payment={payment} />
-      ) : (
-        <>
-          <p className={css('figure', 'change')} aria-live="polite">
-            {view.short > 0 && pay.cash.trim() !== '' ? (
-              <>
-                <span>{t('payment.short')}</span>
-                <Amount paise={view.short} size="huge" />
-              </>
-            ) : (
-              <>
-                <span>{t('payment.change')}</span>
-                {view.change === undefined ? (
-                  <span className={css('none')}>—</span>
-                ) : (
-                  <Amount paise={view.change} size="huge" />
-                )}
-              </>
-            )}
-          </p>
-          <Button wide keyCap="U" onPress={() => payment.setUpi(true)} isDisabled={isSaving || total === 0}>
-            {t('payment.byUpi')}
-          </Button>
-        </>
-      )}
       {fault && <FaultMessage fault={fault} />}
       {fault?.code === 'suspense.pending' && <SellAgain payment={payment} fault={fault} />}
+      {pay.paper && <PaperPart payment={payment} paper={pay.paper} />}
+      <CashPart payment={payment} />
+      {pay.byUpi ? <UpiPart payment={payment} /> : <ChangePart payment={payment} />}
       <div className={css('foot')}>
         {isSaving ? (
           <Message tone="waiting">{t('payment.saving')}</Message>
         ) : (
-          <Button
-            kind="main"
-            wide
-            keyCap="Enter"
-            icon="check"
-            onPress={payment.finish}
-            isDisabled={!view.isReady}
-          >
+          <Button kind="main" wide keyCap="Enter" icon="check" onPress={payment.finish} isDisabled={!isReady}>
             {t('payment.finish')}
           </Button>
         )}
@@ -92,6 +64,42 @@ export function PayPanel() {
         </Button>
       </div>
     </section>
+  );
+}
+
+/** What goes back to the person, and the other ways to take the money. */
+function ChangePart({ payment }: { readonly payment: PaymentAtHand }) {
+  const { t } = useWords();
+  const { total, pay, view, isSaving } = payment;
+  const size = pay.paper ? 'large' : 'huge';
+  return (
+    <>
+      <p className={css('figure', 'change')} aria-live="polite">
+        {view.short > 0 && pay.cash.trim() !== '' ? (
+          <>
+            <span>{t('payment.short')}</span>
+            <Amount paise={view.short} size={size} />
+          </>
+        ) : (
+          <>
+            <span>{t('payment.change')}</span>
+            {view.change === undefined ? (
+              <span className={css('none')}>—</span>
+            ) : (
+              <Amount paise={view.change} size={size} />
+            )}
+          </>
+        )}
+      </p>
+      <div className={css('ways')}>
+        <Button wide keyCap="U" onPress={() => payment.setUpi(true)} isDisabled={isSaving || total === 0}>
+          {t('payment.byUpi')}
+        </Button>
+        <Button wide keyCap="H" onPress={() => payment.setByHand(!pay.paper)} isDisabled={isSaving}>
+          {pay.paper ? t('payment.notByHand') : t('payment.byHand')}
+        </Button>
+      </div>
+    </>
   );
 }
 
@@ -117,7 +125,7 @@ function SellAgain({ payment, fault }: { readonly payment: PaymentAtHand; readon
   );
 }
 
-function usePayKeys({ addNote, setUpi, finish, pay, isSaving }: PaymentAtHand): void {
+function usePayKeys({ addNote, setUpi, setByHand, finish, pay, isSaving }: PaymentAtHand): void {
   const { t } = useWords();
   const back = (): void => {
     if (isSaving) return;
@@ -137,6 +145,7 @@ function usePayKeys({ addNote, setUpi, finish, pay, isSaving }: PaymentAtHand): 
       { code: 'Escape', label: t('keys.back'), run: back },
       { code: 'F9', label: t('keys.finish'), run: finish },
       { code: 'KeyU', run: () => setUpi(!pay.byUpi) },
+      { code: 'KeyH', run: () => setByHand(!pay.paper) },
       { code: 'Enter', run: finish },
       { code: 'NumpadEnter', run: finish },
       ...notes,
@@ -150,10 +159,11 @@ function CashPart({ payment }: { readonly payment: PaymentAtHand }) {
   const notes = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLDivElement>(null);
   const { pay, view, asked, total } = payment;
-  // The UPI field takes the hand when it comes; when it goes, the hand is back at the cash.
+  const isByHand = pay.paper !== undefined;
+  // The fields of UPI and of the paper take the hand when they come; when they go, the hand is back at the cash.
   useEffect(() => {
-    if (!pay.byUpi) field.current?.querySelector('input')?.focus();
-  }, [pay.byUpi]);
+    if (!pay.byUpi && !isByHand) field.current?.querySelector('input')?.focus();
+  }, [pay.byUpi, isByHand]);
   const isUnread = view.cash === undefined;
   const hint = total > 0 ? t('payment.cashHint') : t('payment.nothingToPay');
   const isShort = asked && view.short > 0 && !pay.byUpi;
@@ -163,6 +173,7 @@ function CashPart({ payment }: { readonly payment: PaymentAtHand }) {
       Enter: payment.enterCash,
       NumpadEnter: payment.enterCash,
       KeyU: () => payment.setUpi(!pay.byUpi),
+      KeyH: () => payment.setByHand(!pay.paper),
       ArrowDown: () => notes.current?.querySelector('button')?.focus(),
     };
     const act = event.altKey || event.ctrlKey ? undefined : acts[event.code];
@@ -190,7 +201,7 @@ function CashPart({ payment }: { readonly payment: PaymentAtHand }) {
           numeric
         />
       </div>
-      {!pay.byUpi && (
+      {!pay.byUpi && !isByHand && (
         <div className={css('notes')} ref={notes} role="group" aria-label={t('payment.notes')}>
           {NOTES.map((note, index) => (
             <Button key={note} keyCap={`Alt+${index + 1}`} onPress={() => payment.addNote(note)}>

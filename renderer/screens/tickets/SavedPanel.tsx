@@ -9,6 +9,7 @@ import { Button } from '../../parts/Button.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { classes } from '../../parts/classes.ts';
 import { PrintLine } from '../printing/PrintLine.tsx';
+import { PaperMark } from './PaperPart.tsx';
 import sheet from './PayPanel.module.css';
 import { startNext } from './use-desk.ts';
 
@@ -49,6 +50,7 @@ export function SavedPanel({ receipt }: { readonly receipt: Receipt }) {
           {receipt.number}
         </p>
       </div>
+      {receipt.handWritten && <PaperMark number={receipt.handWritten.bookNumber} />}
       <p className={css('figure')}>
         <span>{payment.change > 0 ? t('payment.giveBack') : t('payment.nothingBack')}</span>
         <Amount paise={payment.change} size="huge" />

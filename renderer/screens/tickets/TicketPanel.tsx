@@ -8,6 +8,7 @@ import { Icon } from '../../parts/Icon.tsx';
 import { FaultMessage } from '../../parts/Message.tsx';
 import { classes } from '../../parts/classes.ts';
 import { SuspenseReminder } from '../suspense/SuspenseReminder.tsx';
+import { PaperMark } from './PaperPart.tsx';
 import { ParkedKeys } from './ParkedDialog.tsx';
 import { ParkedList } from './ParkedList.tsx';
 import sheet from './TicketPanel.module.css';
@@ -33,6 +34,7 @@ export function TicketPanel() {
         <h2>{t('counter.ticket')}</h2>
         <KeepMark />
       </div>
+      {desk.pay.paper && <PaperMark number={desk.pay.paper.number} />}
       <ul className={css('heads')}>
         {(desk.kept?.lines ?? []).map((line) => (
           <li key={line.lineId}>

@@ -21,7 +21,13 @@ export function UpiPart({ payment }: { readonly payment: PaymentAtHand }) {
   const { t } = useWords();
   const { ticketId } = useDesk();
   const { view, pay, asked } = payment;
-  const code = useAsk('tickets.upiCode', { ticketId, amount: view.upi }, { enabled: view.upi > 0 });
+  // What was written by hand was paid then: nobody is to pay it once more.
+  const isPaid = pay.paper !== undefined;
+  const code = useAsk(
+    'tickets.upiCode',
+    { ticketId, amount: view.upi },
+    { enabled: view.upi > 0 && !isPaid },
+  );
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!['Enter', 'NumpadEnter'].includes(event.code) || isComposing(event.nativeEvent)) return;
     event.preventDefault();
@@ -38,7 +44,7 @@ export function UpiPart({ payment }: { readonly payment: PaymentAtHand }) {
       <div onKeyDown={onKeyDown}>
         <TextField
           label={t('payment.reference')}
-          hint={t('payment.referenceHint')}
+          hint={isPaid ? t('payment.referencePaid') : t('payment.referenceHint')}
           help="upiReference"
           value={pay.reference}
           onChange={(reference) => editPayment({ reference })}

@@ -20,11 +20,16 @@ export type DeskLine = {
   readonly papersSeen: readonly string[];
 };
 
+/** What is typed of a receipt that was written by hand. */
+export type PaperDraft = { readonly number: string; readonly day: string; readonly time: string };
+
 /** What is typed about the payment; it stays when the payment is left and opened again. */
 export type PayDraft = {
   readonly cash: string;
   readonly byUpi: boolean;
   readonly reference: string;
+  /** There while the receipt was written by hand first. */
+  readonly paper: PaperDraft | undefined;
 };
 
 /** The work in hand: one ticket as typed, and as the program last kept it. */
@@ -47,7 +52,7 @@ export function emptyDesk(): Desk {
     lines: [],
     activeLine: undefined,
     kept: undefined,
-    pay: { cash: '', byUpi: false, reference: '' },
+    pay: { cash: '', byUpi: false, reference: '', paper: undefined },
     stage: 'work',
     receipt: undefined,
   };

@@ -1,9 +1,12 @@
 import { useRef, useState } from 'react';
+import { formatDay } from '../../../contract/day.ts';
 import type { Fault } from '../../../contract/faults.ts';
 import { NO_MONEY, formatRupees, paise } from '../../../contract/money.ts';
 import { call, faultOf } from '../../app/call.ts';
 import { clearNotice } from '../../app/notice.ts';
+import { useTill } from '../till/use-till.ts';
 import type { GivenApproval } from '../users/ApprovalDialog.tsx';
+import { paperViewOf } from './hand-written.ts';
 import { currentDesk, editPayment, priceAgain, showSaved, useDesk } from './use-desk.ts';
 import { viewOf } from './payment.ts';
 
@@ -12,6 +15,9 @@ export function usePayment() {
   const { kept, pay } = useDesk();
   const total = kept?.total ?? NO_MONEY;
   const view = viewOf(total, pay);
+  const today = useTill()?.today;
+  const paper = pay.paper && today !== undefined ? paperViewOf(pay.paper, today) : undefined;
+  const isReady = view.isReady && (pay.paper === undefined || paper?.handWritten !== undefined);
   const [fault, setFault] = useState<Fault>();
   const [isSaving, setSaving] = useState(false);
   const [asked, setAsked] = useState(false);
@@ -27,6 +33,7 @@ export function usePayment() {
         upi: view.upi,
         upiReference: view.upi > 0 ? pay.reference.trim() : '',
       },
+      handWritten: paper?.handWritten,
       approval,
     });
     clearNotice();
@@ -45,7 +52,7 @@ export function usePayment() {
 
   const finish = (): void => {
     if (underWay.current) return;
-    if (!view.isReady) return setAsked(true);
+    if (!isReady) return setAsked(true);
     underWay.current = true;
     setSaving(true);
     setFault(undefined);
@@ -61,6 +68,8 @@ export function usePayment() {
     total,
     pay,
     view,
+    paper,
+    isReady,
     fault,
     isSaving,
     /** Whether the operator asked to finish too early, so that the fields say what is missing. */
@@ -76,6 +85,14 @@ export function usePayment() {
     addNote: (note: number): void => {
       setAsked(false);
       editPayment({ cash: formatRupees(paise((view.cash ?? 0) + note)) });
+    },
+    /** Whether the receipt was written by hand first; its day stands ready as today. */
+    setByHand: (byHand: boolean): void => {
+      setAsked(false);
+      setFault(undefined);
+      editPayment({
+        paper: byHand && today !== undefined ? { number: '', day: formatDay(today), time: '' } : undefined,
+      });
     },
     setUpi: (byUpi: boolean): void => {
       setAsked(false);

@@ -62,6 +62,7 @@ export function ConfirmDepositDialog({ deposit, onClose }: ConfirmProps) {
           <Amount paise={deposit.amount} size="huge" />
           <TextField
             label={t('till.slipNumber')}
+            isOfficialNumber
             value={slipNumber}
             onChange={setSlipNumber}
             problem={asked && !isThere ? t('fields.missing') : undefined}

@@ -1,12 +1,18 @@
+import { useState } from 'react';
 import { formatDay, timeInIndia } from '../../../contract/day.ts';
 import type { BusinessDay } from '../../../contract/day.ts';
 import type { CashPurpose, Movement, WalletAct } from '../../../contract/movements.ts';
 import { hi } from '../../../resources/words/hi/index.ts';
+import { call } from '../../app/call.ts';
+import { tell } from '../../app/notice.ts';
 import { useAsk } from '../../app/queries.ts';
 import { useWords } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
+import { IconButton } from '../../parts/Button.tsx';
 import { EmptyState } from '../../parts/Message.tsx';
 import { classes } from '../../parts/classes.ts';
+import { ReprintDialog } from '../receipts/ReprintDialog.tsx';
+import type { PaperToCopy } from '../receipts/ReprintDialog.tsx';
 import tables from './Tables.module.css';
 import sheet from './Till.module.css';
 
@@ -18,6 +24,11 @@ type Props = { readonly day: BusinessDay; readonly isToday: boolean };
 export function MovementTable({ day, isToday }: Props) {
   const { t } = useWords();
   const { data: movements } = useAsk('till.movements', {});
+  const [reprints, setReprints] = useState<Movement>();
+  const done = ({ number }: PaperToCopy, copy: number): void => {
+    setReprints(undefined);
+    tell({ kind: 'done', text: t('receipts.duplicateNow', { number, copy }) });
+  };
   const title = isToday ? t('till.movements') : t('till.movementsOf', { day: formatDay(day) });
   if (movements?.length === 0)
     return (
@@ -42,19 +53,34 @@ export function MovementTable({ day, isToday }: Props) {
             </th>
             <th scope="col">{t('till.amount')}</th>
             <th scope="col">{t('till.drawer')}</th>
+            <th scope="col">{t('till.voucher')}</th>
           </tr>
         </thead>
         <tbody>
           {movements?.map((movement) => (
-            <MovementRow key={movement.sequence} movement={movement} />
+            <MovementRow
+              key={movement.sequence}
+              movement={movement}
+              onReprint={() => setReprints(movement)}
+            />
           ))}
         </tbody>
       </table>
+      {reprints && (
+        <ReprintDialog
+          papers={[{ ...reprints, copy: (order) => call('till.reprintVoucher', order) }]}
+          onDone={done}
+          onClose={() => setReprints(undefined)}
+        />
+      )}
     </section>
   );
 }
 
-function MovementRow({ movement }: { readonly movement: Movement }) {
+type RowProps = { readonly movement: Movement; readonly onReprint: () => void };
+
+function MovementRow({ movement, onReprint }: RowProps) {
+  const { t } = useWords();
   const { at, number, amount, drawer, payee, note, reference } = movement;
   const more = [payee, note, reference].filter((text) => text !== '').join(' · ');
   return (
@@ -71,6 +97,11 @@ function MovementRow({ movement }: { readonly movement: Movement }) {
         <Amount paise={amount} />
       </td>
       <td>{drawer !== 0 && <Amount paise={drawer} size="strong" />}</td>
+      <td>
+        {drawer !== 0 && (
+          <IconButton icon="printer" label={t('till.reprintVoucher', { number })} onPress={onReprint} />
+        )}
+      </td>
     </tr>
   );
 }

@@ -63,6 +63,7 @@ export function WalletDialog({ onClose }: Props) {
           </div>
           <TextField
             label={t('till.reference')}
+            isOfficialNumber
             value={reference}
             onChange={setReference}
             help="walletReference"

@@ -29,11 +29,13 @@ export const help = {
     cash: 'Type the rupees received; the change is worked out. Enter on nothing means exact cash. Alt+1 adds ₹10, Alt+6 adds ₹500.',
     upiReference:
       'Only when you see the money on your phone, type the last 4 digits of the UPI transaction number.',
+    paperNumber:
+      'A receipt that was written by hand in a power cut is entered here: its printed number and its date as they stand on the paper. The money counts in the day that is open; a number can be entered once.',
     receiptNumber: 'The whole number of the receipt, or only the last digits of one of this year.',
     refundLines:
       'Leave a tick (Space) on what is given back and write the amount. Never more than is left; have the receiver sign the slip.',
     portalReference:
-      'The transaction number that the portal or wallet showed. No Aadhaar and no mobile number here.',
+      'The transaction number that the portal or wallet showed. No Aadhaar and no mobile number here. Of a number of twelve digits that looks like Aadhaar only the last four are kept.',
     reprintReason: 'The reason is written in the book and the paper says DUPLICATE.',
     day: 'Write day-month-year, such as 05-11-2026. Page Up goes to the day before, Page Down to the day after.',
     archiveDays: 'Type day-month-year, like 05-11-2026. At most one year; today is not part of it.',
@@ -46,7 +48,8 @@ export const help = {
     cashPurpose:
       'Cash that comes or goes without a receipt is written here. Money of customers is not: it is taken by receipt.',
     payee: 'Names and notes are kept apart from the book. Do not write an Aadhaar number.',
-    slipNumber: 'The number on the stamped deposit slip of the bank.',
+    slipNumber:
+      'The number on the stamped deposit slip of the bank. Of a number of twelve digits that looks like Aadhaar only the last four are kept.',
     walletAct:
       'What happened with a wallet outside a sale: filled, cash of an Aadhaar withdrawal, or paid out to the bank.',
     walletReference: 'The number of the transaction in the message of the portal or bank.',

@@ -33,7 +33,7 @@ export const closingPaper = {
   counted: 'Counted',
   variance: 'Short or over',
   reason: 'Reason',
-  approvedBy: 'Agreed by',
+  approvedBy: 'Approved by',
   'change-error': 'Change given wrong',
   unknown: 'Not known',
   found: 'Cash found',

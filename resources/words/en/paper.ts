@@ -39,7 +39,7 @@ export const paper = {
   change: 'Change',
   upi: 'UPI',
 
-  fromPaperBook: 'Hand-written receipt {{number}} of {{day}}',
+  fromPaperBook: 'Entered from hand-written receipt {{number}} ({{when}})',
   training: 'TRAINING – NOT VALID',
   duplicate: 'DUPLICATE',
   notNotified: '* Rate not from the notified list',

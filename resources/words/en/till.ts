@@ -65,6 +65,8 @@ export const till = {
   number: 'Number',
   what: 'What',
   drawer: 'Drawer',
+  voucher: 'Voucher',
+  reprintVoucher: 'Print voucher {{number}} again',
   whatKinds: {
     cash: 'Cash',
     'deposit-sent': 'Taken out for the bank',

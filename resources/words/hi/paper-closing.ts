@@ -30,7 +30,7 @@ export const closingPaper = {
   counted: 'गिनी गई',
   variance: 'कमी-बेशी',
   reason: 'कारण',
-  approvedBy: 'सहमति',
+  approvedBy: 'मंज़ूरी',
   'change-error': 'छुट्टे की भूल',
   unknown: 'पता नहीं',
   found: 'नकदी मिली',

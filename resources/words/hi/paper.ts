@@ -39,7 +39,7 @@ export const paper = {
   change: 'वापस दिए',
   upi: 'यूपीआई',
 
-  fromPaperBook: 'हाथ की रसीद {{number}}, दिनांक {{day}}',
+  fromPaperBook: 'हाथ की रसीद {{number}} ({{when}}) से दर्ज',
   training: 'प्रशिक्षण – मान्य नहीं',
   duplicate: 'प्रतिलिपि',
   notNotified: '* दर अधिसूचित सूची से नहीं',

@@ -62,6 +62,8 @@ export const till = {
   number: 'नंबर',
   what: 'क्या',
   drawer: 'दराज़ में',
+  voucher: 'वाउचर',
+  reprintVoucher: '{{number}} का वाउचर दोबारा छापें',
   whatKinds: {
     cash: 'नकद',
     'deposit-sent': 'बैंक के लिए निकाला',

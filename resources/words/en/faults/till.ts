@@ -29,6 +29,11 @@ export const tillFaults = {
     money: 'No money was recorded.',
     now: 'Check the amount. Record cash that came in first, or pay out less.',
   },
+  'till.voucherNotFound': {
+    happened: 'Nothing is printed of this.',
+    money: 'The accounts are safe.',
+    now: 'Choose something in the list that moved the drawer.',
+  },
   'till.depositNotFound': {
     happened: 'This deposit is no longer on its way.',
     money: 'The accounts are safe; nothing was recorded twice.',
