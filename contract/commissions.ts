@@ -57,11 +57,13 @@ export const CommissionTerms = z.object({
 });
 export type CommissionTerms = z.output<typeof CommissionTerms>;
 
-export const SetShares = z.strictObject({ requestId: RequestId, term: ShareTerm });
+/** What money is reckoned by is changed only with a second person's word. */
+const agreed = { requestId: RequestId, approval: Approval.optional() };
+export const SetShares = z.strictObject({ ...agreed, term: ShareTerm });
 export type SetShares = z.output<typeof SetShares>;
-export const SetRule = z.strictObject({ requestId: RequestId, service: ServiceCode, rule: Commission });
+export const SetRule = z.strictObject({ ...agreed, service: ServiceCode, rule: Commission });
 export type SetRule = z.output<typeof SetRule>;
-export const SetTax = z.strictObject({ requestId: RequestId, rate: TaxRate });
+export const SetTax = z.strictObject({ ...agreed, rate: TaxRate });
 export type SetTax = z.output<typeof SetTax>;
 
 /** A month of account: 2026-11. */

@@ -81,7 +81,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const users = createUsers({ database, book, clock, pinCost: options.pinCost ?? PIN_COST });
   const people = createPeople({ database, book });
   const catalogue = createCatalogue(options);
-  const terms = createTerms({ ...options, catalogue, settings });
+  const terms = createTerms({ ...options, catalogue, settings, users });
   const chart = createChart({ database, book });
   const operatorName = (operator: OperatorId): string => settings.getOperator(operator).name;
   const room = { database, book, clock, settings, ledger, people, catalogue, terms, till, training };

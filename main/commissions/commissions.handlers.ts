@@ -28,16 +28,16 @@ export const commissionsHandlers = ({
   'commissions.statements': () => statements.all(),
   'commissions.exceptions': () => statements.exceptions(),
   'commissions.terms': () => terms.current(),
-  'commissions.setShares': (order, { operatorId }) => {
-    terms.setShares(order, operatorId);
+  'commissions.setShares': async (order, { operatorId }) => {
+    await terms.setShares(order, operatorId);
     return terms.current();
   },
-  'commissions.setRule': (order, { operatorId }) => {
-    terms.setRule(order, operatorId);
+  'commissions.setRule': async (order, { operatorId }) => {
+    await terms.setRule(order, operatorId);
     return terms.current();
   },
-  'commissions.setTax': (order, { operatorId }) => {
-    terms.setTax(order, operatorId);
+  'commissions.setTax': async (order, { operatorId }) => {
+    await terms.setTax(order, operatorId);
     return terms.current();
   },
 });

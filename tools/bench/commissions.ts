@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { ServiceCode } from '../../contract/catalogue.ts';
 import { businessDayOf, instant } from '../../contract/day.ts';
-import { RequestId } from '../../contract/ids.ts';
 import { paise } from '../../contract/money.ts';
 import { BusinessDaySchema } from '../../contract/values.ts';
 import { monthsRepo } from '../../main/commissions/months.repo.ts';
@@ -15,13 +14,18 @@ const BILLS = ['electricity-bill-sbpdcl', 'electricity-bill-nbpdcl', 'water-bill
 /** The commission of a month on a book of two years, all of it still due: the worst that its ageing can meet. */
 export function benchCommissions(folder: string): Row[] {
   const counter = openMadeUpCounter(join(folder, 'commissions.db'));
-  const { database, terms, operator } = counter;
-  for (const service of BILLS) {
-    const from = BusinessDaySchema.parse('2016-01-01');
-    const rule = { from, flatMinimum: paise(100), flatMaximum: paise(100), verified: true };
-    const requestId = RequestId.parse(crypto.randomUUID());
-    terms.setRule({ requestId, service: ServiceCode.parse(service), rule }, operator);
-  }
+  const { database, settings, operator } = counter;
+  const rule = {
+    from: BusinessDaySchema.parse('2016-01-01'),
+    flatMinimum: paise(100),
+    flatMaximum: paise(100),
+    verified: true,
+  };
+  settings.change(
+    'commission-rules',
+    BILLS.map((service) => ({ service: ServiceCode.parse(service), rule })),
+    operator,
+  );
   timed(100, () => counter.addPerson());
   const last = Date.UTC(2016, 3 + MONTHS, 15);
   database

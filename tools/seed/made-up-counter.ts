@@ -96,7 +96,8 @@ export function openMadeUpCounter(db: string) {
   const operator = OperatorId.parse(usersRepo(database).findOnDuty()?.operatorId);
   const settings = createSettings(database, book);
   const catalogue = createCatalogue({ catalogue: records });
-  const terms = createTerms({ ...resources, database, book, catalogue, settings });
+  const users = createUsers({ database, book, clock, pinCost: PIN_COST });
+  const terms = createTerms({ ...resources, database, book, catalogue, settings, users });
   const room = {
     database,
     book,
@@ -121,7 +122,6 @@ export function openMadeUpCounter(db: string) {
     handTo: () => {},
   });
   const { assertOpen } = till;
-  const users = createUsers({ database, book, clock, pinCost: PIN_COST });
   const reversals = createReversals({
     ...room,
     assertOpen,
@@ -162,7 +162,7 @@ export function openMadeUpCounter(db: string) {
   return {
     database,
     operator,
-    terms,
+    settings,
     tickets,
     receipts,
     /** Sets the clock of the counter. */

@@ -15,6 +15,7 @@ import { Actions, Dialog } from '../../parts/Dialog.tsx';
 import { FaultMessage, Message } from '../../parts/Message.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { classes } from '../../parts/classes.ts';
+import { useApproval } from '../users/use-approval.tsx';
 import sheet from './Commissions.module.css';
 
 const css = classes(sheet);
@@ -55,14 +56,18 @@ export function RuleDialog({ service, onClose }: Props) {
   const [requestId] = useState(newId);
   const [fault, setFault] = useState<Fault>();
   const day = typedDay ?? (status && isDay(status.today) ? formatDay(status.today) : '');
+  const why = t('commissions.ruleWhy', { service: say(service.name) });
+  const approval = useApproval({ why, not: [], onClose });
   const [figures, from] = [figuresOf(kind, typed), readDay(day)];
 
   const save = async (): Promise<void> => {
     if (!figures || from === undefined || source.trim() === '') return;
     const rule = { from, ...figures, source: source.trim(), verified: true };
-    await call('commissions.setRule', { requestId, service: service.service, rule });
-    tell({ kind: 'done', text: t('commissions.ruleSaved') });
-    onClose();
+    await approval.run(async (given) => {
+      await call('commissions.setRule', { requestId, service: service.service, rule, approval: given });
+      tell({ kind: 'done', text: t('commissions.ruleSaved') });
+      onClose();
+    });
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -71,49 +76,51 @@ export function RuleDialog({ service, onClose }: Props) {
   };
 
   return (
-    <Dialog title={t('commissions.ruleTitle', { service: say(service.name) })} onClose={onClose}>
-      <form className={css('form')} onSubmit={submit}>
-        <Message tone="info">{t('commissions.ruleMeans')}</Message>
-        <ChoiceField
-          label={t('commissions.ruleKind')}
-          choices={[
-            { id: 'flat', words: t('commissions.kindFlat') },
-            { id: 'percent', words: t('commissions.kindPercent') },
-          ]}
-          value={kind}
-          onChange={setKind}
-        />
-        <TextField
-          label={kind === 'flat' ? t('commissions.flat') : t('commissions.percent')}
-          value={typed}
-          onChange={setTyped}
-          problem={tried && !figures ? t('commissions.notANumber') : undefined}
-          numeric
-          autoFocus
-        />
-        <TextField
-          label={t('commissions.from')}
-          value={day}
-          onChange={setTypedDay}
-          problem={tried && from === undefined ? t('commissions.notADay') : undefined}
-          selects
-        />
-        <TextField
-          label={t('commissions.source')}
-          hint={t('commissions.sourceHint')}
-          value={source}
-          onChange={setSource}
-          problem={tried && source.trim() === '' ? t('fields.missing') : undefined}
-          maxLength={200}
-        />
-        {fault && <FaultMessage fault={fault} />}
-        <Actions>
-          <Button onPress={onClose}>{t('common.back')}</Button>
-          <Button type="submit" kind="main">
-            {t('commissions.saveRule')}
-          </Button>
-        </Actions>
-      </form>
+    <Dialog title={t('commissions.ruleTitle', { service: say(service.name) })} onClose={approval.onClose}>
+      {approval.question ?? (
+        <form className={css('form')} onSubmit={submit}>
+          <Message tone="info">{t('commissions.ruleMeans')}</Message>
+          <ChoiceField
+            label={t('commissions.ruleKind')}
+            choices={[
+              { id: 'flat', words: t('commissions.kindFlat') },
+              { id: 'percent', words: t('commissions.kindPercent') },
+            ]}
+            value={kind}
+            onChange={setKind}
+          />
+          <TextField
+            label={kind === 'flat' ? t('commissions.flat') : t('commissions.percent')}
+            value={typed}
+            onChange={setTyped}
+            problem={tried && !figures ? t('commissions.notANumber') : undefined}
+            numeric
+            autoFocus
+          />
+          <TextField
+            label={t('commissions.from')}
+            value={day}
+            onChange={setTypedDay}
+            problem={tried && from === undefined ? t('commissions.notADay') : undefined}
+            selects
+          />
+          <TextField
+            label={t('commissions.source')}
+            hint={t('commissions.sourceHint')}
+            value={source}
+            onChange={setSource}
+            problem={tried && source.trim() === '' ? t('fields.missing') : undefined}
+            maxLength={200}
+          />
+          {fault && <FaultMessage fault={fault} />}
+          <Actions>
+            <Button onPress={onClose}>{t('common.back')}</Button>
+            <Button type="submit" kind="main">
+              {t('commissions.saveRule')}
+            </Button>
+          </Actions>
+        </form>
+      )}
     </Dialog>
   );
 }

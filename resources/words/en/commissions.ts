@@ -59,6 +59,7 @@ export const commissions = {
   unknownRate: 'Write rate',
   ruleTitle: 'Rate of commission: {{service}}',
   ruleMeans: 'Write the rate that you have on paper. It holds for sales from this day on.',
+  ruleWhy: 'Writing the rate of commission of {{service}} needs a second person to agree.',
   ruleKind: 'Kind of rate',
   kindPercent: 'Percentage',
   kindFlat: 'Flat amount each time',

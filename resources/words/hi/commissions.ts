@@ -56,6 +56,7 @@ export const commissions = {
   unknownRate: 'दर लिखें',
   ruleTitle: 'कमीशन की दर: {{service}}',
   ruleMeans: 'वही दर लिखें जो आपके पास कागज़ पर है। दर इस दिन से आगे की बिक्री पर लगेगी।',
+  ruleWhy: '{{service}} के कमीशन की दर लिखने के लिए दूसरे व्यक्ति की सहमति चाहिए।',
   ruleKind: 'दर कैसी है',
   kindPercent: 'प्रतिशत',
   kindFlat: 'हर बार तय राशि',
