@@ -128,7 +128,14 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const closings = createClosings({ ...room, vouchers, operatorName });
   const commissions = createCommissions({ ...room, paperMaker, reportsFolder: options.reportsFolder });
   const statements = createStatements({ ...room, assertOpen });
-  const payouts = createPayouts({ ...room, users, assertOpen, assertHolds });
+  const payouts = createPayouts({
+    ...room,
+    users,
+    paperMaker,
+    reportsFolder: options.reportsFolder,
+    assertOpen,
+    assertHolds,
+  });
   const reportsRoom = { ...room, paperMaker, reportsFolder: options.reportsFolder };
   const reports = createReports(reportsRoom);
   const books = createBooks(reportsRoom);

@@ -25,6 +25,8 @@ export const commissionsHandlers = ({
   'commissions.acceptStatement': (order, { operatorId }) => statements.accept(order, operatorId),
   'commissions.receiveStatement': (order, { operatorId }) => statements.receive(order, operatorId),
   'commissions.payOut': (order, { operatorId }) => payouts.pay(order, operatorId),
+  'commissions.payouts': () => payouts.all(),
+  'commissions.exportPayout': ({ sequence }) => payouts.exportVoucher(sequence),
   'commissions.statements': () => statements.all(),
   'commissions.exceptions': () => statements.exceptions(),
   'commissions.terms': () => terms.current(),
@@ -38,6 +40,10 @@ export const commissionsHandlers = ({
   },
   'commissions.setTax': async (order, { operatorId }) => {
     await terms.setTax(order, operatorId);
+    return terms.current();
+  },
+  'commissions.setGst': async (order, { operatorId }) => {
+    await terms.setGst(order, operatorId);
     return terms.current();
   },
 });

@@ -2,6 +2,7 @@ import type { ServiceRecord } from '../../contract/catalogue.ts';
 import type {
   CommissionTerms,
   LineCommission,
+  SetGst,
   SetRule,
   SetShares,
   SetTax,
@@ -21,6 +22,7 @@ import type { SettingName, SettingValue } from '../society/settings.repo.ts';
 import { type Settings, recordSetting } from '../society/settings.service.ts';
 import type { Users } from '../users/users.service.ts';
 import { type SoldLine, lineCommission, ruleOn, termOn } from './commissions.rules.ts';
+import { gstOf } from './gst.rules.ts';
 
 export type TermsRoom = {
   readonly database: Database;
@@ -47,6 +49,7 @@ type Wish = { readonly requestId: RequestId; readonly approval?: Approval | unde
 export function createTerms({ database, book, catalogue, settings, users, taxes }: TermsRoom) {
   const shares = (): ShareTerm[] => settings.find('commission-shares') ?? [];
   const rules = () => settings.find('commission-rules') ?? [];
+  const gst = () => settings.find('commission-gst') ?? [];
   const ownTaxes = () => settings.find('commission-taxes') ?? [];
 
   const write = database.transaction(
@@ -74,12 +77,34 @@ export function createTerms({ database, book, catalogue, settings, users, taxes 
     write(name, valueNow, requestId, { user, approver });
   }
 
+  const allTaxes = (): TaxRate[] => [...taxes, ...ownTaxes()];
+
+  function services(day: BusinessDay): CommissionTerms['services'] {
+    const own = rules();
+    return catalogue.onOffer().map((record) => {
+      const rule = ruleOn(record, own, day);
+      return {
+        service: record.code,
+        name: record.name,
+        ...(rule && { rule }),
+        isOwn: own.some((one) => one.rule === rule),
+      };
+    });
+  }
+
   return {
     current: (): CommissionTerms => ({
       shares: shares(),
       rules: rules(),
-      taxes: [...taxes, ...ownTaxes()],
+      taxes: allTaxes(),
+      gst: gst(),
+      services: services(book.today()),
     }),
+
+    taxes: allTaxes,
+
+    /** The tax on what a statement confirms or takes back today: `gstOf` of the rules. */
+    gstOf: (lines: Parameters<typeof gstOf>[0], day: BusinessDay) => gstOf(lines, day, gst(), allTaxes()),
 
     termOn: (day: BusinessDay) => termOn(shares(), day),
 
@@ -112,5 +137,9 @@ export function createTerms({ database, book, catalogue, settings, users, taxes 
     /** Sets a rate of tax from a day on. Throws users.approvalNeeded and what is wrong with the approval. */
     setTax: ({ rate, ...wish }: SetTax, user: OperatorId): Promise<void> =>
       add('commission-taxes', () => [...ownTaxes(), rate], wish, user),
+
+    /** Registers the society for GST from a day on, or ends it. Throws as setTax. */
+    setGst: ({ term, ...wish }: SetGst, user: OperatorId): Promise<void> =>
+      add('commission-gst', () => [...gst(), term], wish, user),
   };
 }

@@ -1,4 +1,4 @@
-import type { CommissionMonth } from '../../contract/commissions.ts';
+import type { CommissionMonth, Payout } from '../../contract/commissions.ts';
 import type { BusinessDay, Instant } from '../../contract/day.ts';
 import type { Paise } from '../../contract/money.ts';
 import type { Person } from '../../contract/people.ts';
@@ -66,6 +66,9 @@ export type ReversalPaper = Letterhead &
     readonly personName?: string | undefined;
     readonly lines: readonly Pick<Reversal['lines'][number], 'name' | 'heads'>[];
   };
+
+/** An operator's share of commission that was paid out; payee, payer and who agreed sign. */
+export type PayoutPaper = Letterhead & Omit<Payout, 'sequence'> & { readonly kind: 'payout' };
 
 /** What a customer takes home while nobody knows whether the portal did what it took the money for. */
 export type SuspensePaper = Letterhead & {
@@ -164,7 +167,13 @@ export type ReportPaper = Letterhead & {
 /** What is put into somebody's hand or signed there, and kept as a PDF. */
 export type HandedOutPaper = ReceiptPaper | SlipPaper | ReversalPaper | SuspensePaper | ClosingPaper;
 export type ThermalPaper = HandedOutPaper | TestPaper;
-export type PdfPaper = HandedOutPaper | DayBookPaper | CommissionPaper | ReportPaper | StartCertificatePaper;
+export type PdfPaper =
+  | HandedOutPaper
+  | PayoutPaper
+  | DayBookPaper
+  | CommissionPaper
+  | ReportPaper
+  | StartCertificatePaper;
 
 /** Dots that a thermal head of 203 dots an inch burns across. */
 export const HEAD_DOTS: Readonly<Record<PaperWidth, number>> = { '58mm': 384, '80mm': 576 };
