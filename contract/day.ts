@@ -91,6 +91,13 @@ export function monthOf(day: BusinessDay): { readonly first: BusinessDay; readon
   return { first, last };
 }
 
+/** A month (2026-12) some months later, or earlier when negative: 2026-12 and 1 give 2027-01. */
+export function laterMonth(month: string, by: number): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  const months = year * 12 + number - 1 + by;
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
+}
+
 /** The first and the last day of the financial year in which a day falls: 1 April and 31 March. */
 export function yearOf(day: BusinessDay): { readonly first: BusinessDay; readonly last: BusinessDay } {
   const start = Number(financialYearOf(day).slice(0, 4));

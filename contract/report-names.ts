@@ -24,7 +24,9 @@ export const COLUMN_KINDS = {
   drawer: 'amount',
   safe: 'amount',
   bank: 'amount',
-  received: 'amount',
+  sold: 'amount',
+  refunded: 'amount',
+  net: 'amount',
   charge: 'amount',
   amount: 'amount',
 } as const satisfies Readonly<Record<string, 'text' | 'name' | 'day' | 'count' | 'amount'>>;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type BusinessDay, daysBetween, laterDay } from '../../contract/day.ts';
 import { Fault } from '../../contract/faults.ts';
 import type { OperatorId } from '../../contract/ids.ts';
-import { type Paise, paise } from '../../contract/money.ts';
+import { type Paise, minus, paise } from '../../contract/money.ts';
 import type { ExportReport, ReadReport, Report, ReportSection } from '../../contract/reports.ts';
 import { BusinessDaySchema } from '../../contract/values.ts';
 import { writeFileDurably } from '../devices/durable-file.ts';
@@ -97,10 +97,12 @@ export function createBooks(room: ReportsRoom) {
   }
 
   function services(days: Days): Made {
-    const rows = repo.servicesIn(days);
+    const rows = repo.servicesIn(days).map((row) => ({ ...row, net: minus(row.sold, row.refunded) }));
     return {
-      sections: [sectionOf('services', ['name', 'count', 'received', 'charge'], rows)],
-      balanced: columnSum(rows, 'received') === repo.receivedIn(days),
+      sections: [sectionOf('services', ['name', 'count', 'sold', 'refunded', 'net', 'charge'], rows)],
+      balanced:
+        columnSum(rows, 'sold') === repo.receivedIn(days) &&
+        columnSum(rows, 'refunded') === repo.refundedIn(days),
       bars: rows
         .filter(({ charge }) => charge > 0)
         .slice(0, MOST_BARS)

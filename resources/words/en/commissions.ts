@@ -61,8 +61,6 @@ export const commissions = {
   ruleMeans: 'Write the rate that you have on paper. It holds for sales from this day on.',
   ruleWhy: 'Writing the rate of commission of {{service}} needs a second person to agree.',
   ruleKind: 'Kind of rate',
-  kindPercent: 'Percentage',
-  kindFlat: 'Flat amount each time',
   percent: 'Percentage',
   flat: 'Amount each time (rupees)',
   from: 'From which day (day-month-year)',
