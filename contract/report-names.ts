@@ -9,6 +9,8 @@ export const REPORTS = [
   'income-expenditure',
   'balance-sheet',
   'services',
+  'tds-register',
+  'board',
 ] as const;
 
 /** What stands in a column: a text as it is, a name in both languages, a day, a number, or paise. */
@@ -29,6 +31,11 @@ export const COLUMN_KINDS = {
   net: 'amount',
   charge: 'amount',
   amount: 'amount',
+  gross: 'amount',
+  tds: 'amount',
+  due: 'day',
+  commission: 'amount',
+  income: 'amount',
 } as const satisfies Readonly<Record<string, 'text' | 'name' | 'day' | 'count' | 'amount'>>;
 export type ColumnName = keyof typeof COLUMN_KINDS;
 
@@ -42,4 +49,8 @@ export const SECTIONS = [
   'liabilities',
   'assets',
   'services',
+  'quarters',
+  'deductions',
+  'serviceIncome',
+  'outcome',
 ] as const;

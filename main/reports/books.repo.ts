@@ -35,6 +35,7 @@ const ReceiptPosting = z.object({ sequence: BookSequence, number: z.string(), am
 export type ReceiptPosting = z.output<typeof ReceiptPosting>;
 
 const ServiceRow = z.object({
+  service: z.string(),
   name: z.string().transform((json) => BothLanguages.parse(JSON.parse(json))),
   count: z.int(),
   sold: Total,
@@ -87,11 +88,11 @@ export function booksRepo(database: Database) {
       WHERE reversal.sequence >= ${FROM} AND day BETWEEN @first AND @last
     ), total AS (
       -- The place beside the newest receipt: its name is the one that the service had last.
-      SELECT max(receipt) AS receipt, place, sum(quantity) AS count, sum(sold) AS sold, sum(refunded) AS refunded,
+      SELECT service, max(receipt) AS receipt, place, sum(quantity) AS count, sum(sold) AS sold, sum(refunded) AS refunded,
              sum(charge) AS charge
       FROM part GROUP BY service
     )
-    SELECT bytes -> ('$.body.lines[' || (place - 1) || '].name') AS name, count, sold, refunded, charge
+    SELECT service, bytes -> ('$.body.lines[' || (place - 1) || '].name') AS name, count, sold, refunded, charge
     FROM total JOIN book_event ON sequence = receipt ORDER BY charge DESC, sold DESC, sequence`);
   const totalOf = (table: 'receipt' | 'reversal') =>
     database

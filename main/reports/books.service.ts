@@ -12,6 +12,7 @@ import type { AccountRow, Turnover } from '../ledger/ledger.repo.ts';
 import { letterheadOf } from '../society/letterhead.ts';
 import { booksRepo } from './books.repo.ts';
 import { CASH_COLUMNS, cashBookSections, ledgerSection } from './cash.rules.ts';
+import { createCommissionBooks } from './commission-books.ts';
 import { reportCsv } from './report-csv.ts';
 import { monthName } from '../printing/report-words.ts';
 import type { ReportsRoom } from './reports.service.ts';
@@ -39,6 +40,7 @@ export type Books = ReturnType<typeof createBooks>;
 export function createBooks(room: ReportsRoom) {
   const { database, clock, ledger, settings, paperMaker, training, reportsFolder } = room;
   const repo = booksRepo(database);
+  const commissionBooks = createCommissionBooks(database, ledger);
 
   const until = (last: BusinessDay): Turnover[] => ledger.turnoverOf(BEGINNING, last);
   const before = (first: BusinessDay): Turnover[] => until(laterDay(first, -1));
@@ -151,6 +153,10 @@ export function createBooks(room: ReportsRoom) {
         return balanceSheet(days);
       case 'services':
         return services(days);
+      case 'tds-register':
+        return commissionBooks.tdsRegister(days);
+      case 'board':
+        return commissionBooks.board(days);
     }
   }
 

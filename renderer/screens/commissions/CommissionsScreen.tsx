@@ -51,7 +51,7 @@ export function CommissionsScreen() {
   const take = (): void => setOpen({ kind: 'statement' });
   useKeys([
     { code: 'F5', label: t('commissions.take'), run: take },
-    { code: 'F9', label: t('terms.open'), run: toTerms },
+    { code: 'F9', run: toTerms },
     { code: 'Escape', label: t('keys.back'), run: () => void navigate({ to: '/' }) },
   ]);
 

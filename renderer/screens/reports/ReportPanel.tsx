@@ -27,6 +27,11 @@ type Props = {
   readonly onVoucher: () => void;
 };
 
+const CHART_TITLES: Partial<Record<ReportName, 'ledger.incomeByService' | 'ledger.wholeByService'>> = {
+  services: 'ledger.incomeByService',
+  board: 'ledger.wholeByService',
+};
+
 /** One report: its days, its account where it is a ledger, its tables, its picture and its files. */
 export function ReportPanel({ report, days, today, account, onTurn, onVoucher }: Props) {
   const { t } = useWords();
@@ -83,10 +88,7 @@ export function ReportPanel({ report, days, today, account, onTurn, onVoucher }:
             <ReportTables report={data} key={key} />
           )}
           {data.bars.length > 0 && (
-            <BarChart
-              title={t(data.report === 'services' ? 'ledger.incomeByService' : 'ledger.incomeByMonth')}
-              bars={data.bars}
-            />
+            <BarChart title={t(CHART_TITLES[data.report] ?? 'ledger.incomeByMonth')} bars={data.bars} />
           )}
         </div>
       )}

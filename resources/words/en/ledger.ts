@@ -19,6 +19,7 @@ export const ledger = {
   emptyHow: 'Choose another period, or look again once vouchers and receipts are made.',
   incomeByMonth: 'Income by month',
   incomeByService: 'Centre charge by service',
+  wholeByService: 'All income by service',
   xlsx: 'Save XLSX',
 
   voucher: 'Voucher',

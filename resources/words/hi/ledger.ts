@@ -16,6 +16,7 @@ export const ledger = {
   emptyHow: 'दूसरी अवधि चुनें, या वाउचर और रसीद बनने पर यहाँ देखें।',
   incomeByMonth: 'महीनेवार आय',
   incomeByService: 'सेवावार केंद्र शुल्क',
+  wholeByService: 'सेवावार कुल आय',
   xlsx: 'XLSX सहेजें',
 
   voucher: 'वाउचर',
