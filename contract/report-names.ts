@@ -1,4 +1,5 @@
 // Kept apart from the schemas, which a window does not need.
+import { type BusinessDay, daysBetween } from './day.ts';
 
 /** The reports that are made of the books, in the order in which they are listed. */
 export const REPORTS = [
@@ -54,3 +55,6 @@ export const SECTIONS = [
   'serviceIncome',
   'outcome',
 ] as const;
+
+/** Whether a picture of income shows days (of at most a month) or months. */
+export const isOfDays = (first: BusinessDay, last: BusinessDay): boolean => daysBetween(first, last) < 31;

@@ -102,11 +102,11 @@ export function booksRepo(database: Database) {
       .pluck();
   const [received, refunded] = [totalOf('receipt'), totalOf('reversal')];
   const months = database.prepare(`
-    SELECT substr(day, 1, 7) AS month, sum(credit) - sum(debit) AS amount
+    SELECT substr(day, 1, @length) AS month, sum(credit) - sum(debit) AS amount
     FROM balance JOIN account ON account_id = account
     WHERE kind = 'income' AND day BETWEEN @first AND @last GROUP BY 1`);
   const monthEntries = database.prepare(`
-    SELECT substr(day, 1, 7) AS month, -sum(amount) AS amount
+    SELECT substr(day, 1, @length) AS month, -sum(amount) AS amount
     FROM hand_voucher JOIN voucher USING (sequence) JOIN posting ON voucher = sequence
     JOIN account ON account_id = account
     WHERE year IS NOT NULL AND account.kind = 'income' AND day BETWEEN @first AND @last GROUP BY 1`);
@@ -133,8 +133,9 @@ export function booksRepo(database: Database) {
     refundedIn: (days: Days): Paise => Total.parse(refunded.get(days)),
     /** What services came to: sold and given back on the days asked for; the charge is what is left of it. */
     servicesIn: (days: Days) => z.array(ServiceRow).parse(services.all(days)),
-    /** Income by month; without the entries that end a year. */
-    incomeByMonth(days: Days): { month: string; amount: number }[] {
+    /** Income by month (2026-11) or by day (2026-11-21); without the entries that end a year. */
+    incomeBy(part: 'month' | 'day', span: Days): { month: string; amount: number }[] {
+      const days = { ...span, length: part === 'month' ? 7 : 10 };
       const entries = new Map(
         z
           .array(MonthRow)

@@ -5,6 +5,7 @@ import { Fault } from '../../contract/faults.ts';
 import type { OperatorId } from '../../contract/ids.ts';
 import { type Paise, minus, paise } from '../../contract/money.ts';
 import type { ExportReport, ReadReport, Report, ReportSection } from '../../contract/reports.ts';
+import { isOfDays } from '../../contract/report-names.ts';
 import { BusinessDaySchema } from '../../contract/values.ts';
 import { writeFileDurably } from '../devices/durable-file.ts';
 import { netOf } from '../ledger/closing.rules.ts';
@@ -14,7 +15,7 @@ import { booksRepo } from './books.repo.ts';
 import { CASH_COLUMNS, cashBookSections, ledgerSection } from './cash.rules.ts';
 import { createCommissionBooks } from './commission-books.ts';
 import { reportCsv } from './report-csv.ts';
-import { monthName } from '../printing/report-words.ts';
+import { dayName, monthName } from '../printing/report-words.ts';
 import type { ReportsRoom } from './reports.service.ts';
 import { columnSum, sectionOf } from './section.rules.ts';
 import {
@@ -113,11 +114,15 @@ export function createBooks(room: ReportsRoom) {
   }
 
   function incomeAndExpenditure(days: Days): Made {
+    const byDay = isOfDays(days.first, days.last);
     const bars = repo
-      .incomeByMonth(days)
+      .incomeBy(byDay ? 'day' : 'month', days)
       .filter(({ amount }) => amount > 0)
-      .slice(-MOST_BARS)
-      .map(({ month, amount }) => ({ name: monthName(month), amount: paise(amount) }));
+      .slice(byDay ? 0 : -MOST_BARS)
+      .map(({ month, amount }) => ({
+        name: byDay ? dayName(month) : monthName(month),
+        amount: paise(amount),
+      }));
     const sections = incomeSections(ledger.ownTurnoverOf(days.first, days.last), days);
     return { sections, balanced: sameTotals(sections), bars };
   }

@@ -107,7 +107,9 @@ test('income stands beside expenditure, with what is over, and by month', async 
     { code: '', name: 'व्यय, आय से अधिक', amount: 58_700 },
   ]);
   expect(rowsOf(report, 1)).toEqual([{ code: '5102', name: 'इंटरनेट', amount: 59_900 }]);
-  expect(report.bars).toEqual([{ name: { hi: 'नवंबर 2026', en: 'November 2026' }, amount: 1200 }]);
+  expect(report.bars).toEqual([
+    { name: { hi: 'शनिवार, 21 नवंबर', en: 'Saturday 21 November' }, amount: 1200 },
+  ]);
 });
 
 test('services show how often they were sold, what came in and what the centre keeps', async () => {

@@ -12,6 +12,7 @@ import { Amount } from '../../parts/Amount.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { EmptyState, FaultMessage } from '../../parts/Message.tsx';
 import { classes } from '../../parts/classes.ts';
+import page from '../../parts/Page.module.css';
 import sheet from './Commissions.module.css';
 import { CommissionSide } from './CommissionSide.tsx';
 import { MonthPicker } from './MonthPicker.tsx';
@@ -20,7 +21,7 @@ import { RuleDialog } from './RuleDialog.tsx';
 import { ServiceBars } from './ServiceBars.tsx';
 import { StatementDialog } from './StatementDialog.tsx';
 
-const css = classes(sheet);
+const css = classes({ ...page, ...sheet });
 
 type Open =
   | { readonly kind: 'statement' }

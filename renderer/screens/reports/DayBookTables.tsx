@@ -4,9 +4,10 @@ import type { DayBook } from '../../../contract/receipts.ts';
 import { useWords } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
 import { classes } from '../../parts/classes.ts';
+import page from '../../parts/Page.module.css';
 import sheet from './DayBook.module.css';
 
-const css = classes(sheet);
+const css = classes({ ...page, ...sheet });
 
 /** The day by head, and by account with debit against credit. */
 export function DayBookTables({ book }: { readonly book: DayBook }) {

@@ -7,10 +7,11 @@ import { useWords } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
 import { EmptyState } from '../../parts/Message.tsx';
 import { classes } from '../../parts/classes.ts';
+import page from '../../parts/Page.module.css';
 import tables from './Tables.module.css';
 import sheet from './Till.module.css';
 
-const css = classes({ ...sheet, ...tables });
+const css = classes({ ...page, ...sheet, ...tables });
 
 type Props = { readonly day: BusinessDay; readonly isToday: boolean };
 
@@ -30,7 +31,7 @@ export function MovementTable({ day, isToday }: Props) {
   return (
     <section className={css('card', 'scroller')} aria-label={title} tabIndex={0}>
       <h3>{title}</h3>
-      <table className={css('table')}>
+      <table className={css('table', 'dense')}>
         <thead>
           <tr>
             <th scope="col">{t('till.time')}</th>
