@@ -136,7 +136,12 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     assertOpen,
     assertHolds,
   });
-  const reportsRoom = { ...room, paperMaker, reportsFolder: options.reportsFolder };
+  const reportsRoom = {
+    ...room,
+    paperMaker,
+    groupOf: catalogue.groupOf,
+    reportsFolder: options.reportsFolder,
+  };
   const reports = createReports(reportsRoom);
   const books = createBooks(reportsRoom);
 

@@ -39,7 +39,7 @@ export type Books = ReturnType<typeof createBooks>;
 
 /** The reports of the books, for any days. What is closed never changes, so a report of past days stays the same. */
 export function createBooks(room: ReportsRoom) {
-  const { database, clock, ledger, settings, paperMaker, training, reportsFolder } = room;
+  const { database, book, clock, ledger, settings, paperMaker, training, reportsFolder } = room;
   const repo = booksRepo(database);
   const commissionBooks = createCommissionBooks(database, ledger);
 
@@ -173,6 +173,9 @@ export function createBooks(room: ReportsRoom) {
   }
 
   return {
+    /** What a day brought by group of services. */
+    dayIncome: (day: BusinessDay = book.today()) =>
+      commissionBooks.byGroup({ first: day, last: day }, room.groupOf),
     /** A report for the days named. Throws reports.period and ledger.unknownAccount. */
     read,
     /** Writes a report as a file and answers its path. */

@@ -104,3 +104,16 @@ test('the statement for the meeting has income by service, cost and surplus, agr
   expect(pages).toHaveLength(1);
   expect(pages[0]?.normalize('NFC')).toContain('आय, व्यय से अधिक');
 });
+
+test('the income of a day is shown by group of services, commission and charge together, refunds taken off', async () => {
+  await using world = await openWorld();
+  await oneRupeeABill(world);
+  const approval = await secondPerson(world);
+  await sell(world, ELECTRICITY, { ...BILL, centre_charge: 1000 });
+  const copies = await sell(world, 'photocopy', { centre_charge: 700 });
+  await sell(world, 'photocopy', { centre_charge: 500 });
+  await world.call('receipts.reverse', { ...(await allOf(world, copies)), approval });
+  const { bars, total } = await world.call('reports.dayIncome', {});
+  expect(bars.map(({ amount }) => amount)).toEqual([1100, 500]);
+  expect(total).toBe(1600);
+});
