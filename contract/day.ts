@@ -107,6 +107,14 @@ export function yearOf(day: BusinessDay): { readonly first: BusinessDay; readonl
   return { first, last };
 }
 
+/** The quarter of the financial year in which a day falls: 1 is April to June. */
+export function quarterOf(day: BusinessDay): 1 | 2 | 3 | 4 {
+  const month = day.slice(5, 7);
+  if (month < '04') return 4;
+  if (month < '07') return 1;
+  return month < '10' ? 2 : 3;
+}
+
 /** The day as people write it in India: 21-11-2026. */
 export function formatDay(day: BusinessDay): string {
   return day.split('-').toReversed().join('-');

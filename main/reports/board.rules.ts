@@ -36,7 +36,7 @@ function namedRows(services: readonly ServiceIncome[]): Row[] {
   const others = rows.slice(MOST_SERVICES);
   if (others.length === 0) return rows;
   const { hi, en } = rowWord('otherServices');
-  const said = (words: string): string => words.replace('{{count}}', String(others.length));
+  const said = (words: string): string => words.replace('{{number}}', String(others.length));
   return [
     ...rows.slice(0, MOST_SERVICES),
     incomeOf({

@@ -1,4 +1,4 @@
-import { type BusinessDay, businessDay, financialYearOf, formatDay } from '../../contract/day.ts';
+import { type BusinessDay, businessDay, financialYearOf, formatDay, quarterOf } from '../../contract/day.ts';
 import { minus, sum } from '../../contract/money.ts';
 import type { ReportSection } from '../../contract/reports.ts';
 import type { BothLanguages } from '../../contract/values.ts';
@@ -12,9 +12,9 @@ type Quarter = { readonly name: BothLanguages; readonly due: BusinessDay };
  * The quarter of the financial year in which a day falls, with the day by which the deductor owes the certificate (Form
  * 16A): 15 August, 15 November, 15 February and 15 June (rule 31 of the Income-tax Rules; fintaxman.xyz).
  */
-export function quarterOf(day: BusinessDay): Quarter {
+export function taxQuarterOf(day: BusinessDay): Quarter {
   const year = financialYearOf(day);
-  const number = Math.floor(((Number(day.slice(5, 7)) + 8) % 12) / 3) + 1;
+  const number = quarterOf(day);
   const start = Number(year.slice(0, 4));
   const due =
     [`${start}-08-15`, `${start}-11-15`, `${start + 1}-02-15`, `${start + 1}-06-15`][number - 1] ?? '';
@@ -43,7 +43,7 @@ function statementName(part: readonly Deduction[]): BothLanguages {
 
 /** The register of tax deducted at source: by quarter, and each statement of a quarter under it. */
 export function tdsSections(deductions: readonly Deduction[]): ReportSection[] {
-  const quarters = Map.groupBy(deductions, ({ day }) => quarterOf(day).due);
+  const quarters = Map.groupBy(deductions, ({ day }) => taxQuarterOf(day).due);
   const statements = [...quarters.values()].flatMap((inQuarter) => [
     ...Map.groupBy(inQuarter, ({ sequence }) => sequence).values(),
   ]);
@@ -52,7 +52,7 @@ export function tdsSections(deductions: readonly Deduction[]): ReportSection[] {
       'quarters',
       ['name', 'count', 'due', 'gross', 'tds', 'net'],
       [...quarters].map(([due, part]) => ({
-        name: part[0] ? quarterOf(part[0].day).name : '',
+        name: part[0] ? taxQuarterOf(part[0].day).name : '',
         count: new Set(part.map(({ sequence }) => sequence)).size,
         due,
         ...sums(part),

@@ -108,7 +108,7 @@ test('income stands beside expenditure, with what is over, and by month', async 
   ]);
   expect(rowsOf(report, 1)).toEqual([{ code: '5102', name: 'इंटरनेट', amount: 59_900 }]);
   expect(report.bars).toEqual([
-    { name: { hi: 'शनिवार, 21 नवंबर', en: 'Saturday 21 November' }, amount: 1200 },
+    { name: { hi: 'शनिवार, 21 नवंबर', en: 'Saturday, 21 November' }, amount: 1200 },
   ]);
 });
 

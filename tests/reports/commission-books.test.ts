@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { businessDay } from '../../contract/day.ts';
-import { quarterOf } from '../../main/reports/tds.rules.ts';
+import { taxQuarterOf } from '../../main/reports/tds.rules.ts';
 import {
   BILL,
   ELECTRICITY,
@@ -30,7 +30,7 @@ describe('a quarter', () => {
     ['2027-01-01', '2026-27 quarter 4', '2027-06-15'],
     ['2027-03-31', '2026-27 quarter 4', '2027-06-15'],
   ])('of %s is %s, its certificate due on %s', (on, name, due) => {
-    const quarter = quarterOf(businessDay(on));
+    const quarter = taxQuarterOf(businessDay(on));
     expect([quarter.name.en, quarter.due]).toEqual([name, due]);
   });
 });

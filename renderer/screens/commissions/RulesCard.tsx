@@ -26,7 +26,7 @@ export function RulesCard({ terms: { services, rules }, today, onAdd }: Props) {
       ];
     });
   return (
-    <TermCard title={t('terms.rules', { count: rows.length })} add={t('terms.newRule')} onAdd={onAdd}>
+    <TermCard title={t('terms.rules', { number: rows.length })} add={t('terms.newRule')} onAdd={onAdd}>
       {rows.map(({ name, rule, isOwn, isComing }) => (
         <Term
           key={`${name.en} ${rule.from}`}

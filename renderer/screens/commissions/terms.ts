@@ -1,5 +1,5 @@
 import type { BusinessDay } from '../../../contract/day.ts';
-import { latinDigits } from '../../../contract/money.ts';
+import { formatRupees, latinDigits, paise, parseRupees } from '../../../contract/money.ts';
 
 type Dated = { readonly from: string; readonly to?: string | undefined };
 
@@ -19,16 +19,15 @@ export function standing<T extends Dated>(
   };
 }
 
-/** Hundredths of a percent as a person reads them: 4000 is 40, 3333 is 33.33. */
+/** Hundredths of a percent as a person reads them, as rupees of paise are: 4000 is 40, 3333 is 33.33. */
 export const percentText = (hundredths: number): string =>
-  `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`.replace(/\.?0+$/u, '');
+  formatRupees(paise(hundredths)).replace(/\.00$|(?<=\.\d)0$/u, '');
 
-/** A part of a hundred as typed, in hundredths of a percent; undefined when it is no number up to 100. */
+/** A part of a hundred as typed, in hundredths of a percent; nothing is 0, undefined when it is no number up to 100. */
 export function readHundredths(typed: string): number | undefined {
-  const text = latinDigits(typed).replace(/[%\s]/gu, '');
-  const [, whole, part = ''] = /^(\d{1,3})(?:\.(\d{1,2}))?$/u.exec(text === '' ? '0' : text) ?? [];
-  const value = whole === undefined ? Number.NaN : Number(whole) * 100 + Number(part.padEnd(2, '0'));
-  return value <= 10_000 ? value : undefined;
+  const text = typed.replace(/[%\s]/gu, '');
+  const hundredths = text === '' ? 0 : parseRupees(text);
+  return hundredths !== undefined && hundredths <= 10_000 ? hundredths : undefined;
 }
 
 /** A percentage as typed, in the form of the contract; undefined when it is none. */

@@ -64,7 +64,7 @@ export const books = {
     total: 'Total',
     quarter: '{{year}} quarter {{number}}',
     statementOf: 'Statement of {{first}} to {{last}}',
-    otherServices: '{{count}} more services',
+    otherServices: '{{number}} more services',
     corrections: 'Corrected by voucher (with GST)',
     allIncome: 'All income',
     allExpenditure: 'All expenditure',

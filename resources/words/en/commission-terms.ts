@@ -51,7 +51,7 @@ export const terms = {
   newTax: 'New rate',
   taxWhy: 'From {{day}} {{tax}}: {{percent}} %.',
 
-  rules: 'Commission of services ({{count}})',
+  rules: 'Commission of services ({{number}})',
   ruleIs: '{{service}}: {{rule}}',
   ofCatalogue: 'by the catalogue of services',
   own: 'written down by the society: {{source}}',

@@ -62,7 +62,7 @@ export const books = {
     total: 'कुल',
     quarter: '{{year}} तिमाही {{number}}',
     statementOf: '{{first}} से {{last}} का विवरण',
-    otherServices: 'और {{count}} सेवाएँ',
+    otherServices: 'और {{number}} सेवाएँ',
     corrections: 'वाउचर से सुधार (जीएसटी सहित)',
     allIncome: 'कुल आय',
     allExpenditure: 'कुल व्यय',
