@@ -170,6 +170,7 @@ export type ThermalPaper = HandedOutPaper | TestPaper;
 export type PdfPaper =
   | HandedOutPaper
   | PayoutPaper
+  | TestPaper
   | DayBookPaper
   | CommissionPaper
   | ReportPaper

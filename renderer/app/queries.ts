@@ -95,7 +95,9 @@ const CHANGED_BY: Readonly<Partial<Record<MethodName, readonly Topic[]>>> = {
   'commissions.setTax': ['commissions'],
   'commissions.setGst': ['commissions'],
   'printing.settle': ['printing'],
+  'society.setAppearance': ['society'],
   'printing.setPrinter': ['printing', 'receipts'],
+  'printing.setSecondPrinter': ['printing', 'receipts'],
   'printing.setPaperLanguage': ['printing', 'receipts'],
   'printing.testPage': ['printing'],
 };
