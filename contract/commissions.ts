@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { Commission, Confidence, type Head, Percent, ServiceCode } from './catalogue.ts';
+import { isGstin } from './gstin.ts';
 import { BookSequence, OperatorId, RequestId } from './ids.ts';
 import { Approval } from './users.ts';
-import { Amount, BothLanguages, BusinessDaySchema, SignedAmount, Total } from './values.ts';
+import { Amount, BothLanguages, BusinessDaySchema, InstantSchema, SignedAmount, Total } from './values.ts';
 
 /** One commission in parts, in paise; they sum to it. */
 export const Shares = z.strictObject({ society: SignedAmount, operator: SignedAmount, csc: SignedAmount });
@@ -50,19 +51,49 @@ export const TaxRate = z.strictObject({
 });
 export type TaxRate = z.output<typeof TaxRate>;
 
+/** From when the society is registered for GST, with its number; without one it is not (any more). */
+export const GstTerm = z.strictObject({
+  from: BusinessDaySchema,
+  gstin: z
+    .string()
+    .max(40)
+    .transform((typed) => typed.replace(/\s/gu, '').toUpperCase())
+    .refine(isGstin)
+    .optional(),
+});
+export type GstTerm = z.output<typeof GstTerm>;
+
+/** The tax inside a commission: `amount` of `base` at `percent`. */
+export const Gst = z.strictObject({ base: SignedAmount, percent: Percent, amount: SignedAmount });
+export type Gst = z.output<typeof Gst>;
+
 export const CommissionTerms = z.object({
   shares: z.array(ShareTerm),
   rules: z.array(OwnRule),
   taxes: z.array(TaxRate),
+  gst: z.array(GstTerm),
+  /** Every service on offer, with the rule that its sales of today are booked by; none where it is not known. */
+  services: z.array(
+    z.object({
+      service: ServiceCode,
+      name: BothLanguages,
+      rule: Commission.optional(),
+      isOwn: z.boolean(),
+    }),
+  ),
 });
 export type CommissionTerms = z.output<typeof CommissionTerms>;
 
-export const SetShares = z.strictObject({ requestId: RequestId, term: ShareTerm });
+/** What money is reckoned by is changed only with a second person's word. */
+const agreed = { requestId: RequestId, approval: Approval.optional() };
+export const SetShares = z.strictObject({ ...agreed, term: ShareTerm });
 export type SetShares = z.output<typeof SetShares>;
-export const SetRule = z.strictObject({ requestId: RequestId, service: ServiceCode, rule: Commission });
+export const SetRule = z.strictObject({ ...agreed, service: ServiceCode, rule: Commission });
 export type SetRule = z.output<typeof SetRule>;
-export const SetTax = z.strictObject({ requestId: RequestId, rate: TaxRate });
+export const SetTax = z.strictObject({ ...agreed, rate: TaxRate });
 export type SetTax = z.output<typeof SetTax>;
+export const SetGst = z.strictObject({ ...agreed, term: GstTerm });
+export type SetGst = z.output<typeof SetGst>;
 
 /** A month of account: 2026-11. */
 export const Month = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/u);
@@ -155,13 +186,36 @@ export const PayOut = z.strictObject({
   payee: OperatorId,
   paidFrom: z.enum(['cash-drawer', 'cash-safe', 'bank']),
   amount: Amount.refine((amount) => amount > 0),
-  approval: Approval,
+  approval: Approval.optional(),
 });
 export type PayOut = z.output<typeof PayOut>;
 
 /** `payable`: what operators are owed after it. */
-export const PayOutDone = z.object({ number: z.string(), amount: Amount, payable: SignedAmount });
+export const PayOutDone = z.object({
+  sequence: BookSequence,
+  number: z.string(),
+  amount: Amount,
+  payable: SignedAmount,
+});
 export type PayOutDone = z.output<typeof PayOutDone>;
+
+/** A share that was paid out, with the names of who got it, who paid it and who agreed. */
+export const Payout = z.object({
+  sequence: BookSequence,
+  day: BusinessDaySchema,
+  at: InstantSchema,
+  number: z.string(),
+  payee: z.string(),
+  account: PayOut.shape.paidFrom,
+  amount: Amount,
+  operator: z.string(),
+  approver: z.string(),
+});
+export type Payout = z.output<typeof Payout>;
+
+/** What operators are owed now, and the newest 60 payouts, newest first. */
+export const Payouts = z.object({ payable: SignedAmount, payouts: z.array(Payout) });
+export type Payouts = z.output<typeof Payouts>;
 
 /**
  * What became of a row. `agrees`: with what was booked. `first-known`: the sale is here, its commission was not known.

@@ -91,6 +91,13 @@ export function monthOf(day: BusinessDay): { readonly first: BusinessDay; readon
   return { first, last };
 }
 
+/** A month (2026-12) some months later, or earlier when negative: 2026-12 and 1 give 2027-01. */
+export function laterMonth(month: string, by: number): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  const months = year * 12 + number - 1 + by;
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
+}
+
 /** The first and the last day of the financial year in which a day falls: 1 April and 31 March. */
 export function yearOf(day: BusinessDay): { readonly first: BusinessDay; readonly last: BusinessDay } {
   const start = Number(financialYearOf(day).slice(0, 4));
@@ -98,6 +105,14 @@ export function yearOf(day: BusinessDay): { readonly first: BusinessDay; readonl
   assertBusinessDay(first);
   assertBusinessDay(last);
   return { first, last };
+}
+
+/** The quarter of the financial year in which a day falls: 1 is April to June. */
+export function quarterOf(day: BusinessDay): 1 | 2 | 3 | 4 {
+  const month = day.slice(5, 7);
+  if (month < '04') return 4;
+  if (month < '07') return 1;
+  return month < '10' ? 2 : 3;
 }
 
 /** The day as people write it in India: 21-11-2026. */

@@ -1,4 +1,5 @@
 // Kept apart from the schemas, which a window does not need.
+import { type BusinessDay, daysBetween } from './day.ts';
 
 /** The reports that are made of the books, in the order in which they are listed. */
 export const REPORTS = [
@@ -9,6 +10,8 @@ export const REPORTS = [
   'income-expenditure',
   'balance-sheet',
   'services',
+  'tds-register',
+  'board',
 ] as const;
 
 /** What stands in a column: a text as it is, a name in both languages, a day, a number, or paise. */
@@ -24,9 +27,16 @@ export const COLUMN_KINDS = {
   drawer: 'amount',
   safe: 'amount',
   bank: 'amount',
-  received: 'amount',
+  sold: 'amount',
+  refunded: 'amount',
+  net: 'amount',
   charge: 'amount',
   amount: 'amount',
+  gross: 'amount',
+  tds: 'amount',
+  due: 'day',
+  commission: 'amount',
+  income: 'amount',
 } as const satisfies Readonly<Record<string, 'text' | 'name' | 'day' | 'count' | 'amount'>>;
 export type ColumnName = keyof typeof COLUMN_KINDS;
 
@@ -40,4 +50,11 @@ export const SECTIONS = [
   'liabilities',
   'assets',
   'services',
+  'quarters',
+  'deductions',
+  'serviceIncome',
+  'outcome',
 ] as const;
+
+/** Whether a picture of income shows days (of at most a month) or months. */
+export const isOfDays = (first: BusinessDay, last: BusinessDay): boolean => daysBetween(first, last) < 31;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { BookSequence } from './ids.ts';
 import { AccountKey } from './ledger.ts';
 import { COLUMN_KINDS, REPORTS, SECTIONS, type ColumnName } from './report-names.ts';
-import { BothLanguages, BusinessDaySchema, Total } from './values.ts';
+import { BothLanguages, BusinessDaySchema, SignedAmount, Total } from './values.ts';
 
 export const ReportName = z.enum(REPORTS);
 export type ReportName = z.output<typeof ReportName>;
@@ -52,6 +52,13 @@ export const Report = z.object({
   bars: z.array(z.object({ name: BothLanguages, amount: Total })),
 });
 export type Report = z.output<typeof Report>;
+
+/** What a day brought by group of services: the centre's charge less refunds, and commission; largest first. */
+export const DayIncome = z.object({
+  bars: z.array(z.object({ name: BothLanguages, amount: SignedAmount })),
+  total: SignedAmount,
+});
+export type DayIncome = z.output<typeof DayIncome>;
 
 /** Which report, for which days; `account` for a ledger, the drawer's when none is named. */
 export const ReadReport = z.strictObject({

@@ -82,7 +82,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const users = createUsers({ database, book, clock, pinCost: options.pinCost ?? PIN_COST });
   const people = createPeople({ database, book });
   const catalogue = createCatalogue(options);
-  const terms = createTerms({ ...options, catalogue, settings });
+  const terms = createTerms({ ...options, catalogue, settings, users });
   const chart = createChart({ database, book });
   const operatorName = (operator: OperatorId): string => settings.getOperator(operator).name;
   const room = { database, book, clock, settings, ledger, people, catalogue, terms, till, training };
@@ -134,8 +134,20 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const closings = createClosings({ ...room, vouchers, operatorName });
   const commissions = createCommissions({ ...room, paperMaker, reportsFolder: options.reportsFolder });
   const statements = createStatements({ ...room, assertOpen });
-  const payouts = createPayouts({ ...room, users, assertOpen, assertHolds });
-  const reportsRoom = { ...room, paperMaker, reportsFolder: options.reportsFolder };
+  const payouts = createPayouts({
+    ...room,
+    users,
+    paperMaker,
+    reportsFolder: options.reportsFolder,
+    assertOpen,
+    assertHolds,
+  });
+  const reportsRoom = {
+    ...room,
+    paperMaker,
+    groupOf: catalogue.groupOf,
+    reportsFolder: options.reportsFolder,
+  };
   const reports = createReports(reportsRoom);
   const books = createBooks(reportsRoom);
 

@@ -7,15 +7,18 @@ import {
   ExportMonth,
   PayOut,
   PayOutDone,
+  Payouts,
   ReadMonth,
   ReadStatement,
   ReceiveStatement,
+  SetGst,
   SetRule,
   SetShares,
   SetTax,
   Statement,
   StatementReading,
 } from '../commissions.ts';
+import { BookSequence } from '../ids.ts';
 import { SavedFile } from '../receipts.ts';
 import { type Method, nothing } from './method.ts';
 
@@ -43,6 +46,14 @@ export const commissionsMethods = {
     output: Statement,
   },
   'commissions.payOut': { kind: 'command', role: 'operator', input: PayOut, output: PayOutDone },
+  'commissions.payouts': { kind: 'query', role: 'operator', input: nothing, output: Payouts },
+  /** Writes the voucher of a payout as a PDF, to be signed. */
+  'commissions.exportPayout': {
+    kind: 'command',
+    role: 'user',
+    input: z.strictObject({ sequence: BookSequence }),
+    output: SavedFile,
+  },
   'commissions.statements': { kind: 'query', role: 'operator', input: nothing, output: z.array(Statement) },
   'commissions.exceptions': {
     kind: 'query',
@@ -54,4 +65,5 @@ export const commissionsMethods = {
   'commissions.setShares': { kind: 'command', role: 'operator', input: SetShares, output: CommissionTerms },
   'commissions.setRule': { kind: 'command', role: 'operator', input: SetRule, output: CommissionTerms },
   'commissions.setTax': { kind: 'command', role: 'operator', input: SetTax, output: CommissionTerms },
+  'commissions.setGst': { kind: 'command', role: 'operator', input: SetGst, output: CommissionTerms },
 } satisfies Record<string, Method>;

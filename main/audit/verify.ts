@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findOddCommissions } from '../commissions/verify-commissions.ts';
+import { findOddCommissions, findOddGst } from '../commissions/verify-commissions.ts';
 import type { Database } from '../database/open.ts';
 import { findTamperedPeople } from '../people/verify-people.ts';
 import { bookRepo } from '../book/book.repo.ts';
@@ -61,6 +61,7 @@ export function verifyBook(database: Database): Verdict {
     findOddRows,
     findOddJobs,
     findOddCommissions,
+    findOddGst,
     findTamperedPeople,
     findTamperedDigests,
     findSchemaChanges,

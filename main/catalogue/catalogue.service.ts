@@ -71,6 +71,13 @@ export function createCatalogue({ catalogue }: { readonly catalogue: Catalogue }
     /** The name of a service; its code where a catalogue of today no longer has it. */
     nameOf: (code: string): BothLanguages => entries.get(code)?.record.name ?? { hi: code, en: code },
 
+    /** All services that are not withheld, in the order of the catalogue. */
+    onOffer: (): ServiceRecord[] =>
+      [...entries.values()].map(({ record }) => record).filter(({ withheld }) => withheld === undefined),
+
+    /** The group of a service; its code where a catalogue of today no longer has it. */
+    groupOf: (code: string): BothLanguages => entries.get(code)?.group.name ?? { hi: code, en: code },
+
     /** Whether a service is in the catalogue and not withheld. */
     isOnOffer(code: ServiceCode): boolean {
       const entry = entries.get(code);

@@ -25,19 +25,25 @@ export const commissionsHandlers = ({
   'commissions.acceptStatement': (order, { operatorId }) => statements.accept(order, operatorId),
   'commissions.receiveStatement': (order, { operatorId }) => statements.receive(order, operatorId),
   'commissions.payOut': (order, { operatorId }) => payouts.pay(order, operatorId),
+  'commissions.payouts': () => payouts.all(),
+  'commissions.exportPayout': ({ sequence }) => payouts.exportVoucher(sequence),
   'commissions.statements': () => statements.all(),
   'commissions.exceptions': () => statements.exceptions(),
   'commissions.terms': () => terms.current(),
-  'commissions.setShares': (order, { operatorId }) => {
-    terms.setShares(order, operatorId);
+  'commissions.setShares': async (order, { operatorId }) => {
+    await terms.setShares(order, operatorId);
     return terms.current();
   },
-  'commissions.setRule': (order, { operatorId }) => {
-    terms.setRule(order, operatorId);
+  'commissions.setRule': async (order, { operatorId }) => {
+    await terms.setRule(order, operatorId);
     return terms.current();
   },
-  'commissions.setTax': (order, { operatorId }) => {
-    terms.setTax(order, operatorId);
+  'commissions.setTax': async (order, { operatorId }) => {
+    await terms.setTax(order, operatorId);
+    return terms.current();
+  },
+  'commissions.setGst': async (order, { operatorId }) => {
+    await terms.setGst(order, operatorId);
     return terms.current();
   },
 });

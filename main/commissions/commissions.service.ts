@@ -1,11 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CommissionMonth, ExportMonth, ServiceMonth } from '../../contract/commissions.ts';
-import type { BusinessDay } from '../../contract/day.ts';
+import { type BusinessDay, businessDay, laterMonth, monthOf } from '../../contract/day.ts';
 import type { OperatorId } from '../../contract/ids.ts';
 import { NO_MONEY, paise, sum } from '../../contract/money.ts';
 import { ServiceCode } from '../../contract/catalogue.ts';
-import { BusinessDaySchema } from '../../contract/values.ts';
 import type { Book } from '../book/book.service.ts';
 import type { CatalogueService } from '../catalogue/catalogue.service.ts';
 import type { Database } from '../database/open.ts';
@@ -32,9 +31,8 @@ const MONTHS_BEFORE = 3;
 
 /** The first day of a month, and the last; `back` months before it. */
 function daysOf(asked: string, back = 0): { readonly from: BusinessDay; readonly to: BusinessDay } {
-  const [year = 0, number = 0] = asked.split('-').map(Number);
-  const day = (at: number): BusinessDay => BusinessDaySchema.parse(new Date(at).toISOString().slice(0, 10));
-  return { from: day(Date.UTC(year, number - 1 - back, 1)), to: day(Date.UTC(year, number - back, 0)) };
+  const { first, last } = monthOf(businessDay(`${laterMonth(asked, -back)}-01`));
+  return { from: first, to: last };
 }
 
 /** The commission of a month in figures, by service, and what of it is due and lost. */

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type { Cell } from 'exceljs';
 import Papa from 'papaparse';
 import type { StatementSource } from '../../contract/commissions.ts';
 import { Fault } from '../../contract/faults.ts';
@@ -24,8 +24,8 @@ function parseText(text: string, delimitersToGuess: string[]): Grid {
 }
 
 /** A cell of a sheet as the text that a person sees in it, but for days, which have one form. */
-function cellText(cell: ExcelJS.Cell): string {
-  const value = cell.type === ExcelJS.ValueType.Formula ? cell.result : cell.value;
+function cellText(cell: Cell): string {
+  const value = cell.formula ? cell.result : cell.value;
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   // A sheet keeps rupees as binary fractions; two of their places more than paise are enough to see what is meant.
   if (typeof value === 'number') return String(Number(value.toFixed(4)));
@@ -33,6 +33,8 @@ function cellText(cell: ExcelJS.Cell): string {
 }
 
 async function parseSheet(bytes: Uint8Array<ArrayBuffer>): Promise<Grid> {
+  // Loaded by the first sheet that is read: nothing of it is wanted when the counter starts.
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes.slice().buffer);
   const grid: string[][] = [];

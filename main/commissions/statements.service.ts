@@ -17,7 +17,9 @@ import type { CatalogueService } from '../catalogue/catalogue.service.ts';
 import type { Database } from '../database/open.ts';
 import type { Ledger } from '../ledger/ledger.service.ts';
 import { type ConfirmedLine, confirmationPostings, creditPostings, linesToBook } from './booking.rules.ts';
-import { type Entry, entriesRepo } from './entries.repo.ts';
+import { type Entry, type LinePlace, entriesRepo } from './entries.repo.ts';
+import { gather } from '../ledger/ledger.rules.ts';
+import { gstPostings } from './gst.rules.ts';
 import type { Match } from './matching.rules.ts';
 import { isMapped } from './statement-columns.rules.ts';
 import { type ReadFile, daysOf, matchFile, readFile, readingOf, toException } from './statement-reading.ts';
@@ -55,6 +57,19 @@ const entriesOf = ({ receipt, place, amount, adjustment }: ConfirmedLine): Entry
   { receipt, place, state: 'confirmed', amount },
   ...(adjustment ? [{ receipt, place, state: 'accrued' as const, ...adjustment }] : []),
 ];
+
+type SaleDay = (line: LinePlace) => BusinessDay;
+
+/** On which day each line of matches was sold. */
+function saleDays(matches: readonly Match[]): SaleDay {
+  const keyOf = ({ receipt, place }: LinePlace): string => `${receipt} ${place}`;
+  const days = new Map(matches.flatMap(({ sold }) => (sold ? [[keyOf(sold), sold.day]] : [])));
+  return (line) => {
+    const day = days.get(keyOf(line));
+    if (day === undefined) throw new Error('a line that is booked has no sale');
+    return day;
+  };
+}
 
 /** Statements of commission: read, compared with the book, and booked as they were accepted. */
 export function createStatements(room: StatementsRoom) {
@@ -102,11 +117,15 @@ export function createStatements(room: StatementsRoom) {
   function confirm(
     what: 'commission.confirmed' | 'commission.clawback',
     statement: BookSequence,
-    lines: readonly ConfirmedLine[],
+    { lines, soldOn }: { readonly lines: readonly ConfirmedLine[]; readonly soldOn: SaleDay },
     user: OperatorId,
   ): void {
     if (lines.length === 0) return;
-    const postings = confirmationPostings(lines);
+    const gst = terms.gstOf(
+      lines.map((line) => ({ amount: line.amount, day: soldOn(line) })),
+      book.today(),
+    );
+    const postings = gather([...confirmationPostings(lines), ...gstPostings(gst)]);
     const { sequence, day } = book.append({
       kind: 'D',
       what,
@@ -117,6 +136,7 @@ export function createStatements(room: StatementsRoom) {
         voucher: 'journal',
         statement,
         lines,
+        ...(gst && { gst }),
         postings,
       }),
     });
@@ -178,8 +198,9 @@ export function createStatements(room: StatementsRoom) {
       const matches = matchFile(reading, file);
       const statement = record(file, matches, days, requestId, user);
       const { paid, takenBack } = linesToBook(matches, terms.termOn);
-      confirm('commission.confirmed', statement, paid, user);
-      confirm('commission.clawback', statement, takenBack, user);
+      const soldOn = saleDays(matches);
+      confirm('commission.confirmed', statement, { lines: paid, soldOn }, user);
+      confirm('commission.clawback', statement, { lines: takenBack, soldOn }, user);
       if (paidInto) credit(statement, paidInto, user);
       return get(statement);
     },
@@ -188,7 +209,7 @@ export function createStatements(room: StatementsRoom) {
   return {
     /** What a statement says and what it would change; writes nothing. Throws commission.unreadable. */
     read: async (order: ReadStatement): Promise<StatementReading> =>
-      readingOf(reading, await readFile(order, book.today()), terms.current().taxes),
+      readingOf(reading, await readFile(order, book.today()), terms.taxes()),
 
     /**
      * Takes a statement in: the import log, what it confirms and takes back, and where it was paid to its money, in one

@@ -1,4 +1,4 @@
-import type { CommissionMonth } from '../../contract/commissions.ts';
+import type { CommissionMonth, Payout } from '../../contract/commissions.ts';
 import type { BusinessDay, Instant } from '../../contract/day.ts';
 import type { Paise } from '../../contract/money.ts';
 import type { Person } from '../../contract/people.ts';
@@ -80,6 +80,8 @@ export type VoucherPaper = Letterhead &
     readonly operator: string;
     readonly duplicate: number;
   };
+/** An operator's share of commission that was paid out; payee, payer and who agreed sign. */
+export type PayoutPaper = Letterhead & Omit<Payout, 'sequence'> & { readonly kind: 'payout' };
 
 /** What a customer takes home while nobody knows whether the portal did what it took the money for. */
 export type SuspensePaper = Letterhead & {
@@ -186,6 +188,7 @@ export type HandedOutPaper =
 export type ThermalPaper = HandedOutPaper | TestPaper;
 export type PdfPaper =
   | HandedOutPaper
+  | PayoutPaper
   | TestPaper
   | DayBookPaper
   | CommissionPaper

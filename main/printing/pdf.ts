@@ -10,11 +10,13 @@ import type {
   CommissionPaper,
   DayBookPaper,
   HandedOutPaper,
+  PayoutPaper,
   PdfPaper,
   TestPaper,
   ReportPaper,
   StartCertificatePaper,
 } from './papers.ts';
+import { payoutBlocks } from './payout-blocks.ts';
 import { pdfOf } from './pdf-document.ts';
 import { reportBlocks, reportFooter } from './report-blocks.ts';
 import { reportTitle } from './report-words.ts';
@@ -35,6 +37,17 @@ function handedOutPdf(paper: HandedOutPaper, fonts: Fonts): Promise<Uint8Array> 
     fonts,
     footer: (page, pages) =>
       pages > 1 ? [centred(small(`${number}, ${label('page')} ${page}/${pages}`))] : [],
+  });
+}
+
+function payoutPdf(paper: PayoutPaper, fonts: Fonts): Promise<Uint8Array> {
+  return pdfOf(payoutBlocks(paper, A5_SHEET), {
+    size: 'A5',
+    width: A5_SHEET.width,
+    margin: 24,
+    title: `${paperWord('hi', 'payout')} ${paper.number}`,
+    madeAt: paper.at,
+    fonts,
   });
 }
 
@@ -107,6 +120,8 @@ export function makePdf(paper: PdfPaper, fonts: Fonts): Promise<Uint8Array> {
       return certificatePdf(paper, fonts);
     case 'report':
       return reportPdf(paper, fonts);
+    case 'payout':
+      return payoutPdf(paper, fonts);
     case 'commission-month':
       return commissionPdf(paper, fonts);
     default:

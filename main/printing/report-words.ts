@@ -42,6 +42,17 @@ export function monthName(month: string): BothLanguages {
   };
 }
 
+const DAY = { day: 'numeric', month: 'long', weekday: 'long', timeZone: 'UTC' } as const;
+
+/** A day as YYYY-MM-DD, in words with its weekday. */
+export function dayName(day: string): BothLanguages {
+  const at = new Date(`${day}T00:00:00Z`);
+  return {
+    hi: new Intl.DateTimeFormat('hi-IN', DAY).format(at),
+    en: new Intl.DateTimeFormat('en-IN', DAY).format(at),
+  };
+}
+
 const AS_OF: ReadonlySet<Report['report']> = new Set(['trial-balance', 'balance-sheet']);
 
 function titleIn(

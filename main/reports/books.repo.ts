@@ -35,10 +35,12 @@ const ReceiptPosting = z.object({ sequence: BookSequence, number: z.string(), am
 export type ReceiptPosting = z.output<typeof ReceiptPosting>;
 
 const ServiceRow = z.object({
+  service: z.string(),
   name: z.string().transform((json) => BothLanguages.parse(JSON.parse(json))),
   count: z.int(),
-  received: Total,
-  charge: Total,
+  sold: Total,
+  refunded: Total,
+  charge: SignedAmount,
 });
 export type ServiceRow = z.output<typeof ServiceRow>;
 
@@ -73,34 +75,43 @@ export function booksRepo(database: Database) {
     FROM receipt JOIN posting ON voucher = receipt.sequence JOIN account ON account_id = account
     WHERE receipt.sequence ${IN_PLACE} AND receipt.day = @first AND key = @account ORDER BY receipt.sequence`);
   const services = database.prepare(`
-    WITH sold AS (
-      SELECT receipt_line.receipt AS receipt, receipt_line.place AS place, service, quantity,
-             (SELECT sum(amount) FROM receipt_head
-              WHERE receipt_head.receipt = receipt_line.receipt AND receipt_head.place = receipt_line.place) AS received,
+    WITH part AS (
+      SELECT service, receipt_line.receipt AS receipt, receipt_line.place AS place, quantity,
+             (SELECT coalesce(sum(amount), 0) FROM receipt_head
+              WHERE receipt_head.receipt = receipt_line.receipt AND receipt_head.place = receipt_line.place) AS sold,
+             0 AS refunded,
              (SELECT coalesce(sum(amount), 0) FROM receipt_head
               WHERE receipt_head.receipt = receipt_line.receipt AND receipt_head.place = receipt_line.place
                 AND head = 'centre_charge') AS charge
       FROM receipt JOIN receipt_line ON receipt_line.receipt = receipt.sequence
       WHERE receipt.sequence ${IN_PLACE} AND day BETWEEN @first AND @last
+      UNION ALL
+      -- What is given back counts on its own day, whenever it was sold.
+      SELECT service, part.receipt, part.place, 0, 0, amount, iif(head = 'centre_charge', -amount, 0)
+      FROM reversal JOIN reversal_head AS part ON part.receipt = reversal.receipt AND part.reversal = reversal.sequence
+      JOIN receipt_line AS line ON line.receipt = part.receipt AND line.place = part.place
+      WHERE reversal.sequence ${IN_PLACE} AND day BETWEEN @first AND @last
     ), total AS (
       -- The place beside the newest receipt: its name is the one that the service had last.
-      SELECT max(receipt) AS receipt, place, sum(quantity) AS count, sum(coalesce(received, 0)) AS received,
+      SELECT service, max(receipt) AS receipt, place, sum(quantity) AS count, sum(sold) AS sold, sum(refunded) AS refunded,
              sum(charge) AS charge
-      FROM sold GROUP BY service
+      FROM part GROUP BY service
     )
-    SELECT bytes -> ('$.body.lines[' || (place - 1) || '].name') AS name, count, received, charge
-    FROM total JOIN book_event ON sequence = receipt ORDER BY charge DESC, received DESC, sequence`);
-  const received = database
-    .prepare(
-      `SELECT coalesce(sum(total), 0) FROM receipt WHERE sequence ${IN_PLACE} AND day BETWEEN @first AND @last`,
-    )
-    .pluck();
+    SELECT service, bytes -> ('$.body.lines[' || (place - 1) || '].name') AS name, count, sold, refunded, charge
+    FROM total JOIN book_event ON sequence = receipt ORDER BY charge DESC, sold DESC, sequence`);
+  const totalOf = (table: 'receipt' | 'reversal') =>
+    database
+      .prepare(
+        `SELECT coalesce(sum(total), 0) FROM ${table} WHERE sequence ${IN_PLACE} AND day BETWEEN @first AND @last`,
+      )
+      .pluck();
+  const [received, refunded] = [totalOf('receipt'), totalOf('reversal')];
   const months = database.prepare(`
-    SELECT substr(day, 1, 7) AS month, sum(credit) - sum(debit) AS amount
+    SELECT substr(day, 1, @length) AS month, sum(credit) - sum(debit) AS amount
     FROM balance JOIN account ON account_id = account
     WHERE kind = 'income' AND day BETWEEN @first AND @last GROUP BY 1`);
   const monthEntries = database.prepare(`
-    SELECT substr(day, 1, 7) AS month, -sum(amount) AS amount
+    SELECT substr(day, 1, @length) AS month, -sum(amount) AS amount
     FROM hand_voucher JOIN voucher USING (sequence) JOIN posting ON voucher = sequence
     JOIN account ON account_id = account
     WHERE year IS NOT NULL AND account.kind = 'income' AND day BETWEEN @first AND @last GROUP BY 1`);
@@ -122,11 +133,14 @@ export function booksRepo(database: Database) {
     /** The receipts of a day that touch an account. */
     receiptsOn: (account: string, first: BusinessDay) =>
       z.array(ReceiptPosting).parse(receipts.all({ account, first, last: first })),
-    /** The totals of all receipts of some days. */
+    /** The totals of all receipts of some days, and of all that was given back on them. */
     receivedIn: (days: Days): Paise => Total.parse(received.get(days)),
+    refundedIn: (days: Days): Paise => Total.parse(refunded.get(days)),
+    /** What services came to: sold and given back on the days asked for; the charge is what is left of it. */
     servicesIn: (days: Days) => z.array(ServiceRow).parse(services.all(days)),
-    /** Income by month; without the entries that end a year. */
-    incomeByMonth(days: Days): { month: string; amount: number }[] {
+    /** Income by month (2026-11) or by day (2026-11-21); without the entries that end a year. */
+    incomeBy(part: 'month' | 'day', span: Days): { month: string; amount: number }[] {
+      const days = { ...span, length: part === 'month' ? 7 : 10 };
       const entries = new Map(
         z
           .array(MonthRow)

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { type BusinessDay, daysBetween, laterDay } from '../../contract/day.ts';
 import { Fault } from '../../contract/faults.ts';
 import type { OperatorId } from '../../contract/ids.ts';
-import { type Paise, paise } from '../../contract/money.ts';
+import { type Paise, minus, paise } from '../../contract/money.ts';
 import type { ExportReport, ReadReport, Report, ReportSection } from '../../contract/reports.ts';
+import { isOfDays } from '../../contract/report-names.ts';
 import { BusinessDaySchema } from '../../contract/values.ts';
 import { writeFileDurably } from '../devices/durable-file.ts';
 import { netOf } from '../ledger/closing.rules.ts';
@@ -12,8 +13,9 @@ import type { AccountRow, Turnover } from '../ledger/ledger.repo.ts';
 import { letterheadOf } from '../society/letterhead.ts';
 import { booksRepo } from './books.repo.ts';
 import { CASH_COLUMNS, cashBookSections, ledgerSection } from './cash.rules.ts';
+import { createCommissionBooks } from './commission-books.ts';
 import { reportCsv } from './report-csv.ts';
-import { monthName } from '../printing/report-words.ts';
+import { dayName, monthName } from '../printing/report-words.ts';
 import type { ReportsRoom } from './reports.service.ts';
 import { columnSum, sectionOf } from './section.rules.ts';
 import {
@@ -37,8 +39,9 @@ export type Books = ReturnType<typeof createBooks>;
 
 /** The reports of the books, for any days. What is closed never changes, so a report of past days stays the same. */
 export function createBooks(room: ReportsRoom) {
-  const { database, clock, ledger, settings, paperMaker, training, reportsFolder } = room;
+  const { database, book, clock, ledger, settings, paperMaker, training, reportsFolder } = room;
   const repo = booksRepo(database);
+  const commissionBooks = createCommissionBooks(database, ledger);
 
   const until = (last: BusinessDay): Turnover[] => ledger.turnoverOf(BEGINNING, last);
   const before = (first: BusinessDay): Turnover[] => until(laterDay(first, -1));
@@ -97,10 +100,12 @@ export function createBooks(room: ReportsRoom) {
   }
 
   function services(days: Days): Made {
-    const rows = repo.servicesIn(days);
+    const rows = repo.servicesIn(days).map((row) => ({ ...row, net: minus(row.sold, row.refunded) }));
     return {
-      sections: [sectionOf('services', ['name', 'count', 'received', 'charge'], rows)],
-      balanced: columnSum(rows, 'received') === repo.receivedIn(days),
+      sections: [sectionOf('services', ['name', 'count', 'sold', 'refunded', 'net', 'charge'], rows)],
+      balanced:
+        columnSum(rows, 'sold') === repo.receivedIn(days) &&
+        columnSum(rows, 'refunded') === repo.refundedIn(days),
       bars: rows
         .filter(({ charge }) => charge > 0)
         .slice(0, MOST_BARS)
@@ -109,11 +114,15 @@ export function createBooks(room: ReportsRoom) {
   }
 
   function incomeAndExpenditure(days: Days): Made {
+    const byDay = isOfDays(days.first, days.last);
     const bars = repo
-      .incomeByMonth(days)
+      .incomeBy(byDay ? 'day' : 'month', days)
       .filter(({ amount }) => amount > 0)
-      .slice(-MOST_BARS)
-      .map(({ month, amount }) => ({ name: monthName(month), amount: paise(amount) }));
+      .slice(byDay ? 0 : -MOST_BARS)
+      .map(({ month, amount }) => ({
+        name: byDay ? dayName(month) : monthName(month),
+        amount: paise(amount),
+      }));
     const sections = incomeSections(ledger.ownTurnoverOf(days.first, days.last), days);
     return { sections, balanced: sameTotals(sections), bars };
   }
@@ -149,6 +158,10 @@ export function createBooks(room: ReportsRoom) {
         return balanceSheet(days);
       case 'services':
         return services(days);
+      case 'tds-register':
+        return commissionBooks.tdsRegister(days);
+      case 'board':
+        return commissionBooks.board(days);
     }
   }
 
@@ -160,6 +173,9 @@ export function createBooks(room: ReportsRoom) {
   }
 
   return {
+    /** What a day brought by group of services. */
+    dayIncome: (day: BusinessDay = book.today()) =>
+      commissionBooks.byGroup({ first: day, last: day }, room.groupOf),
     /** A report for the days named. Throws reports.period and ledger.unknownAccount. */
     read,
     /** Writes a report as a file and answers its path. */

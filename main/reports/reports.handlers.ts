@@ -7,6 +7,7 @@ type Named = Extract<keyof Handlers, `reports.${string}`>;
 export const reportsHandlers = (reports: Reports, books: Books): Pick<Handlers, Named> => ({
   'reports.dayBook': ({ day }) => reports.dayBook(day),
   'reports.exportDayBook': (order, { operatorId }) => reports.exportDayBook(order, operatorId),
+  'reports.dayIncome': ({ day }) => books.dayIncome(day),
   'reports.read': (order) => books.read(order),
   'reports.export': (order, { operatorId }) => books.export(order, operatorId),
 });

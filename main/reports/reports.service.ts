@@ -6,6 +6,7 @@ import type { DayBook, ExportDayBook } from '../../contract/receipts.ts';
 import type { Book } from '../book/book.service.ts';
 import type { Database } from '../database/open.ts';
 import type { Clock } from '../devices/clock.ts';
+import type { BothLanguages } from '../../contract/values.ts';
 import { writeFileDurably } from '../devices/durable-file.ts';
 import type { Ledger } from '../ledger/ledger.service.ts';
 import type { PaperMaker } from '../printing/paper-maker.ts';
@@ -21,6 +22,8 @@ export type ReportsRoom = LetterheadRoom & {
   readonly clock: Clock;
   readonly ledger: Ledger;
   readonly paperMaker: PaperMaker;
+  /** The group of a service, in the catalogue of today. */
+  readonly groupOf: (service: string) => BothLanguages;
   /** Where files for people go, for example a folder among the documents. */
   readonly reportsFolder: string;
 };

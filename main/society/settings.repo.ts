@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OwnRule, ShareTerm, TaxRate } from '../../contract/commissions.ts';
+import { GstTerm, OwnRule, ShareTerm, TaxRate } from '../../contract/commissions.ts';
 import type { BookSequence } from '../../contract/ids.ts';
 import { PaperLanguage, PrinterSettings } from '../../contract/printing.ts';
 import { Society } from '../../contract/society.ts';
@@ -13,6 +13,7 @@ type Values = {
   readonly 'commission-shares': ShareTerm[];
   readonly 'commission-rules': OwnRule[];
   readonly 'commission-taxes': TaxRate[];
+  readonly 'commission-gst': GstTerm[];
 };
 
 export type SettingName = keyof Values;
@@ -27,6 +28,7 @@ const SETTINGS: { readonly [N in SettingName]: z.ZodType<Values[N]> } = {
   'commission-shares': z.array(ShareTerm),
   'commission-rules': z.array(OwnRule),
   'commission-taxes': z.array(TaxRate),
+  'commission-gst': z.array(GstTerm),
 };
 
 const UPI_ADDRESS = 'upi-address';

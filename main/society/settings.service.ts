@@ -11,13 +11,14 @@ export function recordSetting(
   name: SettingName,
   value: Content,
   user: OperatorId,
-  request?: RequestId,
+  { request, approver }: { readonly request?: RequestId; readonly approver?: OperatorId } = {},
 ): void {
   const { sequence } = book.append({
     kind: 'L',
     what: 'setting',
     user,
     ...(request && { request }),
+    ...(approver && { approver }),
     body: () => ({ name, value }),
   });
   settingsRepo(database).insert(name, sequence, canonicalBytes(value));

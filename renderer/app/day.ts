@@ -29,3 +29,13 @@ export function weekdayOf(day: string, locale: string): string {
     new Date(`${day}T00:00:00Z`),
   );
 }
+
+/** A day in words, as 1 April 2026, in a language of Intl. */
+export function longDay(day: BusinessDay, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`));
+}

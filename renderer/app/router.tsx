@@ -70,6 +70,12 @@ const commissions = createRoute({
   ),
 });
 
+const terms = createRoute({
+  getParentRoute: () => shell,
+  path: '/commissions/terms',
+  component: lazyRouteComponent(() => import('../screens/commissions/TermsScreen.tsx'), 'TermsScreen'),
+});
+
 const day = createRoute({
   getParentRoute: () => shell,
   path: '/day',
@@ -124,6 +130,7 @@ export const router = createRouter({
     receipt,
     suspense,
     commissions,
+    terms,
     day,
     closeDay,
     handOver,

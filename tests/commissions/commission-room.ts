@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Input, Output } from '../../contract/contract.ts';
 import { verifyBook } from '../../main/audit/verify.ts';
 import { openForReading } from '../../main/database/open.ts';
+import { secondPerson } from '../users/staff.ts';
 import { type World, closeDay, openDay, payExactly, readyTicket } from '../world.ts';
 
 export const MEDICINE = 'jan-aushadhi-sale'; // 20 percent, verified
@@ -27,16 +28,18 @@ export async function morningOf(world: World, day: string): Promise<void> {
 }
 
 /** Writes down that electricity pays 1.00 a bill, as on the society's own chart. */
-export const oneRupeeABill = ({ call }: World) =>
-  call('commissions.setRule', {
+export const oneRupeeABill = async (world: World) =>
+  world.call('commissions.setRule', {
     requestId: randomUUID(),
+    approval: await secondPerson(world),
     service: ELECTRICITY,
     rule: { from: '2026-01-01', flatMinimum: 100, flatMaximum: 100, source: 'चार्ट', verified: true },
   });
 
-export const halfToTheOperator = ({ call }: World, from = '2026-01-01') =>
-  call('commissions.setShares', {
+export const halfToTheOperator = async (world: World, from = '2026-01-01') =>
+  world.call('commissions.setShares', {
     requestId: randomUUID(),
+    approval: await secondPerson(world),
     term: { from, society: 4000, operator: 5000, csc: 1000 },
   });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { PIN, WRONG, userEvents, secondPerson } from '../users/staff.ts';
 import { openDay, openWorld, payExactly, readyTicket, somebody } from '../world.ts';
 import {
   BILL,
@@ -83,8 +84,9 @@ describe('terms', () => {
     await using world = await openWorld();
     const requestId = randomUUID();
     const term = { from: '2026-01-01', society: 4000, operator: 5000, csc: 1000 };
-    const first = await world.call('commissions.setShares', { requestId, term });
-    expect(await world.call('commissions.setShares', { requestId, term })).toEqual(first);
+    const approval = await secondPerson(world);
+    const first = await world.call('commissions.setShares', { requestId, term, approval });
+    expect(await world.call('commissions.setShares', { requestId, term, approval })).toEqual(first);
     expect(first.shares).toEqual([term]);
   });
 
@@ -112,10 +114,55 @@ describe('terms', () => {
       source: 'सूचना',
       confidence: 'high' as const,
     };
-    const { taxes } = await world.call('commissions.setTax', { requestId: randomUUID(), rate });
+    const approval = await secondPerson(world);
+    const { taxes } = await world.call('commissions.setTax', { requestId: randomUUID(), rate, approval });
     expect(taxes.at(-1)).toEqual(rate);
     expect(taxes.length).toBeGreaterThan(4);
   });
+});
+
+describe('setting a term', () => {
+  const term = { from: '2026-01-01', society: 4000, operator: 5000, csc: 1000 };
+  const rule = { from: '2026-01-01', percent: '2', verified: true };
+  const rate = {
+    tax: 'tds-commission' as const,
+    section: '393',
+    from: '2027-04-01',
+    percent: '3',
+    source: 'सूचना',
+    confidence: 'high' as const,
+  };
+  const orders = {
+    'commissions.setShares': { term },
+    'commissions.setRule': { service: ELECTRICITY, rule },
+    'commissions.setTax': { rate },
+  } as const;
+
+  test.each(Object.entries(orders))(
+    '%s needs a second person, and nothing is set without',
+    async (name, order) => {
+      await using world = await openWorld();
+      const { users } = await world.call('users.list', {});
+      const own = users[0]?.operatorId;
+      const before = await world.call('commissions.terms', {});
+      const meena = await secondPerson(world);
+      const codes: unknown[] = [];
+      for (const approval of [undefined, { operatorId: own, pin: PIN.meena }, { ...meena, pin: WRONG }]) {
+        const answer = await world.ask(name, { requestId: randomUUID(), ...order, approval });
+        codes.push(answer.ok ? 'set' : answer.fault.code);
+      }
+      expect(codes).toEqual(['users.approvalNeeded', 'users.samePerson', 'users.wrongPin']);
+      expect(await world.call('commissions.terms', {})).toEqual(before);
+
+      const requestId = randomUUID();
+      const set = await world.ask(name, { requestId, ...order, approval: meena });
+      expect(set.ok).toBe(true);
+      // The same wish again changes nothing, and asks nobody.
+      expect(await world.ask(name, { requestId, ...order })).toEqual(set);
+      expect(userEvents(world, 'setting').at(-1)).toMatchObject({ user: own, approver: meena.operatorId });
+      expect((await closeAndRead(world)).findings).toEqual([]);
+    },
+  );
 });
 
 describe('a month', () => {

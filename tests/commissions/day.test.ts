@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Sqlite from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { PIN, addMeena, firstUser } from '../users/staff.ts';
+import { firstUser, secondPerson } from '../users/staff.ts';
 import { allOf, balances, partOf, withSupervisor } from '../receipts/reversing.ts';
 import { type World, closeDay, countExactly, nextMorning, openWorld } from '../world.ts';
 import {
@@ -20,9 +20,7 @@ import {
 /** Pays the first user; Meena agrees to it. */
 async function payoutOf(world: World, paidFrom: 'bank' | 'cash-drawer', amount: number) {
   const { operatorId: payee } = await firstUser(world);
-  const meena = await addMeena(world);
-  const approval = { operatorId: meena.operatorId, pin: PIN.meena };
-  return { requestId: randomUUID(), payee, paidFrom, amount, approval };
+  return { requestId: randomUUID(), payee, paidFrom, amount, approval: await secondPerson(world) };
 }
 
 test('a day closes when the commission that its receipts name is what their vouchers booked', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { openWorld } from '../world.ts';
-import { PIN, WRONG, addMeena, firstUser } from '../users/staff.ts';
+import { PIN, WRONG, firstUser, secondPerson } from '../users/staff.ts';
 import {
   BILL,
   ELECTRICITY,
@@ -17,13 +17,13 @@ test('an operator’s share is paid by a voucher that a second person agrees to,
   await halfToTheOperator(world);
   await sell(world, ELECTRICITY, BILL, 4);
   const { operatorId: payee } = await firstUser(world);
-  const meena = await addMeena(world);
+  const meena = await secondPerson(world);
   const order = {
     requestId: randomUUID(),
     payee,
     paidFrom: 'bank' as const,
     amount: 150,
-    approval: { operatorId: meena.operatorId, pin: PIN.meena },
+    approval: meena,
   };
   const much = world.call('commissions.payOut', { ...order, amount: 201 });
   await expect(much).rejects.toMatchObject({ code: 'commission.payoutTooMuch', params: { payable: 200 } });
@@ -38,7 +38,12 @@ test('an operator’s share is paid by a voucher that a second person agrees to,
   await expect(guessed).rejects.toMatchObject({ code: 'users.wrongPin' });
 
   const paid = await world.call('commissions.payOut', order);
-  expect(paid).toEqual({ number: 'T1/D/2026-27/000002', amount: 150, payable: 50 });
+  expect(paid).toEqual({
+    sequence: expect.any(Number),
+    number: 'T1/D/2026-27/000002',
+    amount: 150,
+    payable: 50,
+  });
   expect(await world.call('commissions.payOut', order)).toEqual(paid);
   const { accounts, findings, bodies } = await closeAndRead(world);
   expect(accounts).toMatchObject({ bank: -150, 'operator-share-payable': -50, 'operator-share': 200 });

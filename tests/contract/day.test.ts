@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { businessDayOf, financialYearOf, formatDay, instant, timeInIndia } from '../../contract/day.ts';
+import {
+  businessDayOf,
+  financialYearOf,
+  formatDay,
+  instant,
+  laterMonth,
+  timeInIndia,
+} from '../../contract/day.ts';
 
 const at = (text: string) => instant(Date.parse(text));
 
@@ -18,5 +25,14 @@ describe('a business day', () => {
 
   test('is written day first', () => {
     expect(formatDay(businessDayOf(at('2026-11-05T12:00:00Z')))).toBe('05-11-2026');
+  });
+});
+
+describe('a month', () => {
+  test('is counted on over the ends of years, both ways', () => {
+    expect(laterMonth('2026-12', 1)).toBe('2027-01');
+    expect(laterMonth('2026-01', -1)).toBe('2025-12');
+    expect(laterMonth('2026-11', 0)).toBe('2026-11');
+    expect(laterMonth('2026-11', -23)).toBe('2024-12');
   });
 });

@@ -23,6 +23,7 @@ const COMMANDS_OF_AUDITORS: ReadonlySet<string> = new Set([
   'reports.export',
   'archive.make',
   'commissions.exportMonth',
+  'commissions.exportPayout',
 ]);
 
 const mayCall = (role: UserRole, name: MethodName): boolean =>

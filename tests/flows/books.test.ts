@@ -55,6 +55,7 @@ for (const language of ['hi', 'en'] as const satisfies readonly Language[])
       'income-expenditure',
       'balance-sheet',
       'services',
+      'board',
     ] as const) {
       await operator.pressButton(page.getByRole('button', { name: books.reports[report], exact: true }));
       await expect(page.getByRole('heading', { name: books.reports[report] })).toBeVisible();

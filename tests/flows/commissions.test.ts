@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { randomUUID } from 'node:crypto';
 import { type Page, expect, test } from '@playwright/test';
+import { PIN, secondPerson } from '../users/staff.ts';
 import { payExactly, readyTicket } from '../world.ts';
 import type { World } from '../world.ts';
 import { operatorAt } from './operator.ts';
@@ -13,6 +14,7 @@ const ELECTRICITY = 'electricity-bill-sbpdcl';
 async function threeBills(world: World, numbers: string[]): Promise<void> {
   await world.call('commissions.setRule', {
     requestId: randomUUID(),
+    approval: await secondPerson(world),
     service: ELECTRICITY,
     rule: { from: '2026-01-01', flatMinimum: 100, flatMaximum: 100, source: 'चार्ट', verified: true },
   });
@@ -159,6 +161,9 @@ test('a rate that the society has on paper is written down, and the next sale ea
   await operator.keyboard.type('१.५०');
   await operator.fill(commissions.source, 'सीएससी का चार्ट');
   expect(await barriersOn(page)).toEqual([]);
+  await operator.keyboard.press('Enter');
+  await expect(page.getByLabel(operator.words.users.pin)).toBeFocused();
+  await operator.keyboard.type(PIN.meena);
   await operator.keyboard.press('Enter');
   await expect(page.getByText(commissions.ruleSaved)).toBeVisible();
   await operator.addService('credit card', 'क्रेडिट कार्ड');

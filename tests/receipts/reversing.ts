@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3';
 import { z } from 'zod';
 import type { Input, Output } from '../../contract/contract.ts';
 import { type World, payExactly, readyTicket, somebody } from '../world.ts';
-import { PIN, addMeena, addUser } from '../users/staff.ts';
+import { PIN, addUser, secondPerson } from '../users/staff.ts';
 
 export type Receipt = Output<'tickets.finish'>;
 export type Order = Input<'receipts.reverse'>;
@@ -32,10 +32,7 @@ export const partOf = (
 });
 
 /** Sangita has the counter; Meena, a supervisor, is near and agrees with her own PIN. */
-export async function withSupervisor(world: World): Promise<Approval> {
-  const meena = await addMeena(world);
-  return { operatorId: meena.operatorId, pin: PIN.meena };
-}
+export const withSupervisor = (world: World): Promise<Approval> => secondPerson(world);
 
 /** Another operator, who is no supervisor. */
 export const addRakesh = (world: World, approval: Approval) =>

@@ -136,7 +136,7 @@ test('every report of every day is what the signed events say, and stays so', as
           ({ voucher, postings }) =>
             voucher === 'receipt' && postings.some(({ account }) => account === 'cash-drawer'),
         );
-        expect(totalsOf(services)['received']).toBe(
+        expect(totalsOf(services)['sold']).toBe(
           sold.flatMap(({ postings }) => postings).reduce((sum, one) => sum + Math.max(one.amount, 0), 0),
         );
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, credit, debit, post } from '../ledger/books.ts';
+import { allOf } from '../receipts/reversing.ts';
+import { secondPerson } from '../users/staff.ts';
 import { type World, nextMorning, openWorld, payExactly, readyTicket } from '../world.ts';
 import { read, rowsOf, totalsOf } from './shelf.ts';
 
@@ -105,7 +107,9 @@ test('income stands beside expenditure, with what is over, and by month', async 
     { code: '', name: 'व्यय, आय से अधिक', amount: 58_700 },
   ]);
   expect(rowsOf(report, 1)).toEqual([{ code: '5102', name: 'इंटरनेट', amount: 59_900 }]);
-  expect(report.bars).toEqual([{ name: { hi: 'नवंबर 2026', en: 'November 2026' }, amount: 1200 }]);
+  expect(report.bars).toEqual([
+    { name: { hi: 'शनिवार, 21 नवंबर', en: 'Saturday, 21 November' }, amount: 1200 },
+  ]);
 });
 
 test('services show how often they were sold, what came in and what the centre keeps', async () => {
@@ -126,8 +130,33 @@ test('services show how often they were sold, what came in and what the centre k
     [5, 1100],
     [1, 1000],
   ]);
-  expect(rows[1]?.['received']).toBeGreaterThanOrEqual(86_000);
+  expect(rows[1]?.['sold']).toBeGreaterThanOrEqual(86_000);
   expect(report.bars.map(({ amount }) => amount)).toEqual([1100, 1000]);
+});
+
+test('services take off what was given back, on the day on which it was, also of earlier sales', async () => {
+  await using world = await openWorld();
+  const approval = await secondPerson(world);
+  await sell(world, 300);
+  const copies = await payExactly(
+    world,
+    await readyTicket(world, 'photocopy', { centre_charge: 200 }, { quantity: 4 }),
+  );
+  await world.call('receipts.reverse', { ...(await allOf(world, copies)), approval });
+  const [row] = rowsOf(await read(world, 'services', DAY, DAY));
+  expect(row).toMatchObject({ count: 5, sold: 1100, refunded: 800, net: 300, charge: 300 });
+
+  await nextMorning(world);
+  const later = await sell(world, 500);
+  await nextMorning(world);
+  await world.call('receipts.reverse', { ...(await allOf(world, later)), approval });
+  const third = '2026-11-23';
+  const report = await read(world, 'services', third, third);
+  expect(rowsOf(report)[0]).toMatchObject({ count: 0, sold: 0, refunded: 500, net: -500, charge: -500 });
+  expect(report.balanced).toBe(true);
+  expect(report.bars).toEqual([]);
+  const whole = await read(world, 'services', DAY, third);
+  expect(totalsOf(whole)).toMatchObject({ sold: 1600, refunded: 1300, net: 300, charge: 300 });
 });
 
 test('a report shows the names of today, for any day', async () => {

@@ -81,7 +81,12 @@ function trialBalances({ rooms }: MadeUpCounter, days: readonly BusinessDay[]): 
 
 /** Every report of a whole year, the slowest year of each. */
 function reportsOfYears({ rooms }: MadeUpCounter, days: readonly BusinessDay[]): Row[] {
-  const books = createBooks({ ...rooms, paperMaker: createPaperMaker(PAPER_WORKER), reportsFolder: '' });
+  const books = createBooks({
+    ...rooms,
+    groupOf: rooms.catalogue.groupOf,
+    paperMaker: createPaperMaker(PAPER_WORKER),
+    reportsFolder: '',
+  });
   const years = [...new Map(days.map((day) => [yearOf(day).first, yearOf(day)])).values()];
   return REPORTS.map((report) => {
     const times = cpuTimed(years.length, (run) => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instant } from '../../contract/day.ts';
-import { PersonId, type RequestId } from '../../contract/ids.ts';
+import { PersonId } from '../../contract/ids.ts';
 import type { Catalogue } from '../../main/catalogue/load-catalogue.ts';
 import { bookRepo } from '../../main/book/book.repo.ts';
 import { type Database, openDatabase } from '../../main/database/open.ts';
@@ -26,12 +26,14 @@ export type MadeUpCounter = ReturnType<typeof counterOn>;
 
 const keyFileOf = (db: string): string => `${db.replace(/\.db$/u, '')}.key`;
 
-/** What the society has on paper: the shares of its operator, and commissions that the catalogue does not know. */
-function setTerms({ terms, operator }: MadeUpRooms, catalogue: Catalogue, requestId: () => RequestId): void {
+/**
+ * What the society has on paper: the shares of its operator, and commissions that the catalogue does not know. Written as
+ * a setting at once: nobody makes up a second person to agree to it.
+ */
+function setTerms({ settings, operator }: MadeUpRooms, catalogue: Catalogue): void {
   const term = { from: FIRST_DAY, society: 4000, operator: 5000, csc: 1000 };
-  terms.setShares({ requestId: requestId(), term }, operator);
-  for (const { service, rule } of ownRules(catalogue, FIRST_DAY))
-    terms.setRule({ requestId: requestId(), service, rule }, operator);
+  settings.change('commission-shares', [term], operator);
+  settings.change('commission-rules', ownRules(catalogue, FIRST_DAY), operator);
 }
 
 const knownPeople = (database: Database): PersonId[] =>
@@ -52,7 +54,7 @@ function counterOn(database: Database, key: TillKey, isNew: boolean) {
   const rooms = openMadeUpRooms({ ...resources, catalogue, database, clock, key });
   const beginning = String(head.seq);
   const requestId = madeUpRequests(`${beginning} act`);
-  if (isNew) setTerms(rooms, catalogue, requestId);
+  if (isNew) setTerms(rooms, catalogue);
   const known = knownPeople(database);
   const strangers = madeUpPeople(SEED);
   const random = madeUpNumbers(SEED);

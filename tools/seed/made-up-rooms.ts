@@ -57,6 +57,7 @@ function groundOf({ database, clock, key, catalogue: records, taxes }: MadeUpSur
   const book = openBook(database, clock, key);
   const settings = createSettings(database, book);
   const catalogue = createCatalogue({ catalogue: records });
+  const users = createUsers({ database, book, clock, pinCost: PIN_COST });
   return {
     database,
     book,
@@ -65,10 +66,10 @@ function groundOf({ database, clock, key, catalogue: records, taxes }: MadeUpSur
     catalogue,
     printing,
     copies: createCopies({ database, book, printing }),
-    terms: createTerms({ database, book, catalogue, settings, taxes }),
+    terms: createTerms({ database, book, catalogue, settings, taxes, users }),
     ledger: createLedger(database),
     people: createPeople({ database, book }),
-    users: createUsers({ database, book, clock, pinCost: PIN_COST }),
+    users,
     till: 'T1',
     training: false,
     operatorName: (operator: OperatorId): string => settings.getOperator(operator).name,

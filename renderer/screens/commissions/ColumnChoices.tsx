@@ -2,9 +2,10 @@ import { useId } from 'react';
 import type { StatementColumn, StatementMapping, StatementReading } from '../../../contract/commissions.ts';
 import { useWords } from '../../app/words.ts';
 import { classes } from '../../parts/classes.ts';
+import page from '../../parts/Page.module.css';
 import sheet from './Commissions.module.css';
 
-const css = classes(sheet);
+const css = classes({ ...page, ...sheet });
 
 // The window needs no schemas; the contract's list is the same.
 const COLUMNS: readonly StatementColumn[] = ['date', 'service', 'reference', 'amount', 'commission', 'tds'];

@@ -2,6 +2,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CommissionMonth, ServiceMonth, Statement } from '../../../contract/commissions.ts';
 import { call, faultOf } from '../../app/call.ts';
+import { formatDay } from '../../../contract/day.ts';
+import { isDay } from '../../app/day.ts';
 import { useKeys } from '../../app/keys.ts';
 import { tell, tellFault } from '../../app/notice.ts';
 import { useAsk } from '../../app/queries.ts';
@@ -10,6 +12,7 @@ import { Amount } from '../../parts/Amount.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { EmptyState, FaultMessage } from '../../parts/Message.tsx';
 import { classes } from '../../parts/classes.ts';
+import page from '../../parts/Page.module.css';
 import sheet from './Commissions.module.css';
 import { CommissionSide } from './CommissionSide.tsx';
 import { MonthPicker } from './MonthPicker.tsx';
@@ -18,7 +21,7 @@ import { RuleDialog } from './RuleDialog.tsx';
 import { ServiceBars } from './ServiceBars.tsx';
 import { StatementDialog } from './StatementDialog.tsx';
 
-const css = classes(sheet);
+const css = classes({ ...page, ...sheet });
 
 type Open =
   | { readonly kind: 'statement' }
@@ -35,6 +38,7 @@ export function CommissionsScreen() {
   const { data: status } = useAsk('society.status', {});
   const [open, setOpen] = useState<Open>();
   const close = (): void => setOpen(undefined);
+  const today = status && isDay(status.today) ? status.today : undefined;
   const newest = status?.today.slice(0, 7);
 
   const goTo = (next: string): void =>
@@ -44,9 +48,11 @@ export function CommissionsScreen() {
       .then(({ path }) => tell({ kind: 'done', text: t('commissions.exported', { path }) }))
       .catch(tellFault);
   };
+  const toTerms = (): void => void navigate({ to: '/commissions/terms' });
   const take = (): void => setOpen({ kind: 'statement' });
   useKeys([
     { code: 'F5', label: t('commissions.take'), run: take },
+    { code: 'F9', run: toTerms },
     { code: 'Escape', label: t('keys.back'), run: () => void navigate({ to: '/' }) },
   ]);
 
@@ -58,6 +64,9 @@ export function CommissionsScreen() {
         <span className={css('acts')}>
           <Button icon="plus" keyCap="F5" onPress={take}>
             {t('commissions.take')}
+          </Button>
+          <Button icon="gear" keyCap="F9" onPress={toTerms}>
+            {t('terms.open')}
           </Button>
           <Button icon="file" onPress={save('csv')}>
             {t('commissions.csv')}
@@ -85,7 +94,9 @@ export function CommissionsScreen() {
       )}
       {open?.kind === 'statement' && <StatementDialog onClose={close} />}
       {open?.kind === 'paid' && <PaidDialog statement={open.statement} onClose={close} />}
-      {open?.kind === 'rule' && <RuleDialog service={open.service} onClose={close} />}
+      {open?.kind === 'rule' && today && (
+        <RuleDialog service={open.service} today={formatDay(today)} onClose={close} />
+      )}
     </div>
   );
 }

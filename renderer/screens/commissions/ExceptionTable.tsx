@@ -3,9 +3,10 @@ import type { CommissionException } from '../../../contract/commissions.ts';
 import { useWords } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
 import { classes } from '../../parts/classes.ts';
+import page from '../../parts/Page.module.css';
 import sheet from './Commissions.module.css';
 
-const css = classes(sheet);
+const css = classes({ ...page, ...sheet });
 
 /** What does not agree between a statement and the book, line by line. */
 export function ExceptionTable({ exceptions }: { readonly exceptions: readonly CommissionException[] }) {
@@ -15,7 +16,7 @@ export function ExceptionTable({ exceptions }: { readonly exceptions: readonly C
       <thead>
         <tr>
           <th scope="col">{t('commissions.what')}</th>
-          <th scope="col" className={css('words')}>
+          <th scope="col" className={css('start', 'words')}>
             {t('commissions.reference')}
           </th>
           <th scope="col">{t('commissions.expected')}</th>
@@ -34,7 +35,7 @@ export function ExceptionTable({ exceptions }: { readonly exceptions: readonly C
                 {row !== undefined && ` · #${row}`}
               </span>
             </th>
-            <td className={css('words')}>
+            <td className={css('start', 'words')}>
               <span lang="en" className={css(number !== undefined && 'nowrap')}>
                 {number ?? reference}
               </span>

@@ -1,3 +1,4 @@
+import { laterMonth } from '../../../contract/day.ts';
 import { useKeys } from '../../app/keys.ts';
 import { LOCALES, useWords } from '../../app/words.ts';
 import { IconButton } from '../../parts/Button.tsx';
@@ -5,12 +6,6 @@ import { classes } from '../../parts/classes.ts';
 import sheet from './Commissions.module.css';
 
 const css = classes(sheet);
-
-/** A month some months later: 2026-12 and 1 give 2027-01. */
-function laterMonth(month: string, by: number): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number - 1 + by, 1)).toISOString().slice(0, 7);
-}
 
 type Props = {
   readonly month: string;

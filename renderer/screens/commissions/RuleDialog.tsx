@@ -1,119 +1,75 @@
 import { useState } from 'react';
-import type { FormEvent } from 'react';
-import type { ServiceMonth } from '../../../contract/commissions.ts';
-import { formatDay } from '../../../contract/day.ts';
-import type { Fault } from '../../../contract/faults.ts';
-import { latinDigits, parseRupees } from '../../../contract/money.ts';
-import { call, faultOf, newId } from '../../app/call.ts';
-import { isDay } from '../../app/day.ts';
+import { call } from '../../app/call.ts';
 import { tell } from '../../app/notice.ts';
-import { useAsk } from '../../app/queries.ts';
 import { useWords } from '../../app/words.ts';
-import { Button } from '../../parts/Button.tsx';
-import { ChoiceField } from '../../parts/ChoiceField.tsx';
-import { Actions, Dialog } from '../../parts/Dialog.tsx';
-import { FaultMessage, Message } from '../../parts/Message.tsx';
-import { TextField } from '../../parts/TextField.tsx';
-import { classes } from '../../parts/classes.ts';
-import sheet from './Commissions.module.css';
+import type { BothLanguages } from '../../../contract/values.ts';
+import { Message } from '../../parts/Message.tsx';
+import { PickField } from '../../parts/PickField.tsx';
+import { RuleFields } from './RuleFields.tsx';
+import { type RuleDraft, readRule } from './rule-draft.ts';
+import { TermDialog } from './TermDialog.tsx';
+import { useTermForm } from './use-term-form.ts';
 
-const css = classes(sheet);
+type Named = { readonly service: string; readonly name: BothLanguages };
 
-type Kind = 'percent' | 'flat';
+type Props = {
+  /** The service that it is for; where none is named it is picked from `services`. */
+  readonly service?: Named | undefined;
+  readonly services?: readonly Named[];
+  readonly today: string;
+  readonly onClose: () => void;
+};
 
-/** The figures of a rule from what was typed; undefined when it is no number of its kind. */
-function figuresOf(kind: Kind, typed: string) {
-  if (kind === 'percent') {
-    const percent = latinDigits(typed).replace(/[%\s]/gu, '');
-    return /^\d{1,2}(\.\d{1,3})?$/u.test(percent) ? { percent } : undefined;
-  }
-  const amount = parseRupees(typed);
-  return amount === undefined ? undefined : { flatMinimum: amount, flatMaximum: amount };
-}
-
-function readDay(typed: string): string | undefined {
-  const iso = latinDigits(typed)
-    .trim()
-    .split(/\D/u)
-    .toReversed()
-    .map((part) => part.padStart(2, '0'))
-    .join('-');
-  return isDay(iso) ? iso : undefined;
-}
-
-type Props = { readonly service: ServiceMonth; readonly onClose: () => void };
+const emptyRule = (today: string): RuleDraft => ({
+  kind: 'flat',
+  rate: '',
+  slabs: [
+    { upTo: '', rate: '' },
+    { upTo: '', rate: '' },
+  ],
+  minimum: '',
+  maximum: '',
+  from: today,
+  to: '',
+  source: '',
+});
 
 /** Writes down what a service pays, as the society has it on paper, from a day on. */
-export function RuleDialog({ service, onClose }: Props) {
+export function RuleDialog({ service, services, today, onClose }: Props) {
   const { t, say } = useWords();
-  const { data: status } = useAsk('society.status', {});
-  const [kind, setKind] = useState<Kind>('flat');
-  const [typed, setTyped] = useState('');
-  const [typedDay, setTypedDay] = useState<string>();
-  const [source, setSource] = useState('');
-  const [tried, setTried] = useState(false);
-  const [requestId] = useState(newId);
-  const [fault, setFault] = useState<Fault>();
-  const day = typedDay ?? (status && isDay(status.today) ? formatDay(status.today) : '');
-  const [figures, from] = [figuresOf(kind, typed), readDay(day)];
-
-  const save = async (): Promise<void> => {
-    if (!figures || from === undefined || source.trim() === '') return;
-    const rule = { from, ...figures, source: source.trim(), verified: true };
-    await call('commissions.setRule', { requestId, service: service.service, rule });
-    tell({ kind: 'done', text: t('commissions.ruleSaved') });
-    onClose();
-  };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    setTried(true);
-    save().catch((error: unknown) => setFault(faultOf(error)));
-  };
-
+  const [picked, pick] = useState({ text: '', code: service?.service });
+  const [draft, setDraft] = useState(() => emptyRule(today));
+  const { rule, wrong } = readRule(draft);
+  const { code } = picked;
+  const name = service ? say(service.name) : picked.text;
+  const asked = useTermForm({
+    why: t('commissions.ruleWhy', { service: name }),
+    isReady: rule !== undefined && code !== undefined,
+    async send(agreed) {
+      if (code !== undefined && rule) await call('commissions.setRule', { ...agreed, service: code, rule });
+      tell({ kind: 'done', text: t('commissions.ruleSaved') });
+    },
+    onClose,
+  });
+  const title = service ? t('commissions.ruleTitle', { service: name }) : t('terms.newRule');
   return (
-    <Dialog title={t('commissions.ruleTitle', { service: say(service.name) })} onClose={onClose}>
-      <form className={css('form')} onSubmit={submit}>
-        <Message tone="info">{t('commissions.ruleMeans')}</Message>
-        <ChoiceField
-          label={t('commissions.ruleKind')}
-          choices={[
-            { id: 'flat', words: t('commissions.kindFlat') },
-            { id: 'percent', words: t('commissions.kindPercent') },
-          ]}
-          value={kind}
-          onChange={setKind}
+    <TermDialog title={title} asked={asked} save={t('commissions.saveRule')} wide>
+      <Message tone="info">{t('commissions.ruleMeans')}</Message>
+      {!service && (
+        <PickField
+          label={t('commissions.service')}
+          items={(services ?? []).map((one) => ({ code: one.service, name: one.name }))}
+          text={picked.text}
+          onChange={(text, item) => pick({ text, code: item?.code })}
+          problem={asked.tried && code === undefined ? t('terms.pickService') : undefined}
         />
-        <TextField
-          label={kind === 'flat' ? t('commissions.flat') : t('commissions.percent')}
-          value={typed}
-          onChange={setTyped}
-          problem={tried && !figures ? t('commissions.notANumber') : undefined}
-          numeric
-          autoFocus
-        />
-        <TextField
-          label={t('commissions.from')}
-          value={day}
-          onChange={setTypedDay}
-          problem={tried && from === undefined ? t('commissions.notADay') : undefined}
-          selects
-        />
-        <TextField
-          label={t('commissions.source')}
-          hint={t('commissions.sourceHint')}
-          value={source}
-          onChange={setSource}
-          problem={tried && source.trim() === '' ? t('fields.missing') : undefined}
-          maxLength={200}
-        />
-        {fault && <FaultMessage fault={fault} />}
-        <Actions>
-          <Button onPress={onClose}>{t('common.back')}</Button>
-          <Button type="submit" kind="main">
-            {t('commissions.saveRule')}
-          </Button>
-        </Actions>
-      </form>
-    </Dialog>
+      )}
+      <RuleFields
+        draft={draft}
+        onChange={(part) => setDraft({ ...draft, ...part })}
+        wrong={asked.tried ? wrong : new Set()}
+        autoFocus={service !== undefined}
+      />
+    </TermDialog>
   );
 }

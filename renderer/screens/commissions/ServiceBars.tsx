@@ -3,9 +3,10 @@ import { useWords } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { classes } from '../../parts/classes.ts';
+import page from '../../parts/Page.module.css';
 import sheet from './Commissions.module.css';
 
-const css = classes(sheet);
+const css = classes({ ...page, ...sheet });
 
 type Props = {
   readonly month: CommissionMonth;

@@ -11,9 +11,10 @@ import { Actions, Dialog } from '../../parts/Dialog.tsx';
 import { FaultMessage } from '../../parts/Message.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { classes } from '../../parts/classes.ts';
+import page from '../../parts/Page.module.css';
 import sheet from './Ledger.module.css';
 
-const css = classes(sheet);
+const css = classes({ ...page, ...sheet });
 
 const KINDS = ['expense', 'income', 'asset', 'liability'] as const;
 

@@ -6,9 +6,10 @@ import { useWords } from '../../app/words.ts';
 import { Button } from '../../parts/Button.tsx';
 import { classes } from '../../parts/classes.ts';
 import { AccountDialog } from './AccountDialog.tsx';
+import page from '../../parts/Page.module.css';
 import sheet from './Ledger.module.css';
 
-const css = classes(sheet);
+const css = classes({ ...page, ...sheet });
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, End: 1e6, Home: -1e6 };
 
@@ -49,7 +50,7 @@ export function AccountsPanel() {
         aria-label={t('ledger.accounts')}
         onKeyDown={onKeyDown}
       >
-        <table className={css('table')} role="grid">
+        <table className={css('book')} role="grid">
           <thead>
             <tr>
               <th scope="col">{t('ledger.code')}</th>

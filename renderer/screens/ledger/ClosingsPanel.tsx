@@ -9,10 +9,11 @@ import { Amount } from '../../parts/Amount.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Actions, Dialog } from '../../parts/Dialog.tsx';
 import { classes } from '../../parts/classes.ts';
+import page from '../../parts/Page.module.css';
 import sheet from './Ledger.module.css';
 import { VoucherDialog } from './VoucherDialog.tsx';
 
-const css = classes(sheet);
+const css = classes({ ...page, ...sheet });
 
 type Asked = PeriodToClose & { readonly period: LongPeriod };
 
@@ -84,7 +85,7 @@ function Closed({ closings }: Pick<Periods, 'closings'>) {
       {closings.length === 0 ? (
         <p className={css('small')}>{t('ledger.noClosings')}</p>
       ) : (
-        <table className={css('table')}>
+        <table className={css('book')}>
           <thead>
             <tr>
               <th scope="col">{t('ledger.closingNumber')}</th>

@@ -18,9 +18,10 @@ import { TextField } from '../../parts/TextField.tsx';
 import { classes } from '../../parts/classes.ts';
 import { EMPTY_LINE, differenceOf, readLines } from './draft.ts';
 import type { LineDraft } from './draft.ts';
+import page from '../../parts/Page.module.css';
 import sheet from './Ledger.module.css';
 
-const css = classes(sheet);
+const css = classes({ ...page, ...sheet });
 
 const KINDS = ['payment', 'receipt', 'contra', 'journal'] as const;
 

@@ -13,9 +13,10 @@ import { Button } from '../../parts/Button.tsx';
 import { Actions, Dialog } from '../../parts/Dialog.tsx';
 import { FaultMessage, Message } from '../../parts/Message.tsx';
 import { classes } from '../../parts/classes.ts';
+import page from '../../parts/Page.module.css';
 import sheet from './Ledger.module.css';
 
-const css = classes(sheet);
+const css = classes({ ...page, ...sheet });
 
 /** One voucher with its postings, what it reverses or is reversed by, and its reversal. */
 export function VoucherScreen() {
@@ -85,7 +86,7 @@ function Postings({ voucher }: { readonly voucher: Voucher }) {
   const { t, say } = useWords();
   return (
     <section className={css('card')}>
-      <table className={css('table')}>
+      <table className={css('book')}>
         <thead>
           <tr>
             <th scope="col">{t('books.columns.code')}</th>

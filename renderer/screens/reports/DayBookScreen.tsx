@@ -12,12 +12,13 @@ import { Button } from '../../parts/Button.tsx';
 import { EmptyState, FaultMessage } from '../../parts/Message.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { classes } from '../../parts/classes.ts';
+import page from '../../parts/Page.module.css';
 import sheet from './DayBook.module.css';
 import { DayBookTables } from './DayBookTables.tsx';
 import { DayPicker } from './DayPicker.tsx';
 import { ReceiptTable } from './ReceiptTable.tsx';
 
-const css = classes(sheet);
+const css = classes({ ...page, ...sheet });
 
 /** The day in figures: receipts, heads, cash and UPI, accounts, and whether it all agrees to the paisa. */
 export function DayBookScreen() {

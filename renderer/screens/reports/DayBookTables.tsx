@@ -1,18 +1,22 @@
 import { Link } from '@tanstack/react-router';
 import { timeInIndia } from '../../../contract/day.ts';
 import type { DayBook } from '../../../contract/receipts.ts';
+import { useAsk } from '../../app/queries.ts';
 import { useWords } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
+import { BarChart } from '../../parts/BarChart.tsx';
 import { classes } from '../../parts/classes.ts';
+import page from '../../parts/Page.module.css';
 import sheet from './DayBook.module.css';
 
-const css = classes(sheet);
+const css = classes({ ...page, ...sheet });
 
 /** The day by head, and by account with debit against credit. */
 export function DayBookTables({ book }: { readonly book: DayBook }) {
   const { t, say } = useWords();
   return (
     <div className={css('side')}>
+      <Income day={book.day} />
       {book.vouchers.length > 0 && (
         <section className={css('card')}>
           <h3>{t('dayBook.vouchers')}</h3>
@@ -70,6 +74,21 @@ export function DayBookTables({ book }: { readonly book: DayBook }) {
         </table>
       </section>
     </div>
+  );
+}
+
+/** What the day brought, by group of services; nothing where nothing was. */
+function Income({ day }: Pick<DayBook, 'day'>) {
+  const { t, say } = useWords();
+  const { data } = useAsk('reports.dayIncome', { day }, { keepLast: true });
+  if (!data || data.bars.length === 0) return null;
+  return (
+    <section className={css('card')} aria-label={t('dayBook.income')}>
+      <h3>
+        {t('dayBook.income')} <Amount paise={data.total} size="strong" />
+      </h3>
+      <BarChart bars={data.bars.map(({ name, amount }) => ({ name: say(name), amount }))} />
+    </section>
   );
 }
 

@@ -7,9 +7,10 @@ import type { DayBook } from '../../../contract/receipts.ts';
 import { useWords } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
 import { classes } from '../../parts/classes.ts';
+import page from '../../parts/Page.module.css';
 import sheet from './DayBook.module.css';
 
-const css = classes(sheet);
+const css = classes({ ...page, ...sheet });
 
 type Row = DayBook['receipts'][number];
 

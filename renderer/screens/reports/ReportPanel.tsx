@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ReportName } from '../../../contract/reports.ts';
+import { isOfDays } from '../../../contract/report-names.ts';
 import { call, faultOf } from '../../app/call.ts';
 import { tell, tellFault } from '../../app/notice.ts';
 import { useAsk } from '../../app/queries.ts';
@@ -10,13 +11,14 @@ import { Icon } from '../../parts/Icon.tsx';
 import { EmptyState, FaultMessage } from '../../parts/Message.tsx';
 import { PickField } from '../../parts/PickField.tsx';
 import { classes } from '../../parts/classes.ts';
-import { BarChart } from './BarChart.tsx';
+import { BarChart } from '../../parts/BarChart.tsx';
+import page from '../../parts/Page.module.css';
 import sheet from './Books.module.css';
 import { PeriodPicker } from './PeriodPicker.tsx';
 import type { Days } from './PeriodPicker.tsx';
 import { ReportTables, nameOf } from './ReportTables.tsx';
 
-const css = classes(sheet);
+const css = classes({ ...page, ...sheet });
 
 type Props = {
   readonly report: ReportName;
@@ -29,7 +31,7 @@ type Props = {
 
 /** One report: its days, its account where it is a ledger, its tables, its picture and its files. */
 export function ReportPanel({ report, days, today, account, onTurn, onVoucher }: Props) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const asked = { report, ...days, ...(report === 'ledger' && account && { account }) };
   const { data, error } = useAsk('reports.read', asked, { keepLast: true });
   const save = (format: 'csv' | 'xlsx' | 'pdf') => (): void => {
@@ -39,6 +41,7 @@ export function ReportPanel({ report, days, today, account, onTurn, onVoucher }:
   };
   const isEmpty = data?.sections.every(({ rows }) => rows.length === 0);
   const key = data && nameOf(data);
+  const chart = t(chartTitle(report, days));
   return (
     <>
       <div className={css('bar')}>
@@ -83,15 +86,21 @@ export function ReportPanel({ report, days, today, account, onTurn, onVoucher }:
             <ReportTables report={data} key={key} />
           )}
           {data.bars.length > 0 && (
-            <BarChart
-              title={t(data.report === 'services' ? 'ledger.incomeByService' : 'ledger.incomeByMonth')}
-              bars={data.bars}
-            />
+            <section className={css('card')} tabIndex={0} role="group" aria-label={chart}>
+              <h3>{chart}</h3>
+              <BarChart bars={data.bars.map(({ name, amount }) => ({ name: say(name), amount }))} />
+            </section>
           )}
         </div>
       )}
     </>
   );
+}
+
+function chartTitle(report: ReportName, { first, last }: Days) {
+  if (report === 'services') return 'ledger.incomeByService';
+  if (report === 'board') return 'ledger.wholeByService';
+  return isOfDays(first, last) ? 'ledger.incomeByDay' : 'ledger.incomeByMonth';
 }
 
 type AccountPickerProps = {

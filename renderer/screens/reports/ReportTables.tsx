@@ -10,9 +10,10 @@ import { isDay } from '../../app/day.ts';
 import { useWords } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
 import { classes } from '../../parts/classes.ts';
+import page from '../../parts/Page.module.css';
 import sheet from './Books.module.css';
 
-const css = classes(sheet);
+const css = classes({ ...page, ...sheet });
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, End: 1e6, Home: -1e6 };
 
@@ -133,7 +134,7 @@ function SectionTable({ section, chosen, onChoose, onOpen }: SectionProps) {
   const styleOf = (column: ColumnName): string =>
     css(isNumeric(column) && 'numeric', isShort(column) && 'short');
   return (
-    <table className={css('table')} role="grid">
+    <table className={css('book', 'table')} role="grid">
       <caption>{t(`books.sections.${section.section}`)}</caption>
       <colgroup>
         {columns.map((column) => (

@@ -5,10 +5,11 @@ import { useWords } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
 import { classes } from '../../parts/classes.ts';
 import { Difference } from './Difference.tsx';
+import page from '../../parts/Page.module.css';
 import tables from './Tables.module.css';
 import sheet from './Till.module.css';
 
-const css = classes({ ...sheet, ...tables });
+const css = classes({ ...page, ...sheet, ...tables });
 
 /** From the float to the count: how the drawer of a day comes out. */
 export function ClosingDrawer({ closing }: { readonly closing: Closing }) {
@@ -25,7 +26,7 @@ export function ClosingDrawer({ closing }: { readonly closing: Closing }) {
   return (
     <section className={css('card', 'facts', 'scroller')} aria-label={t('till.zDrawer')} tabIndex={0}>
       <h3>{t('till.zDrawer')}</h3>
-      <table className={css('table')}>
+      <table className={css('table', 'dense')}>
         <tbody>
           {lines
             .filter(([, amount], index) => index === 0 || amount !== NO_MONEY)

@@ -8,10 +8,11 @@ import { useWords } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { classes } from '../../parts/classes.ts';
+import page from '../../parts/Page.module.css';
 import rows from './Closing.module.css';
 import sheet from './Till.module.css';
 
-const css = classes({ ...sheet, ...rows });
+const css = classes({ ...page, ...sheet, ...rows });
 
 /** A month of days; more are asked for. */
 const PAGE = 31;

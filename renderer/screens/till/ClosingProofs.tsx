@@ -3,11 +3,12 @@ import { useWords } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { classes } from '../../parts/classes.ts';
+import page from '../../parts/Page.module.css';
 import closings from './Closing.module.css';
 import tables from './Tables.module.css';
 import sheet from './Till.module.css';
 
-const css = classes({ ...sheet, ...tables, ...closings });
+const css = classes({ ...page, ...sheet, ...tables, ...closings });
 
 /** Two sums each, reached by different ways, and whether they agree; then what carries on to the next day. */
 export function ClosingProofs({ closing }: { readonly closing: Closing }) {
@@ -20,7 +21,7 @@ export function ClosingProofs({ closing }: { readonly closing: Closing }) {
           <ProofLine key={proof.name} proof={proof} />
         ))}
       </ul>
-      <table className={css('table')}>
+      <table className={css('table', 'dense')}>
         <thead>
           <tr>
             <th scope="col">{t('till.grandTotals')}</th>

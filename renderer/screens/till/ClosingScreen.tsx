@@ -17,13 +17,14 @@ import { ApprovalDialog } from '../users/ApprovalDialog.tsx';
 import { CountResult } from './CountResult.tsx';
 import { CountStep } from './CountStep.tsx';
 import { OpenTickets } from './OpenTickets.tsx';
+import page from '../../parts/Page.module.css';
 import sheet from './Till.module.css';
 import { TillBar } from './TillBar.tsx';
 import { TillGate } from './TillGate.tsx';
 import { useResult } from './use-result.ts';
 import { useTill } from './use-till.ts';
 
-const css = classes(sheet);
+const css = classes({ ...page, ...sheet });
 
 /** The way to the end of a day: settle what is open, count blind, explain, close. */
 export function ClosingScreen() {

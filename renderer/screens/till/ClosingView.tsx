@@ -13,13 +13,14 @@ import { classes } from '../../parts/classes.ts';
 import { PrintLine } from '../printing/PrintLine.tsx';
 import { ClosingDrawer } from './ClosingDrawer.tsx';
 import { ClosingProofs } from './ClosingProofs.tsx';
+import page from '../../parts/Page.module.css';
 import closings from './Closing.module.css';
 import sheet from './Till.module.css';
 import { TillBar } from './TillBar.tsx';
 import { TurnoverCounts, TurnoverTables } from './TurnoverTables.tsx';
 import { useTill } from './use-till.ts';
 
-const css = classes({ ...sheet, ...closings });
+const css = classes({ ...page, ...sheet, ...closings });
 
 /** The signed end of a day with all its figures and proofs. */
 export function ClosingView() {

@@ -8,9 +8,10 @@ import { Message } from '../../parts/Message.tsx';
 import { classes } from '../../parts/classes.ts';
 import { Difference } from './Difference.tsx';
 import { ReasonField, reachForReason } from './ReasonField.tsx';
+import page from '../../parts/Page.module.css';
 import sheet from './Till.module.css';
 
-const css = classes(sheet);
+const css = classes({ ...page, ...sheet });
 
 type Props = {
   readonly count: Count;

@@ -8,11 +8,12 @@ import { Button } from '../../parts/Button.tsx';
 import { FaultMessage, Message } from '../../parts/Message.tsx';
 import { classes } from '../../parts/classes.ts';
 import { CountGrid } from './CountGrid.tsx';
+import page from '../../parts/Page.module.css';
 import sheet from './Till.module.css';
 import { countedOf, isBlank, isWrong } from './denominations.ts';
 import { clearCount, useCountDraft } from './use-count-draft.ts';
 
-const css = classes(sheet);
+const css = classes({ ...page, ...sheet });
 
 /** A blind count and its commit: nothing here says what the drawer should hold. */
 export function CountStep({ words, onCounted }: { readonly words: string; readonly onCounted: () => void }) {

@@ -18,12 +18,13 @@ import { SendDepositDialog } from './DepositDialogs.tsx';
 import { DrawerDialog } from './DrawerDialog.tsx';
 import { MovementTable } from './MovementTable.tsx';
 import { PhaseChip, usePhaseWords } from './PhaseChip.tsx';
+import page from '../../parts/Page.module.css';
 import sheet from './Till.module.css';
 import { useTill } from './use-till.ts';
 import { CompareDialog, WalletDialog } from './WalletDialogs.tsx';
 import { XReadDialog } from './XReadDialog.tsx';
 
-const css = classes(sheet);
+const css = classes({ ...page, ...sheet });
 
 type State = Output<'till.state'>;
 type Asked = 'cash' | 'deposit' | 'wallet' | 'compare' | 'drawer';

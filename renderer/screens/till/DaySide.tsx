@@ -10,10 +10,11 @@ import { Button } from '../../parts/Button.tsx';
 import { classes } from '../../parts/classes.ts';
 import { ConfirmDepositDialog } from './DepositDialogs.tsx';
 import type { Deposit } from './DepositDialogs.tsx';
+import page from '../../parts/Page.module.css';
 import tables from './Tables.module.css';
 import sheet from './Till.module.css';
 
-const css = classes({ ...sheet, ...tables });
+const css = classes({ ...page, ...sheet, ...tables });
 
 /** Money that is elsewhere: on the way to the bank, and in the wallets. */
 export function DaySide({ deposits }: Pick<Output<'till.state'>, 'deposits'>) {
@@ -38,7 +39,7 @@ export function DaySide({ deposits }: Pick<Output<'till.state'>, 'deposits'>) {
         </section>
       )}
       <section className={css('card')} aria-label={t('till.wallets')}>
-        <table className={css('table')}>
+        <table className={css('table', 'dense')}>
           <thead>
             <tr>
               <th scope="col">{t('till.wallets')}</th>

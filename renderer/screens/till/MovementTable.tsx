@@ -13,10 +13,11 @@ import { EmptyState } from '../../parts/Message.tsx';
 import { classes } from '../../parts/classes.ts';
 import { ReprintDialog } from '../receipts/ReprintDialog.tsx';
 import type { PaperToCopy } from '../receipts/ReprintDialog.tsx';
+import page from '../../parts/Page.module.css';
 import tables from './Tables.module.css';
 import sheet from './Till.module.css';
 
-const css = classes({ ...sheet, ...tables });
+const css = classes({ ...page, ...sheet, ...tables });
 
 type Props = { readonly day: BusinessDay; readonly isToday: boolean };
 
@@ -41,7 +42,7 @@ export function MovementTable({ day, isToday }: Props) {
   return (
     <section className={css('card', 'scroller')} aria-label={title} tabIndex={0}>
       <h3>{title}</h3>
-      <table className={css('table')}>
+      <table className={css('table', 'dense')}>
         <thead>
           <tr>
             <th scope="col">{t('till.time')}</th>

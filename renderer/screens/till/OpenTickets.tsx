@@ -12,9 +12,10 @@ import { Actions, Dialog } from '../../parts/Dialog.tsx';
 import { Message } from '../../parts/Message.tsx';
 import { classes } from '../../parts/classes.ts';
 import { clearDesk, currentDesk, resume } from '../tickets/use-desk.ts';
+import page from '../../parts/Page.module.css';
 import sheet from './Till.module.css';
 
-const css = classes(sheet);
+const css = classes({ ...page, ...sheet });
 
 type State = Output<'till.state'>;
 type Open = State['openTickets'][number];

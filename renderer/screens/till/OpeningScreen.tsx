@@ -12,10 +12,11 @@ import { ApprovalDialog } from '../users/ApprovalDialog.tsx';
 import { CountGrid } from './CountGrid.tsx';
 import { Difference } from './Difference.tsx';
 import { ReasonField, reachForReason } from './ReasonField.tsx';
+import page from '../../parts/Page.module.css';
 import sheet from './Till.module.css';
 import { useOpening } from './use-opening.ts';
 
-const css = classes(sheet);
+const css = classes({ ...page, ...sheet });
 
 /** The first thing of a day: the float is counted, and what differs from the last count is explained. */
 export function OpeningScreen({ state }: { readonly state: Output<'till.state'> }) {

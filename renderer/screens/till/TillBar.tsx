@@ -4,9 +4,10 @@ import { useKeys } from '../../app/keys.ts';
 import { useWords } from '../../app/words.ts';
 import { Button } from '../../parts/Button.tsx';
 import { classes } from '../../parts/classes.ts';
+import page from '../../parts/Page.module.css';
 import sheet from './Till.module.css';
 
-const css = classes(sheet);
+const css = classes({ ...page, ...sheet });
 
 /** The head of a screen below the day: the way back, what it is, and what stands to its right. */
 export function TillBar({ title, children }: { readonly title: string; readonly children?: ReactNode }) {

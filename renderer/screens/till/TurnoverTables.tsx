@@ -4,10 +4,11 @@ import type { Turnover } from '../../../contract/till.ts';
 import { useWords } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
 import { classes } from '../../parts/classes.ts';
+import page from '../../parts/Page.module.css';
 import sheet from './Tables.module.css';
 import { useNames } from './use-names.ts';
 
-const css = classes(sheet);
+const css = classes({ ...page, ...sheet });
 
 /** What was done in a day: by cash and UPI, by head, by service, by operator. */
 export function TurnoverTables({ turnover }: { readonly turnover: Turnover }) {
@@ -55,7 +56,7 @@ type TableProps = { readonly title: string; readonly second?: string; readonly c
 function Table({ title, second, children }: TableProps) {
   const { t } = useWords();
   return (
-    <table className={css('table', 'figures')}>
+    <table className={css('table', 'dense', 'figures')}>
       <thead>
         <tr>
           <th scope="col">{title}</th>

@@ -3,10 +3,11 @@ import { useWords } from '../../app/words.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Actions, Dialog } from '../../parts/Dialog.tsx';
 import { classes } from '../../parts/classes.ts';
+import page from '../../parts/Page.module.css';
 import sheet from './Till.module.css';
 import { TurnoverCounts, TurnoverTables } from './TurnoverTables.tsx';
 
-const css = classes(sheet);
+const css = classes({ ...page, ...sheet });
 
 type Props = { readonly turnover: Turnover; readonly onClose: () => void };
 

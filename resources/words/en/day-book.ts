@@ -2,6 +2,7 @@ import type { dayBook as hindi } from '../hi/day-book.ts';
 import type { SameKeys } from '../same-keys.ts';
 
 export const dayBook = {
+  income: 'Income of the day by group of services:',
   title: 'Day book',
   day: 'Day (day-month-year)',
   before: 'Day before',

@@ -1,4 +1,5 @@
 import { books } from './books.ts';
+import { terms } from './commission-terms.ts';
 import { commissions } from './commissions.ts';
 import { common } from './common.ts';
 import { counter } from './counter.ts';
@@ -46,5 +47,6 @@ export const en = {
   status,
   till,
   suspense,
+  terms,
   users,
 } as const;

@@ -17,8 +17,10 @@ export const ledger = {
   disagrees: 'Does not agree',
   empty: 'Nothing in this period',
   emptyHow: 'Choose another period, or look again once vouchers and receipts are made.',
+  incomeByDay: 'Income by day',
   incomeByMonth: 'Income by month',
   incomeByService: 'Centre charge by service',
+  wholeByService: 'All income by service',
   xlsx: 'Save XLSX',
 
   voucher: 'Voucher',

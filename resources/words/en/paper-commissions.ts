@@ -23,4 +23,15 @@ export const paperCommissions = {
   upTo: 'up to',
   commissionRounding: 'The commission of each line is rounded to the paisa, half up',
   noCommission: 'No commission in this month',
+
+  payout: 'Voucher of operator share paid',
+  payee: 'Paid to',
+  paidFrom: 'Paid from',
+  debitedTo: 'Debited to',
+  operatorShareDue: 'Operator share payable',
+  payoutAgreed: 'A second person has agreed to this payment with her own PIN.',
+  payeeSigns: 'Signature of payee',
+  'cash-drawer': 'Cash at the counter',
+  'cash-safe': 'Safe',
+  bank: 'Bank account',
 } as const satisfies SameKeys<typeof hindi>;

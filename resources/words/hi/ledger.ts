@@ -14,8 +14,10 @@ export const ledger = {
   disagrees: 'मिलान नहीं',
   empty: 'इस अवधि में कुछ नहीं',
   emptyHow: 'दूसरी अवधि चुनें, या वाउचर और रसीद बनने पर यहाँ देखें।',
+  incomeByDay: 'दिनवार आय',
   incomeByMonth: 'महीनेवार आय',
   incomeByService: 'सेवावार केंद्र शुल्क',
+  wholeByService: 'सेवावार कुल आय',
   xlsx: 'XLSX सहेजें',
 
   voucher: 'वाउचर',

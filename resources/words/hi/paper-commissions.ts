@@ -20,4 +20,15 @@ export const paperCommissions = {
   upTo: 'तक',
   commissionRounding: 'हर पंक्ति का कमीशन पैसे तक पूर्णांकित है (आधा पैसा ऊपर)',
   noCommission: 'इस महीने कोई कमीशन नहीं',
+
+  payout: 'संचालक हिस्सा भुगतान वाउचर',
+  payee: 'किसे दिया',
+  paidFrom: 'कहाँ से दिया',
+  debitedTo: 'किस खाते में नामे',
+  operatorShareDue: 'संचालक हिस्सा देय',
+  payoutAgreed: 'यह भुगतान दूसरे व्यक्ति ने अपने पिन से मंज़ूर किया है।',
+  payeeSigns: 'पाने वाले के हस्ताक्षर',
+  'cash-drawer': 'काउंटर नकद',
+  'cash-safe': 'तिजोरी',
+  bank: 'बैंक खाता',
 } as const;
