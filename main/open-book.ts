@@ -11,6 +11,7 @@ import { type Witness, type Witnessed, compareWithWitness, openWitness } from '.
 import { type CounterRooms, counterHandlers } from './counter-handlers.ts';
 import { idleCheckpoint } from './database/idle-checkpoint.ts';
 import { type Database, openDatabase } from './database/open.ts';
+import type { SystemClipboard } from './devices/clipboard.ts';
 import type { Clock } from './devices/clock.ts';
 import { holdTillKey } from './devices/key-holder.ts';
 import { type Vault, createTillKey, openTillKey } from './devices/till-key.ts';
@@ -39,6 +40,7 @@ export type Surroundings = Resources & {
   readonly openBook: (mode: Mode) => Promise<void>;
   /** Goes on from a book that lacks witnessed events, and says so in the book. */
   readonly acceptLoss: boolean;
+  readonly clipboard: SystemClipboard;
   readonly systemPrinters: () => Promise<string[]>;
   readonly reveal: (path: string) => void;
   readonly changed: (topic: Topic) => void;

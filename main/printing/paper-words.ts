@@ -1,14 +1,16 @@
 import type { Language } from '../../contract/values.ts';
+import { paperApplications as enApplications } from '../../resources/words/en/paper-applications.ts';
 import { paperCommissions as enCommissions } from '../../resources/words/en/paper-commissions.ts';
 import { paper as enPaper } from '../../resources/words/en/paper.ts';
+import { paperApplications as hiApplications } from '../../resources/words/hi/paper-applications.ts';
 import { paperCommissions as hiCommissions } from '../../resources/words/hi/paper-commissions.ts';
 import { paper as hiPaper } from '../../resources/words/hi/paper.ts';
 
-export type PaperWord = keyof typeof hiPaper | keyof typeof hiCommissions;
+export type PaperWord = keyof typeof hiPaper | keyof typeof hiCommissions | keyof typeof hiApplications;
 
 const WORDS: Readonly<Record<Language, Readonly<Record<PaperWord, string>>>> = {
-  hi: { ...hiPaper, ...hiCommissions },
-  en: { ...enPaper, ...enCommissions },
+  hi: { ...hiPaper, ...hiCommissions, ...hiApplications },
+  en: { ...enPaper, ...enCommissions, ...enApplications },
 };
 
 /** One word of paper with its {{places}} filled in. A place without a value is a defect and throws. */

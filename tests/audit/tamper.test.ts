@@ -55,12 +55,29 @@ async function giveBackAndDoubt(world: World, approval: Approval, personId: stri
   await world.call('receipts.reverse', { ...order, approval });
 }
 
+/** Every kind of row that an application leaves. */
+async function followUp({ call }: World, receipt: number): Promise<void> {
+  const key = { receipt, line: 1 };
+  await call('applications.explain', { requestId: randomUUID(), reason: 'no-network' });
+  const reference = 'BCCCO/2026/13884314';
+  const promised = '2026-12-10';
+  await call('applications.setReference', {
+    requestId: randomUUID(),
+    ...key,
+    reference,
+    isShared: false,
+    promised,
+  });
+  await call('applications.move', { requestId: randomUUID(), ...key, state: 'returned', note: 'खतियान' });
+}
+
 /** A book with every kind of row in it. */
 async function smallBook(world: World): Promise<string> {
   const { personId } = await world.call('people.add', somebody());
   await world.call('people.correct', { ...somebody({ mobile: '9812345678' }), personId });
   const caste = await readyTicket(world, 'rtps-caste-certificate', { centre_charge: 3000 }, { personId });
   const { sequence } = await payExactly(world, caste);
+  await followUp(world, sequence);
   await payExactly(world, await readyTicket(world, 'photocopy', { centre_charge: 500 }, { quantity: 3 }));
   await world.call('receipts.reprint', { requestId: randomUUID(), sequence, reason: 'lost' });
   const medicine = await readyTicket(
@@ -213,7 +230,8 @@ describe('bahi verify', () => {
       if (Number(rows) > 0 && !isRefused && foundIn(copy).length === 0) missed.push(`${table}.${name}`);
     }
     expect(missed).toEqual([]);
-  });
+    // A book is verified once for each column there is.
+  }, 180_000);
 
   test.each(BOOKS)('finds a row taken out of any table of %s', async (_, makeBook) => {
     await using world = await openWorld();

@@ -62,6 +62,7 @@ export function openSmallBook({ training = false, till = 'T1', start = '2026-11-
     people: createPeople({ database, book }),
     settings: createSettings(database, book),
     printing: { enqueue: () => {} },
+    issued: () => {},
     till,
     training,
   });

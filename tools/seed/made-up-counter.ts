@@ -7,6 +7,7 @@ import { OperatorId, type PersonId, RequestId, TicketId } from '../../contract/i
 import { NO_MONEY, type Paise, minus, paise } from '../../contract/money.ts';
 import { DENOMINATIONS, type Denominations } from '../../contract/till.ts';
 import { LineId, type TicketLineDraft } from '../../contract/tickets.ts';
+import { createApplications } from '../../main/applications/applications.service.ts';
 import { openBook } from '../../main/book/book.service.ts';
 import { ratesOn } from '../../main/catalogue/catalogue.rules.ts';
 import { createCatalogue } from '../../main/catalogue/catalogue.service.ts';
@@ -112,13 +113,18 @@ export function openMadeUpCounter(db: string) {
     training: false,
   };
   const confirmClock = database.transaction(book.confirmClock).immediate;
-  const receipts = createReceipts(room);
+  const receipts = createReceipts({
+    ...room,
+    issued: (sequence, body) => applications.issued(sequence, body),
+  });
   const till = createTill({
     ...room,
     paperMaker: { pdf: () => Promise.reject(new Error('nothing of a made-up book is printed')) },
     fingerprint: () => fingerprintOf(key.publicKey),
     reportsFolder: '',
     handTo: () => {},
+    // Nobody types the numbers of made-up applications, and nobody explains that.
+    missingReferences: () => ({ all: 0, unexplained: 0 }),
   });
   const { assertOpen } = till;
   const users = createUsers({ database, book, clock, pinCost: PIN_COST });
@@ -128,10 +134,18 @@ export function openMadeUpCounter(db: string) {
     users,
     receipts,
     portalOf: (receipt, line) => suspense.portalOf(receipt, line),
+    reversed: (sequence, body) => applications.reversed(sequence, body),
     settlementOf: (service) => room.catalogue.get(ServiceCode.parse(service)),
   });
   const suspense = createSuspense({ ...room, receipts, reversals, assertOpen });
-  const tickets = createTickets({ ...room, users, receipts, suspense, assertOpen });
+  const applications = createApplications({
+    ...resources,
+    ...room,
+    receipts,
+    portalOf: suspense.portalOf,
+    clipboard: { write: () => Promise.resolve(), clear: () => Promise.resolve() },
+  });
+  const tickets = createTickets({ ...room, users, receipts, suspense, applications, assertOpen });
   const offered = records.groups.flatMap(({ services }) => services).filter(({ withheld }) => !withheld);
   const strangers = madeUpPeople(SEED);
   const known: PersonId[] = [];

@@ -1,3 +1,4 @@
+import { applications } from './applications.ts';
 import { books } from './books.ts';
 import { commissions } from './commissions.ts';
 import { common } from './common.ts';
@@ -24,6 +25,7 @@ import { users } from './users.ts';
 
 /** The words of the window in English. */
 export const en = {
+  applications,
   books,
   commissions,
   common,
