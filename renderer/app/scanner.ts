@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react';
 
-/** A scanner types far quicker than anybody: so many milliseconds at most lie between two of its keys. */
-const QUICK_MS = 45;
-const SHORTEST = 8;
+/** A scanner types without a pause; after one of so many milliseconds a code begins anew. */
+const PAUSE_MS = 1000;
 const SIGNS: Readonly<Record<string, string>> = {
   Slash: '/',
   NumpadDivide: '/',
@@ -27,15 +26,15 @@ export function useScanner(form: RegExp, onCode: (code: string) => void): void {
     let last = 0;
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Shift') return;
-      if (event.timeStamp - last > QUICK_MS) typed = '';
+      if (event.timeStamp - last > PAUSE_MS) typed = '';
       last = event.timeStamp;
       if (event.code !== 'Enter' && event.code !== 'NumpadEnter') {
         typed += characterOf(event.code);
         return;
       }
-      const code = typed;
+      const [code] = form.exec(typed) ?? [];
       typed = '';
-      if (code.length < SHORTEST || !form.test(code) || document.querySelector('[role="dialog"]')) return;
+      if (code === undefined || document.querySelector('[role="dialog"]')) return;
       event.preventDefault();
       event.stopPropagation();
       heard.current(code);

@@ -208,30 +208,34 @@ describe('bahi verify', () => {
     expect(foundIn(await makeBook(world))).toEqual([]);
   });
 
-  test.each(BOOKS)('finds a change of any column of any row of %s', async (_, makeBook) => {
-    await using world = await openWorld();
-    const file = await makeBook(world);
-    const missed: string[] = [];
-    for (const { table, name, type } of columnsOf(file)) {
-      const copy = join(world.home, 'tampered.db');
-      copyFileSync(file, copy);
-      const database = openUnguarded(copy);
-      const rows = database.prepare(`SELECT count(*) FROM "${table}"`).pluck().get();
-      const change = (CHANGE[type] ?? `"$" || '1'`).replaceAll('$', name);
-      const key = z
-        .array(z.object({ name: z.string(), pk: z.int() }))
-        .parse(database.pragma(`table_info(${table})`))
-        .find(({ pk }) => pk > 0);
-      const last = key ? `WHERE "${key.name}" = (SELECT max("${key.name}") FROM "${table}")` : '';
-      const isRefused = refuses(() =>
-        database.prepare(`UPDATE "${table}" SET "${name}" = ${change} ${last}`).run(),
-      );
-      database.close();
-      if (Number(rows) > 0 && !isRefused && foundIn(copy).length === 0) missed.push(`${table}.${name}`);
-    }
-    expect(missed).toEqual([]);
-    // A book is verified once for each column there is.
-  }, 180_000);
+  test.each(BOOKS)(
+    'finds a change of any column of any row of %s',
+    async (_, makeBook) => {
+      await using world = await openWorld();
+      const file = await makeBook(world);
+      const missed: string[] = [];
+      for (const { table, name, type } of columnsOf(file)) {
+        const copy = join(world.home, 'tampered.db');
+        copyFileSync(file, copy);
+        const database = openUnguarded(copy);
+        const rows = database.prepare(`SELECT count(*) FROM "${table}"`).pluck().get();
+        const change = (CHANGE[type] ?? `"$" || '1'`).replaceAll('$', name);
+        const key = z
+          .array(z.object({ name: z.string(), pk: z.int() }))
+          .parse(database.pragma(`table_info(${table})`))
+          .find(({ pk }) => pk > 0);
+        const last = key ? `WHERE "${key.name}" = (SELECT max("${key.name}") FROM "${table}")` : '';
+        const isRefused = refuses(() =>
+          database.prepare(`UPDATE "${table}" SET "${name}" = ${change} ${last}`).run(),
+        );
+        database.close();
+        if (Number(rows) > 0 && !isRefused && foundIn(copy).length === 0) missed.push(`${table}.${name}`);
+      }
+      expect(missed).toEqual([]);
+      // A book is verified once for each column there is.
+    },
+    180_000,
+  );
 
   test.each(BOOKS)('finds a row taken out of any table of %s', async (_, makeBook) => {
     await using world = await openWorld();

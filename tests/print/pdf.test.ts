@@ -15,11 +15,13 @@ import { pdfOf } from '../../main/printing/pdf-document.ts';
 import { makePdf } from '../../main/printing/pdf.ts';
 import { scriptRuns } from '../../main/printing/script-runs.ts';
 import { paper as english } from '../../resources/words/en/paper.ts';
+import { paperApplications } from '../../resources/words/hi/paper-applications.ts';
 import { paper as hindi } from '../../resources/words/hi/paper.ts';
 import fingerprintWords from '../../resources/fingerprint-words.json' with { type: 'json' };
 import { startCertificate } from './certificate-sample.ts';
 import { dayBookPaper } from './day-book-samples.ts';
 import { fonts, hindiStrings } from './paper-fonts.ts';
+import { application } from './application-sample.ts';
 import { reversal, suspense } from './refund-samples.ts';
 import * as samples from './samples.ts';
 
@@ -107,6 +109,13 @@ describe('text taken out of a PDF', () => {
       expect(text).toContain(plain(said));
   });
 
+  test('is what a customer must know of an application: its number, by when, and whom to turn to', async () => {
+    const text = plain(linesOf(await makePdf(application, fonts)).join(' '));
+    const { reference = '', complaint, code } = application;
+    for (const said of ['03-12-2026', reference, code, complaint?.hi ?? '', paperApplications.papersGiven])
+      expect(text).toContain(plain(said));
+  });
+
   test('is in both languages where the paper is', async () => {
     const text = linesOf(await makePdf(samples.longReceipt, fonts)).join('\n');
     expect(text).toContain('कुल / Total');
@@ -123,6 +132,7 @@ describe('every PDF', () => {
     ['slip', samples.slip],
     ['start certificate', startCertificate],
     ['refund', reversal],
+    ['application', { ...application, language: 'both' }],
     ['payment in doubt', { ...suspense, language: 'both' }],
     ['day book', dayBookPaper(70, 'both')],
     ['day book with refunds', dayBookPaper(7, 'both', 3)],

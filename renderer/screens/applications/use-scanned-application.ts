@@ -4,7 +4,7 @@ import { tellFault } from '../../app/notice.ts';
 import { useScanner } from '../../app/scanner.ts';
 
 /** The code on the slip of an application. */
-const SLIP = /^APP\/[A-Z0-9]+\/\d{4}-\d\d\/\d+-\d+$/u;
+const SLIP = /APP\/[A-Z0-9]+\/\d{4}-\d\d\/\d+-\d+$/u;
 
 /** Opens the application whose slip is scanned, on whatever screen. */
 export function useScannedApplication(): void {
