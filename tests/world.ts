@@ -100,6 +100,7 @@ export async function openWorld(options: WorldOptions = {}) {
     clipboard,
     systemPrinters: () => Promise.resolve([]),
     reveal: () => {},
+    dress: () => {},
     changed: () => {},
     report: (defect) => defects.push(defect),
   });

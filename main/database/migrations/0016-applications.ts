@@ -7,7 +7,7 @@ import { appendOnly } from './append-only.ts';
  * of portals and what was typed lead to people: they stand beside the book, which holds a salted digest of each.
  */
 export const applications: Migration = {
-  id: 15,
+  id: 16,
   name: 'applications',
   sql: `
     CREATE TABLE application (
