@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { applied, move, sellCaste } from '../applications/application-room.ts';
 import { startPrinter } from '../printer/printer.ts';
-import { barriersOn } from './barriers.ts';
+import { COLOURS, barriersOn } from './barriers.ts';
 import type { Counter } from './counter.ts';
 import { SUNITA, operatorAt } from './operator.ts';
 import { codeOn } from './papers.ts';
@@ -19,7 +19,7 @@ test('a certificate from the sale over the portal to the customer’s hand, by k
   const { page } = counter;
   const { press, type } = operator.keyboard;
   const { applications: words } = operator.words;
-  const { look, found } = barriersOn(page);
+  const { look, found } = barriersOn(page, COLOURS.hi);
 
   await operator.addPerson(SUNITA);
   await operator.addService('जाति', CASTE);
@@ -106,7 +106,7 @@ for (const language of ['hi', 'en'] as const)
     const { page } = counter;
     const { press, type } = operator.keyboard;
     const { applications: words, keys, till } = operator.words;
-    const { look, found } = barriersOn(page);
+    const { look, found } = barriersOn(page, COLOURS[language]);
     const list = page.getByRole('grid', { name: words.title });
 
     await expect(page.getByRole('link', { name: `${keys.applications}: 2` })).toBeVisible();
