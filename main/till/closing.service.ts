@@ -95,7 +95,7 @@ export function createClosings(room: ClosingsRoom) {
     const openTickets = dayRepo.openTickets().length;
     if (openTickets > 0) throw new Fault('till.ticketsOpen', { count: openTickets });
     const { unexplained } = room.missingReferences();
-    if (unexplained > 0) throw new Fault('till.referencesMissing', { count: unexplained });
+    if (unexplained > 0) throw new Fault('till.referencesMissing', { missing: unexplained });
     const { counted, denominations, variance } = drawer.getCurrent(order.count);
     const { reason } = order;
     assertExplained(variance, { reason, approver }, [user, ...drawer.handledSince(opening.sequence)]);

@@ -184,7 +184,7 @@ test('a day closes only when every missing number is there or explained, and the
   const second = await sellCaste(world);
   const { sequence: count } = await countExactly(world);
   const close = () => world.call('till.close', { requestId: randomUUID(), count });
-  await expect(close()).rejects.toMatchObject({ code: 'till.referencesMissing', params: { count: 2 } });
+  await expect(close()).rejects.toMatchObject({ code: 'till.referencesMissing', params: { missing: 2 } });
   const { receipt, line } = first;
   const reason = 'customer-comes-back' as const;
   await world.call('applications.explain', {
@@ -196,7 +196,7 @@ test('a day closes only when every missing number is there or explained, and the
     reason,
     undefined,
   ]);
-  await expect(close()).rejects.toMatchObject({ params: { count: 1 } });
+  await expect(close()).rejects.toMatchObject({ params: { missing: 1 } });
   await world.call('applications.setReference', withNumber(second));
   const closing = await closeDay(world);
   expect(closing.referencesMissing).toBe(1);

@@ -153,7 +153,7 @@ describe('every PDF', () => {
     const pdf = await makePdf(paper, fonts);
     const about = poppler('pdfinfo', pdf);
     expect(about).toMatch(
-      /Title: +(रसीद|छूटे कागज़ों की पर्ची|वापसी|पोर्टल पर अटका भुगतान|दैनिक बही|काउंटर बही का प्रारंभ प्रमाणपत्र) [\w/-]+\n/u,
+      /Title: +(रसीद|छूटे कागज़ों की पर्ची|वापसी|आवेदन की पर्ची|पोर्टल पर अटका भुगतान|दैनिक बही|काउंटर बही का प्रारंभ प्रमाणपत्र) [\w/-]+\n/u,
     );
     expect(about).not.toContain('लक्ष्मी');
     expect(about).not.toContain('सुनील');

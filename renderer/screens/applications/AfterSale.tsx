@@ -18,7 +18,7 @@ function ToSheet({ receipt, line }: { readonly receipt: number; readonly line: n
     const params = { receipt: String(receipt), line: String(line) };
     void navigate({ to: '/applications/$receipt/$line', params });
   };
-  useKeys([{ code: 'KeyE', alt: true, label: t('applications.sheet'), run: open }]);
+  useKeys([{ code: 'KeyE', alt: true, run: open }]);
   return (
     <Button wide icon="file" keyCap="Alt+E" onPress={open}>
       {t('applications.sheet')}

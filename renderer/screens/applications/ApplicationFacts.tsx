@@ -3,6 +3,7 @@ import { useWords } from '../../app/words.ts';
 import { Message } from '../../parts/Message.tsx';
 import { classes } from '../../parts/classes.ts';
 import type { InFull } from './ApplicationScreen.tsx';
+import { PhoneMessage } from './PhoneMessage.tsx';
 import { StateChip } from './StateChip.tsx';
 import sheet from './Applications.module.css';
 
@@ -47,6 +48,7 @@ export function ApplicationFacts({ item }: { readonly item: InFull }) {
       </dl>
       <h3 className={css('lead')}>{t('applications.history')}</h3>
       <History item={item} />
+      <PhoneMessage item={item} />
     </section>
   );
 }

@@ -50,13 +50,9 @@ function ApplicationRoom({ item }: { readonly item: InFull }) {
     reference === undefined ? t('applications.enterReference') : t('applications.correctReference');
   useKeys([
     { code: 'Escape', label: t('keys.back'), run: back },
-    ...(mayRefer ? [{ code: 'KeyN', alt: true, label: referWords, run: () => ask('reference') }] : []),
-    ...(moves.length > 0
-      ? [{ code: 'KeyT', alt: true, label: t('applications.move'), run: () => ask('move') }]
-      : []),
-    ...(mayDeliver
-      ? [{ code: 'KeyD', alt: true, label: t('applications.deliver'), run: () => ask('deliver') }]
-      : []),
+    ...(mayRefer ? [{ code: 'KeyN', alt: true, run: () => ask('reference') }] : []),
+    ...(moves.length > 0 ? [{ code: 'KeyT', alt: true, run: () => ask('move') }] : []),
+    ...(mayDeliver ? [{ code: 'KeyD', alt: true, run: () => ask('deliver') }] : []),
     { code: 'KeyP', alt: true, run: print },
   ]);
   const close = (): void => ask(undefined);
@@ -66,7 +62,7 @@ function ApplicationRoom({ item }: { readonly item: InFull }) {
         <Button icon="back" keyCap="Esc" onPress={back}>
           {t('common.back')}
         </Button>
-        <h2 className={css('title')}>
+        <h2 className={css('title', 'cut')}>
           {item.personName ?? t('counter.noPerson')} <span className={css('quiet')}>{say(item.service)}</span>
         </h2>
         <span className={css('acts')}>

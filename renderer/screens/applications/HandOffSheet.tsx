@@ -15,7 +15,7 @@ const css = classes(sheet);
 /** A narrow sheet beside the portal: one key copies field after field. What was copied goes when the sheet does. */
 export function HandOffSheet({ item }: { readonly item: InFull }) {
   const { t } = useWords();
-  const { receipt, line, fields, message } = item;
+  const { receipt, line, fields } = item;
   const [copied, setCopied] = useState<readonly HandOffField[]>([]);
   useEffect(
     () => () => {
@@ -34,9 +34,8 @@ export function HandOffSheet({ item }: { readonly item: InFull }) {
   };
   const done = fields.filter(({ field }) => copied.includes(field)).length;
   useKeys([
-    { code: 'Enter', label: t('applications.copyNext'), run: copyNext },
+    { code: 'Enter', run: copyNext },
     { code: 'NumpadEnter', run: copyNext },
-    { code: 'KeyM', alt: true, run: () => copy('message') },
   ]);
   return (
     <section className={css('card', 'sheet')} aria-label={t('applications.sheet')}>
@@ -69,17 +68,6 @@ export function HandOffSheet({ item }: { readonly item: InFull }) {
       <Button kind="main" wide keyCap="Enter" onPress={copyNext} isDisabled={next === undefined}>
         {t('applications.copyNext')}
       </Button>
-      <div className={css('message')}>
-        <h4 className={css('small')}>{t('applications.message')}</h4>
-        <p lang="hi">{message.text}</p>
-        <p className={css('quiet')}>
-          {t('applications.messageLength', { characters: message.characters, count: message.segments })} ·{' '}
-          {t('applications.messageHow')}
-        </p>
-        <Button keyCap="Alt+M" onPress={() => copy('message')}>
-          {t('applications.copyMessage')}
-        </Button>
-      </div>
     </section>
   );
 }

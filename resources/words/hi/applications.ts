@@ -65,7 +65,7 @@ export const applications = {
   },
   noPerson: 'इस रसीद पर किसी का नाम नहीं है।',
   papers: 'देखे गए कागज़',
-  enterReference: 'पोर्टल की संख्या लिखें',
+  enterReference: 'संख्या लिखें',
   correctReference: 'संख्या सुधारें',
   referenceTitle: '{{code}}: पोर्टल की पावती',
   reference: 'आवेदन संख्या (पावती)',

@@ -55,7 +55,7 @@ export const tillFaults = {
     now: 'Finish or drop each ticket, then close the day.',
   },
   'till.referencesMissing': {
-    happened: 'The portal’s number is missing for {{count}} applications, and nobody has said why.',
+    happened: 'The portal’s number is missing for {{missing}} applications, and nobody has said why.',
     money: 'The money is safe; the day is still open.',
     now: 'Enter the numbers, or choose a reason for all of them.',
   },
