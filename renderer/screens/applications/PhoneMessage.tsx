@@ -14,11 +14,9 @@ export function PhoneMessage({ item }: { readonly item: InFull }) {
   const { t } = useWords();
   const { receipt, line, message } = item;
   const copy = (): void => {
+    const text = t('applications.copied', { field: t('applications.fields.message') });
     call('applications.copy', { receipt, line, field: 'message' })
-      .then(() => {
-        const field = t('applications.fields.message');
-        tell({ kind: 'done', text: t('applications.copied', { field }) });
-      })
+      .then(() => tell({ kind: 'done', text }))
       .catch(tellFault);
   };
   useKeys([{ code: 'KeyM', alt: true, run: copy }]);
