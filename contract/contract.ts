@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { applicationsMethods } from './methods/applications.ts';
 import { archiveMethods } from './methods/archive.ts';
 import { catalogueMethods } from './methods/catalogue.ts';
 import { commissionsMethods } from './methods/commissions.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...ticketsMethods,
   ...receiptsMethods,
   ...suspenseMethods,
+  ...applicationsMethods,
   ...ledgerMethods,
   ...tillMethods,
   ...reportsMethods,
@@ -53,6 +55,7 @@ export type Topic =
   | 'tickets'
   | 'receipts'
   | 'suspense'
+  | 'applications'
   | 'commissions'
   | 'till'
   | 'people'

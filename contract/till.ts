@@ -61,6 +61,8 @@ export const TillState = z.object({
   openTickets: z.array(
     z.object({ ticketId: TicketId, openedAt: InstantSchema, lines: z.int(), total: Amount }),
   ),
+  /** Applications without a portal's number that nobody has explained since the day was opened. */
+  missingReferences: z.int().min(0),
   /** Deposits that left the drawer and have not reached the bank. */
   deposits: z.array(
     z.object({ sequence: BookSequence, number: z.string(), day: BusinessDaySchema, amount: Amount }),
@@ -185,6 +187,8 @@ export const Closing = z.object({
   absolute: Total,
   /** Hash of the event before: with the signature it fixes all that came earlier. */
   previous: z.string(),
+  /** Applications whose number was still missing, each with a reason; absent when none was. */
+  referencesMissing: z.int().min(1).optional(),
   closedBy: z.string(),
   approvedBy: z.string().optional(),
 });

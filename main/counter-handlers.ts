@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { ServiceCode } from '../contract/catalogue.ts';
 import { type OperatorId, RequestId } from '../contract/ids.ts';
 import type { PersonFields } from '../contract/people.ts';
+import { applicationPaper } from './applications/application-papers.ts';
+import { applicationsHandlers } from './applications/applications.handlers.ts';
+import { createApplications } from './applications/applications.service.ts';
 import { archiveHandlers } from './archive/archive.handlers.ts';
 import { createArchives } from './archive/archive.service.ts';
 import type { Book } from './book/book.service.ts';
@@ -14,6 +17,7 @@ import { createPayouts } from './commissions/payouts.service.ts';
 import { createStatements } from './commissions/statements.service.ts';
 import { createTerms } from './commissions/terms.service.ts';
 import type { Database } from './database/open.ts';
+import { briefClipboard } from './devices/clipboard.ts';
 import type { KeyHolder } from './devices/key-holder.ts';
 import { fingerprintOf } from './devices/till-key.ts';
 import type { Handlers } from './door/dispatch.ts';
@@ -91,8 +95,11 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     database,
     clock,
     paperMaker,
-    paperOf: ({ kind, ...job }) =>
-      kind === 'suspense' ? suspensePaper(room, job.sequence) : papers({ ...job, kind }),
+    paperOf: ({ kind, ...job }) => {
+      if (kind === 'suspense') return suspensePaper(room, job.sequence);
+      if (kind === 'application') return applicationPaper({ ...room, applications }, job.sequence);
+      return papers({ ...job, kind });
+    },
     printer: () => settings.get('printer'),
     secondPrinter: () => settings.find('second-printer') ?? { kind: 'none' },
     pdfFolder: join(folder, 'papers'),
@@ -100,7 +107,12 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     report: (defect) => report(defect, 'printing'),
   });
   const copies = createCopies({ database, book, printing });
-  const receipts = createReceipts({ ...room, printing, copies });
+  const receipts = createReceipts({
+    ...room,
+    printing,
+    copies,
+    issued: (sequence, body) => applications.issued(sequence, body),
+  });
   const reversals = createReversals({
     ...room,
     users,
@@ -109,6 +121,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     copies,
     assertOpen: () => tillDay.assertOpen(),
     portalOf: (receipt, line) => suspense.portalOf(receipt, line),
+    reversed: (sequence, body) => applications.reversed(sequence, body),
     settlementOf: (service) => catalogue.get(ServiceCode.parse(service)),
   });
   const papers = createPapers({
@@ -126,10 +139,27 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     reportsFolder: options.reportsFolder,
     fingerprint: () => fingerprintOf(options.key.publicKey),
     handTo: users.handTo,
+    missingReferences: () => applications.missing(),
   });
   const { assertOpen, assertHolds } = tillDay;
   const suspense = createSuspense({ ...room, receipts, reversals, printing, assertOpen });
-  const tickets = createTickets({ ...room, users, receipts, suspense, printing, assertOpen });
+  const applications = createApplications({
+    ...options,
+    ...room,
+    receipts,
+    printing,
+    portalOf: suspense.portalOf,
+    clipboard: briefClipboard(options.clipboard),
+  });
+  const tickets = createTickets({
+    ...room,
+    users,
+    receipts,
+    suspense,
+    applications,
+    printing,
+    assertOpen,
+  });
   const vouchers = createVouchers({ ...room, chart, operatorName, assertOpen });
   const closings = createClosings({ ...room, vouchers, operatorName });
   const commissions = createCommissions({ ...room, paperMaker, reportsFolder: options.reportsFolder });
@@ -184,6 +214,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       ...commissionsHandlers({ commissions, statements, payouts, terms }),
       ...receiptsHandlers({ receipts, reversals, printing, reveal: options.reveal }),
       ...suspenseHandlers(suspense),
+      ...applicationsHandlers(applications),
       ...ledgerHandlers({ chart, vouchers, closings }),
       ...reportsHandlers(reports, books),
       ...archiveHandlers(archives),
@@ -204,6 +235,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     completeChart: () => chart.complete(options.accounts),
     print: () => void printing.run(),
     async settle() {
+      await applications.clearClipboard();
       await users.settle();
       await printing.stop();
     },

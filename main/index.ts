@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, Menu, app, shell } from 'electron';
+import { BrowserWindow, Menu, app, clipboard, shell } from 'electron';
 import { guardWindows } from './app/guard.ts';
 import { type Report, openLog } from './app/log.ts';
 import { declareScheme, ORIGIN, serveWindow } from './app/protocol.ts';
@@ -33,6 +33,7 @@ function openTheProgram(report: Report): Program {
     vault: systemVault(),
     paperMaker: createPaperMaker(new URL('paper-worker.js', import.meta.url)),
     archiveWriter: writeInWorker(new URL('archive-worker.js', import.meta.url)),
+    clipboard,
     systemPrinters: listSystemPrinters,
     reveal: (path) => shell.showItemInFolder(path),
     dress: dressWindows,

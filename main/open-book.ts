@@ -11,6 +11,7 @@ import { type Witness, type Witnessed, compareWithWitness, openWitness } from '.
 import { type CounterRooms, counterHandlers } from './counter-handlers.ts';
 import { idleCheckpoint } from './database/idle-checkpoint.ts';
 import { type Database, openDatabase } from './database/open.ts';
+import type { SystemClipboard } from './devices/clipboard.ts';
 import type { Clock } from './devices/clock.ts';
 import { holdTillKey } from './devices/key-holder.ts';
 import { type Vault, createTillKey, openTillKey } from './devices/till-key.ts';
@@ -41,6 +42,7 @@ export type Surroundings = Resources & {
   readonly acceptLoss: boolean;
   /** The command of the support tool that stands in for the window: no other process may have the book meanwhile. */
   readonly command?: string;
+  readonly clipboard: SystemClipboard;
   readonly systemPrinters: () => Promise<string[]>;
   readonly reveal: (path: string) => void;
   readonly dress: (appearance: Appearance) => void;

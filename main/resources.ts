@@ -6,6 +6,12 @@ import { SetUp, type Places } from '../contract/society.ts';
 import { type Catalogue, loadCatalogue } from './catalogue/load-catalogue.ts';
 import { loadAccounts } from './catalogue/accounts.ts';
 import { loadPlaces } from './catalogue/places.ts';
+import {
+  type Portal,
+  type WorkCalendar,
+  loadPortals,
+  loadWorkCalendar,
+} from './applications/application-resources.ts';
 import { loadTaxes } from './commissions/taxes.ts';
 import { readResource } from './catalogue/resource-file.ts';
 import type { AccountRow } from './ledger/ledger.repo.ts';
@@ -14,6 +20,10 @@ export type Resources = {
   readonly catalogue: Catalogue;
   readonly places: Places;
   readonly accounts: readonly AccountRow[];
+  /** Portals, and the services that live on in them. */
+  readonly portals: readonly Portal[];
+  /** When the offices behind them work. */
+  readonly workCalendar: WorkCalendar;
   /** Taxes on commission, until the society sets others. */
   readonly taxes: readonly TaxRate[];
   /** The set-up of the training book. */
@@ -30,6 +40,8 @@ export function loadResources(folder: string): Resources {
     catalogue: loadCatalogue(folder),
     places: loadPlaces(folder),
     accounts: loadAccounts(folder),
+    portals: loadPortals(folder),
+    workCalendar: loadWorkCalendar(folder),
     taxes: loadTaxes(folder),
     sample: readResource(join(folder, 'training', 'set-up.json'), SetUp),
     samplePeople: readResource(join(folder, 'training', 'people.json'), z.array(PersonFields)),

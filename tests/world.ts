@@ -88,6 +88,8 @@ export async function openWorld(options: WorldOptions = {}) {
   const defects: unknown[] = [];
   let closed = false;
   const paperMaker = papers ?? createPaperMaker(WORKER);
+  let copied = '';
+  const clipboard = { readText: () => copied, writeText: (text: string) => void (copied = text) };
   const program = openProgram({
     dataFolder: join(home, 'books'),
     reportsFolder: join(home, 'reports'),
@@ -98,6 +100,7 @@ export async function openWorld(options: WorldOptions = {}) {
     pinCost,
     paperMaker,
     archiveWriter: writeInWorker(ARCHIVE_WORKER),
+    clipboard,
     systemPrinters: () => Promise.resolve([]),
     reveal: () => {},
     dress: () => {},
@@ -122,6 +125,7 @@ export async function openWorld(options: WorldOptions = {}) {
     home,
     clock,
     defects,
+    clipboard,
     ask,
     call,
     databaseFile: join(home, 'books', 'live', 'counter.db'),
@@ -199,6 +203,8 @@ export async function countExactly({ call }: Pick<World, 'call'>): Promise<Outpu
 
 /** Ends the day that is open on an exact count. */
 export async function closeDay(world: Pick<World, 'call'>): Promise<Output<'till.close'>> {
+  if ((await world.call('till.state', {})).missingReferences > 0)
+    await world.call('applications.explain', { requestId: randomUUID(), reason: 'portal-down' });
   const { sequence: count, variance } = await countExactly(world);
   const reason = variance === 0 ? {} : { reason: 'change-error' as const };
   return world.call('till.close', { requestId: randomUUID(), count, ...reason });

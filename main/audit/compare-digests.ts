@@ -49,6 +49,22 @@ const DIGESTED: readonly Digested[] = [
     content: (value) => ({ value }),
   },
   {
+    table: 'application_reference',
+    rows: 'SELECT CAST(sequence AS TEXT) AS id, reference AS value, salt, sequence AS since FROM application_reference',
+    recorded: `
+      SELECT sequence, CAST(sequence AS TEXT) AS id, bytes ->> '$.body.digest' AS digest
+      FROM book_event WHERE bytes ->> '$.what' = 'application.referenced'`,
+    content: (reference) => ({ reference }),
+  },
+  {
+    table: 'application_note',
+    rows: 'SELECT CAST(sequence AS TEXT) AS id, value, salt, sequence AS since FROM application_note',
+    recorded: `
+      SELECT sequence, CAST(sequence AS TEXT) AS id, bytes ->> '$.body.digest' AS digest
+      FROM book_event WHERE bytes ->> '$.what' IN ('application.moved', 'application.delivered')`,
+    content: (value) => ({ value }),
+  },
+  {
     table: 'operator_pin',
     rows: "SELECT operator_id || ' ' || since AS id, hash AS value, salt, since FROM operator_pin",
     recorded: `

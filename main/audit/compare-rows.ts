@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../database/open.ts';
+import { APPLICATION_COMPARISONS } from './compare-applications.ts';
 import { COMMISSION_COMPARISONS } from './compare-commissions.ts';
 import { type Comparison, TILL_COMPARISONS } from './compare-till.ts';
 import type { Finding } from './verify.ts';
@@ -17,6 +18,7 @@ const PORTAL_SETTLED = bodiesOf('portal.settled');
 const COMPARISONS: readonly Comparison[] = [
   ...TILL_COMPARISONS,
   ...COMMISSION_COMPARISONS,
+  ...APPLICATION_COMPARISONS,
   {
     table: 'request',
     columns: 'sequence, request_id',
@@ -226,6 +228,9 @@ const PAPERS = `
   SELECT sequence, 'reversal', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'reversal'
   UNION ALL
   SELECT sequence, 'suspense', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'portal-slip'
+  UNION ALL
+  SELECT sequence, 'application', bytes ->> '$.body.duplicate', bytes ->> '$.body.number'
+  FROM book_event WHERE bytes ->> '$.what' = 'application-slip'
   UNION ALL
   SELECT sequence, 'cash-voucher', 0, bytes ->> '$.body.number' FROM book_event WHERE ${IS_CASH_VOUCHER}
   UNION ALL

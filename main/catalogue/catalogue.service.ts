@@ -77,6 +77,9 @@ export function createCatalogue({ catalogue }: { readonly catalogue: Catalogue }
 
     /** The group of a service; its code where a catalogue of today no longer has it. */
     groupOf: (code: string): BothLanguages => entries.get(code)?.group.name ?? { hi: code, en: code },
+    /** The papers that a service asks for; none where a catalogue of today no longer has it. */
+    papersOf: (code: string): BothLanguages[] =>
+      (entries.get(code)?.record.papers ?? []).flatMap((paper) => catalogue.papers.get(paper)?.name ?? []),
 
     /** Whether a service is in the catalogue and not withheld. */
     isOnOffer(code: ServiceCode): boolean {

@@ -16,6 +16,7 @@ import { suspense } from './migrations/0013-suspense.ts';
 import { commissions } from './migrations/0014-commissions.ts';
 import { printers } from './migrations/0015-printers.ts';
 import { papers } from './migrations/0016-papers.ts';
+import { applications } from './migrations/0017-applications.ts';
 
 /** One step of the schema. Ids count up by one; a released step is never edited. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
@@ -37,6 +38,7 @@ const MIGRATIONS: readonly Migration[] = [
   commissions,
   printers,
   papers,
+  applications,
 ];
 
 /** "SBah": marks the file as a book of this program. */

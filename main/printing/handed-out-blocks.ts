@@ -1,3 +1,4 @@
+import { applicationBlocks } from './application-blocks.ts';
 import type { Block } from './blocks.ts';
 import { closingBlocks } from './closing-blocks.ts';
 import type { PaperFormat } from './paper-format.ts';
@@ -23,5 +24,7 @@ export function handedOutBlocks(paper: HandedOutPaper, format: PaperFormat): Blo
       return closingBlocks(paper, format);
     case 'suspense':
       return suspenseBlocks(paper, format);
+    case 'application':
+      return applicationBlocks(paper, format);
   }
 }

@@ -1,16 +1,22 @@
 import type { Language } from '../../contract/values.ts';
+import { paperApplications as enApplications } from '../../resources/words/en/paper-applications.ts';
 import { paperCommissions as enCommissions } from '../../resources/words/en/paper-commissions.ts';
 import { paper as enPaper } from '../../resources/words/en/paper.ts';
+import { paperApplications as hiApplications } from '../../resources/words/hi/paper-applications.ts';
 import { paperCommissions as hiCommissions } from '../../resources/words/hi/paper-commissions.ts';
 import { paperVouchers as enVouchers } from '../../resources/words/en/paper-vouchers.ts';
 import { paper as hiPaper } from '../../resources/words/hi/paper.ts';
 import { paperVouchers as hiVouchers } from '../../resources/words/hi/paper-vouchers.ts';
 
-export type PaperWord = keyof typeof hiPaper | keyof typeof hiCommissions | keyof typeof hiVouchers;
+export type PaperWord =
+  | keyof typeof hiPaper
+  | keyof typeof hiCommissions
+  | keyof typeof hiVouchers
+  | keyof typeof hiApplications;
 
 const WORDS: Readonly<Record<Language, Readonly<Record<PaperWord, string>>>> = {
-  hi: { ...hiPaper, ...hiCommissions, ...hiVouchers },
-  en: { ...enPaper, ...enCommissions, ...enVouchers },
+  hi: { ...hiPaper, ...hiCommissions, ...hiVouchers, ...hiApplications },
+  en: { ...enPaper, ...enCommissions, ...enVouchers, ...enApplications },
 };
 
 /** One word of paper with its {{places}} filled in. A place without a value is a defect and throws. */

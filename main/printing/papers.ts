@@ -99,6 +99,30 @@ export type SuspensePaper = Letterhead & {
   readonly operator: string;
 };
 
+/** What a customer takes home of an application: its number, by when, what was handed in, whom to complain to. */
+export type ApplicationPaper = Letterhead & {
+  readonly kind: 'application';
+  readonly number: string;
+  readonly day: BusinessDay;
+  readonly issuedAt: Instant;
+  readonly personName?: string | undefined;
+  /** What the customer asks by. */
+  readonly code: string;
+  readonly receiptDay: BusinessDay;
+  readonly service: BothLanguages;
+  readonly portal: BothLanguages;
+  /** The portal's own number; absent while it is not known. */
+  readonly reference?: string | undefined;
+  readonly papers: readonly BothLanguages[];
+  readonly promised?: BusinessDay | undefined;
+  readonly complaint?: BothLanguages | undefined;
+  /** 0 for the first slip of the application; n for the one marked DUPLICATE n. */
+  readonly duplicate: number;
+  /** The text of the QR code. */
+  readonly qr: string;
+  readonly operator: string;
+};
+
 /** Shows whether a printer is set up rightly: both edges, Hindi, figures and a QR code. */
 export type TestPaper = Letterhead & {
   readonly kind: 'test';
@@ -184,6 +208,7 @@ export type HandedOutPaper =
   | ReversalPaper
   | VoucherPaper
   | SuspensePaper
+  | ApplicationPaper
   | ClosingPaper;
 export type ThermalPaper = HandedOutPaper | TestPaper;
 export type PdfPaper =

@@ -19,6 +19,8 @@ export const BookedLine = ReceiptLine.extend({
   settles: settles.optional(),
   level: level.optional(),
   commission: LineCommission.optional(),
+  /** The portal in which it lives on, and the day promised there, where one is known. */
+  application: z.strictObject({ portal: z.string(), promised: BusinessDaySchema.optional() }).optional(),
 });
 export type BookedLine = z.output<typeof BookedLine>;
 
@@ -62,6 +64,8 @@ export const ReversalBody = z.strictObject({
       heads: z.array(z.strictObject({ head: Head, amount: Amount })),
       /** What it takes back of what the line had earned. */
       commission: ReversedCommission.optional(),
+      /** Nothing is left of the line, and so its application has ended. */
+      endsApplication: z.literal(true).optional(),
     }),
   ),
   total: Amount,

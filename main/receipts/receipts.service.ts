@@ -30,6 +30,8 @@ export type ReceiptsRoom = {
   readonly settings: Settings;
   readonly printing: Pick<PrintQueue, 'enqueue'>;
   readonly copies: Copies;
+  /** Told of each receipt, inside its transaction. */
+  readonly issued: (sequence: BookSequence, body: ReceiptBody) => void;
   readonly till: string;
   readonly training: boolean;
 };
@@ -115,6 +117,7 @@ export function createReceipts(room: ReceiptsRoom) {
     for (const [at, { commission }] of issued.lines.entries())
       if (commission)
         entries.insert(sequence, { receipt: sequence, place: at + 1, state: 'accrued', ...commission });
+    room.issued(sequence, issued);
     if (order.person) people.served(order.person.personId, sequence);
     printing.enqueue({ sequence, kind: 'receipt', title: issued.number, duplicate: 0 });
     return sequence;
@@ -135,7 +138,7 @@ export function createReceipts(room: ReceiptsRoom) {
     const names = ledger.accountNames();
     return {
       ...body,
-      lines: lines.map(({ settles: _, level: __, commission: ___, ...line }) => line),
+      lines: lines.map(({ settles: _, level: __, commission: ___, application: ____, ...line }) => line),
       sequence,
       issuedAt: event.t_wall,
       ...(person && { person: people.get(person.id, person.version) }),

@@ -54,6 +54,8 @@ export type ReversalsRoom = {
   readonly settlementOf: (service: string) => Pick<ServiceRecord, 'settles' | 'level'>;
   /** Throws unless the day is open at the till. */
   readonly assertOpen: () => void;
+  /** Told of each reversal, inside its transaction. */
+  readonly reversed: (sequence: BookSequence, body: ReversalBody) => void;
   readonly till: string;
   readonly training: boolean;
 };
@@ -66,6 +68,8 @@ type ToBook = {
   readonly lines: readonly PartsOfLine[];
   /** What it takes back of what the lines had earned. */
   readonly earned: CommissionReversal;
+  /** Lines of which nothing is left after it. */
+  readonly used: ReadonlySet<number>;
 };
 
 const paidBack = (pay: PaidBack, total: Paise) => ({
@@ -90,9 +94,14 @@ export function createReversals(room: ReversalsRoom) {
   /** What the order comes to today. Throws receipt.notFound and reversal.tooMuch. */
   function plan(order: ReverseReceipt): ToBook {
     const sold = receipts.read(order.sequence);
-    const lines = partsToReverse(order.lines, leftOf(sold));
+    const left = leftOf(sold);
+    const lines = partsToReverse(order.lines, left);
+    const leftOfLine = new Map(left.map((part) => [part.line, totalOf([part])]));
+    const used = new Set(
+      lines.filter((part) => totalOf([part]) === leftOfLine.get(part.line)).map(({ line }) => line),
+    );
     const earlier = repo.ofReceipt(order.sequence).flatMap(({ sequence }) => read(sequence).body.lines);
-    return { order, sold, lines, earned: reversalOf(sold.body.lines, lines, earlier) };
+    return { order, sold, lines, used, earned: reversalOf(sold.body.lines, lines, earlier) };
   }
 
   function postingsOf({ order, sold, lines, earned }: ToBook) {
@@ -109,7 +118,7 @@ export function createReversals(room: ReversalsRoom) {
   }
 
   function bodyAt(place: EventPlace, toBook: ToBook): ReversalBody {
-    const { order, sold, lines, earned } = toBook;
+    const { order, sold, lines, earned, used } = toBook;
     const taken = new Map(earned.lines.map(({ line, commission }) => [line, commission]));
     const total = totalOf(lines);
     const payment = paidBack(order.pay, total);
@@ -129,6 +138,7 @@ export function createReversals(room: ReversalsRoom) {
         service: booked.service,
         heads: heads.map(({ head, amount }) => ({ head, amount })),
         ...(taken.has(line) && { commission: taken.get(line) }),
+        ...(booked.application && used.has(line) && { endsApplication: true as const }),
       })),
       total,
       payment,
@@ -170,6 +180,7 @@ export function createReversals(room: ReversalsRoom) {
     const booked = ReversalBody.parse(body);
     ledger.post(sequence, booked.voucher, booked.day, booked.postings);
     repo.insert(sequence, booked);
+    room.reversed(sequence, booked);
     for (const entry of toBook.earned.entries)
       entries.insert(sequence, { receipt: order.sequence, state: 'accrued', ...entry });
     printing.enqueue({ sequence, kind: 'reversal', title: booked.number, duplicate: 0 });
@@ -230,7 +241,7 @@ export function createReversals(room: ReversalsRoom) {
       sequence,
       issuedAt: event.t_wall,
       receiptDay: sold.day,
-      lines: body.lines.map(({ commission: ___, ...line }) => ({
+      lines: body.lines.map(({ commission: ___, endsApplication: ____, ...line }) => ({
         ...line,
         name: nameOf(line.line, line.service),
       })),

@@ -9,6 +9,7 @@ import type {
   UpiCode,
   UpiRequest,
 } from '../../contract/tickets.ts';
+import type { Applications } from '../applications/applications.service.ts';
 import type { Terms } from '../commissions/terms.service.ts';
 import type { Approval } from '../../contract/users.ts';
 import type { Book } from '../book/book.service.ts';
@@ -37,6 +38,7 @@ export type TicketsRoom = {
   readonly people: People;
   readonly receipts: Receipts;
   readonly suspense: Pick<Suspense, 'refuseSecondDebit'>;
+  readonly applications: Pick<Applications, 'begin'>;
   readonly users: Pick<Users, 'approve'>;
   readonly printing: Pick<PrintQueue, 'enqueue'>;
   readonly settings: Settings;
@@ -63,7 +65,14 @@ export function createTickets(room: TicketsRoom) {
   const toBookedLine = (line: TicketLine) => {
     const { settles, level } = catalogue.get(line.service);
     const { commission } = line;
-    return { ...toReceiptLine(line), settles, level, ...(commission && { commission }) };
+    const application = room.applications.begin(line.service);
+    return {
+      ...toReceiptLine(line),
+      settles,
+      level,
+      ...(commission && { commission }),
+      ...(application && { application }),
+    };
   };
 
   const headsToBook = (line: TicketLine): HeadToBook[] => {

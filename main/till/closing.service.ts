@@ -27,6 +27,8 @@ export type ClosingsRoom = {
   readonly tillDay: TillDay;
   readonly drawer: Drawer;
   readonly figures: DayFigures;
+  /** Applications whose number is missing still, and those of them that nobody has explained. */
+  readonly missingReferences: () => { readonly all: number; readonly unexplained: number };
   /** The till's name, or X while training. */
   readonly prefix: string;
 };
@@ -56,6 +58,7 @@ export function createClosings(room: ClosingsRoom) {
     const read = figures.read(opening, ending);
     assertProven(read.proofs);
     const postings = correction(read.drawer.variance);
+    const { all: referencesMissing } = room.missingReferences();
     const booked = postings.length > 0 ? ({ voucher: 'journal', postings } as const) : {};
     let number = '';
     const { sequence } = book.append({
@@ -75,6 +78,7 @@ export function createClosings(room: ClosingsRoom) {
         ...(count && { count }),
         ...read,
         previous: place.previous,
+        ...(opening && referencesMissing > 0 && { referencesMissing }),
         ...booked,
       }),
     });
@@ -90,6 +94,8 @@ export function createClosings(room: ClosingsRoom) {
     const opening = tillDay.getOpening();
     const openTickets = dayRepo.openTickets().length;
     if (openTickets > 0) throw new Fault('till.ticketsOpen', { count: openTickets });
+    const { unexplained } = room.missingReferences();
+    if (unexplained > 0) throw new Fault('till.referencesMissing', { missing: unexplained });
     const { counted, denominations, variance } = drawer.getCurrent(order.count);
     const { reason } = order;
     assertExplained(variance, { reason, approver }, [user, ...drawer.handledSince(opening.sequence)]);
@@ -130,7 +136,7 @@ export function createClosings(room: ClosingsRoom) {
   return {
     /**
      * Ends the open day, today's or a forgotten one, on its newest count. Throws till.notOpen, till.closed,
-     * till.ticketsOpen, till.countStale, till.reasonNeeded, till.approvalNeeded, till.proofFails.
+     * till.ticketsOpen, till.referencesMissing, till.countStale, till.reasonNeeded, till.approvalNeeded, till.proofFails.
      */
     close: (order: CloseDay, user: OperatorId, approver?: OperatorId): Closing =>
       get(closeNow(order, user, approver)),

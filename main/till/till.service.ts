@@ -30,6 +30,8 @@ export type TillRoom = {
   readonly copies: Copies;
   readonly till: string;
   readonly training: boolean;
+  /** Applications whose number is missing still, and those of them that nobody has explained. */
+  readonly missingReferences: () => { readonly all: number; readonly unexplained: number };
   readonly paperMaker: Pick<PaperMaker, 'pdf'>;
   readonly fingerprint: () => string;
   readonly reportsFolder: string;
@@ -69,6 +71,7 @@ export function createTill(room: TillRoom) {
       nilDays: [...nilDays],
       ...(isCarried && { carried: Total.parse(carried) }),
       openTickets: repo.openTickets(),
+      missingReferences: room.missingReferences().unexplained,
       deposits: movements.pendingDeposits(),
       ...(count && { count }),
     };

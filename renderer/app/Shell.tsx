@@ -1,6 +1,7 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { classes } from '../parts/classes.ts';
+import { useScannedApplication } from '../screens/applications/use-scanned-application.ts';
 import { FindReceiptDialog } from '../screens/receipts/FindReceiptDialog.tsx';
 import { ParkedDialog } from '../screens/tickets/ParkedDialog.tsx';
 import { CashDialog } from '../screens/till/CashDialog.tsx';
@@ -67,11 +68,14 @@ export function Shell() {
     { code: 'F11', label: t('keys.dayBook'), run: () => void navigate({ to: '/day-book' }) },
     { code: 'F12', label: t('keys.day'), run: () => void navigate({ to: '/day' }) },
     { code: 'KeyH', alt: true, run: () => void navigate({ to: '/suspense' }) },
+    { code: 'KeyE', alt: true, run: () => void navigate({ to: '/applications' }) },
     { code: 'KeyC', alt: true, run: () => void navigate({ to: '/commissions' }) },
     { code: 'KeyU', alt: true, label: t('keys.switchUser'), run: () => ask('user') },
     { code: 'KeyB', alt: true, label: t('keys.books'), run: () => void navigate({ to: '/books' }) },
     { code: 'KeyL', alt: true, label: t('keys.language'), always: true, run: switchLanguage },
   ]);
+
+  useScannedApplication();
 
   const close = (): void => ask(undefined);
   return (

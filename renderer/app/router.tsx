@@ -114,6 +114,26 @@ const suspense = createRoute({
   component: lazyRouteComponent(() => import('../screens/suspense/SuspenseScreen.tsx'), 'SuspenseScreen'),
 });
 
+const applications = createRoute({
+  getParentRoute: () => shell,
+  path: '/applications',
+  validateSearch: (search: Record<string, unknown>): { show?: string } =>
+    typeof search['show'] === 'string' ? { show: search['show'] } : {},
+  component: lazyRouteComponent(
+    () => import('../screens/applications/ApplicationsScreen.tsx'),
+    'ApplicationsScreen',
+  ),
+});
+
+const application = createRoute({
+  getParentRoute: () => shell,
+  path: '/applications/$receipt/$line',
+  component: lazyRouteComponent(
+    () => import('../screens/applications/ApplicationScreen.tsx'),
+    'ApplicationScreen',
+  ),
+});
+
 const users = createRoute({
   getParentRoute: () => shell,
   path: '/users',
@@ -129,6 +149,8 @@ export const router = createRouter({
     voucher,
     receipt,
     suspense,
+    applications,
+    application,
     commissions,
     terms,
     day,

@@ -56,12 +56,29 @@ async function giveBackAndDoubt(world: World, approval: Approval, personId: stri
   await world.call('receipts.reprintRefund', { requestId: randomUUID(), sequence, reason: 'lost' });
 }
 
+/** Every kind of row that an application leaves. */
+async function followUp({ call }: World, receipt: number): Promise<void> {
+  const key = { receipt, line: 1 };
+  await call('applications.explain', { requestId: randomUUID(), reason: 'no-network' });
+  const reference = 'BCCCO/2026/13884314';
+  const promised = '2026-12-10';
+  await call('applications.setReference', {
+    requestId: randomUUID(),
+    ...key,
+    reference,
+    isShared: false,
+    promised,
+  });
+  await call('applications.move', { requestId: randomUUID(), ...key, state: 'returned', note: 'खतियान' });
+}
+
 /** A book with every kind of row in it. */
 async function smallBook(world: World): Promise<string> {
   const { personId } = await world.call('people.add', somebody());
   await world.call('people.correct', { ...somebody({ mobile: '9812345678' }), personId });
   const caste = await readyTicket(world, 'rtps-caste-certificate', { centre_charge: 3000 }, { personId });
   const { sequence } = await payExactly(world, caste);
+  await followUp(world, sequence);
   await payExactly(world, await readyTicket(world, 'photocopy', { centre_charge: 500 }, { quantity: 3 }));
   await world.call('receipts.reprint', { requestId: randomUUID(), sequence, reason: 'lost' });
   const medicine = await readyTicket(
@@ -192,29 +209,34 @@ describe('bahi verify', () => {
     expect(foundIn(await makeBook(world))).toEqual([]);
   });
 
-  test.each(BOOKS)('finds a change of any column of any row of %s', async (_, makeBook) => {
-    await using world = await openWorld();
-    const file = await makeBook(world);
-    const missed: string[] = [];
-    for (const { table, name, type } of columnsOf(file)) {
-      const copy = join(world.home, 'tampered.db');
-      copyFileSync(file, copy);
-      const database = openUnguarded(copy);
-      const rows = database.prepare(`SELECT count(*) FROM "${table}"`).pluck().get();
-      const change = (CHANGE[type] ?? `"$" || '1'`).replaceAll('$', name);
-      const key = z
-        .array(z.object({ name: z.string(), pk: z.int() }))
-        .parse(database.pragma(`table_info(${table})`))
-        .find(({ pk }) => pk > 0);
-      const last = key ? `WHERE "${key.name}" = (SELECT max("${key.name}") FROM "${table}")` : '';
-      const isRefused = refuses(() =>
-        database.prepare(`UPDATE "${table}" SET "${name}" = ${change} ${last}`).run(),
-      );
-      database.close();
-      if (Number(rows) > 0 && !isRefused && foundIn(copy).length === 0) missed.push(`${table}.${name}`);
-    }
-    expect(missed).toEqual([]);
-  });
+  test.each(BOOKS)(
+    'finds a change of any column of any row of %s',
+    async (_, makeBook) => {
+      await using world = await openWorld();
+      const file = await makeBook(world);
+      const missed: string[] = [];
+      for (const { table, name, type } of columnsOf(file)) {
+        const copy = join(world.home, 'tampered.db');
+        copyFileSync(file, copy);
+        const database = openUnguarded(copy);
+        const rows = database.prepare(`SELECT count(*) FROM "${table}"`).pluck().get();
+        const change = (CHANGE[type] ?? `"$" || '1'`).replaceAll('$', name);
+        const key = z
+          .array(z.object({ name: z.string(), pk: z.int() }))
+          .parse(database.pragma(`table_info(${table})`))
+          .find(({ pk }) => pk > 0);
+        const last = key ? `WHERE "${key.name}" = (SELECT max("${key.name}") FROM "${table}")` : '';
+        const isRefused = refuses(() =>
+          database.prepare(`UPDATE "${table}" SET "${name}" = ${change} ${last}`).run(),
+        );
+        database.close();
+        if (Number(rows) > 0 && !isRefused && foundIn(copy).length === 0) missed.push(`${table}.${name}`);
+      }
+      expect(missed).toEqual([]);
+      // A book is verified once for each column there is.
+    },
+    180_000,
+  );
 
   test.each(BOOKS)('finds a row taken out of any table of %s', async (_, makeBook) => {
     await using world = await openWorld();

@@ -66,6 +66,7 @@ export function openSmallBook({ training = false, till = 'T1', start = '2026-11-
     settings: createSettings(database, book),
     printing,
     copies: createCopies({ database, book, printing }),
+    issued: () => {},
     till,
     training,
   });

@@ -16,11 +16,13 @@ import { makePdf } from '../../main/printing/pdf.ts';
 import { scriptRuns } from '../../main/printing/script-runs.ts';
 import { paper as english } from '../../resources/words/en/paper.ts';
 import { paperVouchers as vouchers } from '../../resources/words/hi/paper-vouchers.ts';
+import { paperApplications } from '../../resources/words/hi/paper-applications.ts';
 import { paper as hindi } from '../../resources/words/hi/paper.ts';
 import fingerprintWords from '../../resources/fingerprint-words.json' with { type: 'json' };
 import { startCertificate } from './certificate-sample.ts';
 import { dayBookPaper } from './day-book-samples.ts';
 import { fonts, hindiStrings } from './paper-fonts.ts';
+import { application } from './application-sample.ts';
 import { reversal, suspense } from './refund-samples.ts';
 import * as samples from './samples.ts';
 import { expenseVoucher } from './voucher-samples.ts';
@@ -126,6 +128,13 @@ describe('text taken out of a PDF', () => {
       expect(text).toContain(plain(said));
   });
 
+  test('is what a customer must know of an application: its number, by when, and whom to turn to', async () => {
+    const text = plain(linesOf(await makePdf(application, fonts)).join(' '));
+    const { reference = '', complaint, code } = application;
+    for (const said of ['03-12-2026', reference, code, complaint?.hi ?? '', paperApplications.papersGiven])
+      expect(text).toContain(plain(said));
+  });
+
   test('is in both languages where the paper is', async () => {
     const text = linesOf(await makePdf(samples.longReceipt, fonts)).join('\n');
     expect(text).toContain('कुल / Total');
@@ -142,6 +151,7 @@ describe('every PDF', () => {
     ['slip', samples.slip],
     ['start certificate', startCertificate],
     ['refund', reversal],
+    ['application', { ...application, language: 'both' }],
     ['payment in doubt', { ...suspense, language: 'both' }],
     ['day book', dayBookPaper(70, 'both')],
     ['day book with refunds', dayBookPaper(7, 'both', 3)],
@@ -162,7 +172,7 @@ describe('every PDF', () => {
     const pdf = await makePdf(paper, fonts);
     const about = poppler('pdfinfo', pdf);
     expect(about).toMatch(
-      /Title: +(रसीद|छूटे कागज़ों की पर्ची|वापसी|पोर्टल पर अटका भुगतान|दैनिक बही|काउंटर बही का प्रारंभ प्रमाणपत्र) [\w/-]+\n/u,
+      /Title: +(रसीद|छूटे कागज़ों की पर्ची|वापसी|आवेदन की पर्ची|पोर्टल पर अटका भुगतान|दैनिक बही|काउंटर बही का प्रारंभ प्रमाणपत्र) [\w/-]+\n/u,
     );
     expect(about).not.toContain('लक्ष्मी');
     expect(about).not.toContain('सुनील');

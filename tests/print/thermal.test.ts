@@ -8,6 +8,7 @@ import { thermalFormat } from '../../main/printing/paper-format.ts';
 import { HEAD_DOTS, type ThermalPaper } from '../../main/printing/papers.ts';
 import { thermalBytes } from '../../main/printing/thermal.ts';
 import { type PrintedPaper, decodeEscPos, toPixels } from '../printer/escpos-decoder.ts';
+import { application, unknownApplication } from './application-sample.ts';
 import { dayClosing, nilClosing } from './closing-sample.ts';
 import { expectGolden } from './golden.ts';
 import { hindiStrings, usePaperFonts } from './paper-fonts.ts';
@@ -61,6 +62,8 @@ describe.each(WIDTHS)('on a head of %i dots', (width) => {
     ['voucher-deposit-both', { ...depositVoucher, language: 'both' }],
     ['suspense', suspense],
     ['suspense-both', { ...suspense, language: 'both' }],
+    ['application', application],
+    ['application-unknown', unknownApplication],
     ['test-page', samples.testPage],
   ])('the %s is dot for dot its picture', (name, paper) => {
     expectGolden(`${name}-${width}`, print(paper, width));
@@ -80,6 +83,10 @@ describe.each(WIDTHS)('on a head of %i dots', (width) => {
     reversal,
   ])('the QR code gives back the signed text', (paper) => {
     expect(readQr(print(paper, width))).toBe(paper.code);
+  });
+
+  test('the QR code of an application says where it is found', () => {
+    expect(readQr(print(application, width))).toBe(application.qr);
   });
 
   test('the same receipt gives the same bytes', () => {

@@ -54,6 +54,7 @@ export function openCounter(db: string, command: string): ShellCounter {
     command,
     systemPrinters: () => Promise.resolve([]),
     reveal: () => {},
+    clipboard: { readText: () => '', writeText: () => {} },
     changed: () => {},
     dress: () => {},
     report,

@@ -2,6 +2,7 @@ import { type Instant, businessDayOf, instant } from '../../contract/day.ts';
 import { OperatorId } from '../../contract/ids.ts';
 import { ServiceCode } from '../../contract/catalogue.ts';
 import { openBook } from '../../main/book/book.service.ts';
+import { createApplications } from '../../main/applications/applications.service.ts';
 import { createCatalogue } from '../../main/catalogue/catalogue.service.ts';
 import { createStatements } from '../../main/commissions/statements.service.ts';
 import { createTerms } from '../../main/commissions/terms.service.ts';
@@ -42,7 +43,7 @@ export function madeUpClock(start: Instant): Clock & { set(moment: Instant): voi
   };
 }
 
-export type MadeUpSurroundings = Pick<Resources, 'catalogue' | 'taxes'> & {
+export type MadeUpSurroundings = Pick<Resources, 'catalogue' | 'taxes' | 'portals' | 'workCalendar'> & {
   readonly database: Database;
   readonly clock: Clock;
   readonly key: TillKey;
@@ -82,28 +83,40 @@ export type MadeUpRooms = ReturnType<typeof openMadeUpRooms>;
 export function openMadeUpRooms(around: MadeUpSurroundings) {
   const ground = groundOf(around);
   const { database, book, catalogue } = ground;
-  const receipts = createReceipts(ground);
+  const receipts = createReceipts({
+    ...ground,
+    issued: (sequence, body) => applications.issued(sequence, body),
+  });
   const tillDay = createTill({
     ...ground,
     paperMaker,
     fingerprint: () => fingerprintOf(around.key.publicKey),
     reportsFolder: '',
     handTo: () => {},
+    // Nobody types the numbers of made-up applications, and nobody explains that.
+    missingReferences: () => ({ all: 0, unexplained: 0 }),
   });
   const room = { ...ground, receipts, assertOpen: tillDay.assertOpen };
   const reversals = createReversals({
     ...room,
     portalOf: (receipt, line) => suspense.portalOf(receipt, line),
+    reversed: (sequence, body) => applications.reversed(sequence, body),
     settlementOf: (service) => catalogue.get(ServiceCode.parse(service)),
   });
   const suspense = createSuspense({ ...room, reversals });
+  const applications = createApplications({
+    ...around,
+    ...room,
+    portalOf: suspense.portalOf,
+    clipboard: { write: () => Promise.resolve(), clear: () => Promise.resolve() },
+  });
   const vouchers = createVouchers({ ...room, chart: createChart({ database, book }) });
   return {
     ...room,
     tillDay,
     reversals,
     suspense,
-    tickets: createTickets({ ...room, suspense }),
+    tickets: createTickets({ ...room, suspense, applications }),
     closings: createClosings({ ...room, vouchers }),
     statements: createStatements(room),
     operator: OperatorId.parse(usersRepo(database).findOnDuty()?.operatorId),

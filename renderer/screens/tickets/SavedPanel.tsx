@@ -8,6 +8,7 @@ import { Amount } from '../../parts/Amount.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { classes } from '../../parts/classes.ts';
+import { AfterSale } from '../applications/AfterSale.tsx';
 import { PrintLine } from '../printing/PrintLine.tsx';
 import { PaperMark } from './PaperPart.tsx';
 import sheet from './PayPanel.module.css';
@@ -72,6 +73,7 @@ export function SavedPanel({ receipt }: { readonly receipt: Receipt }) {
         <Button kind="main" wide keyCap="Enter" icon="plus" onPress={next}>
           {t('payment.next')}
         </Button>
+        <AfterSale receipt={receipt.sequence} />
         <Button kind="quiet" wide icon="receipt" onPress={open}>
           {t('payment.showReceipt')}
         </Button>

@@ -12,6 +12,7 @@ import { useWords } from '../../app/words.ts';
 import { Button } from '../../parts/Button.tsx';
 import { FaultMessage, Message } from '../../parts/Message.tsx';
 import { classes } from '../../parts/classes.ts';
+import { MissingReferences } from '../applications/MissingReferences.tsx';
 import { keepNow } from '../tickets/use-desk.ts';
 import { ApprovalDialog } from '../users/ApprovalDialog.tsx';
 import { CountResult } from './CountResult.tsx';
@@ -48,15 +49,17 @@ type Step = 'tickets' | 'count' | 'result';
 function Closing({ state, day }: { readonly state: Output<'till.state'>; readonly day: BusinessDay }) {
   const { t } = useWords();
   const [recounts, setRecounts] = useState(false);
-  const { openTickets, count } = state;
-  const step: Step = openTickets.length > 0 ? 'tickets' : count && !recounts ? 'result' : 'count';
+  const { openTickets, missingReferences, count } = state;
+  const step: Step =
+    openTickets.length > 0 || missingReferences > 0 ? 'tickets' : count && !recounts ? 'result' : 'count';
   return (
     <div className={css('screen')}>
       <TillBar title={t('till.closeTitle', { day: formatDay(day) })}>
         {state.phase === 'forgotten' && <span className={css('chip')}>{t('till.late')}</span>}
         <Steps step={step} />
       </TillBar>
-      {step === 'tickets' && <OpenTickets state={state} />}
+      {openTickets.length > 0 && <OpenTickets state={state} />}
+      {openTickets.length === 0 && missingReferences > 0 && <MissingReferences count={missingReferences} />}
       {step === 'count' && (
         <CountStep words={t('till.closeCannotUndo')} onCounted={() => setRecounts(false)} />
       )}

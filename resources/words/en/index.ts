@@ -1,3 +1,4 @@
+import { applications } from './applications.ts';
 import { books } from './books.ts';
 import { terms } from './commission-terms.ts';
 import { commissions } from './commissions.ts';
@@ -25,6 +26,7 @@ import { users } from './users.ts';
 
 /** The words of the window in English. */
 export const en = {
+  applications,
   books,
   commissions,
   common,

@@ -20,6 +20,7 @@ export const keys = {
   refund: 'Refund',
   portalFailed: 'Held up',
   suspense: 'Held up at portal',
+  applications: 'Applications',
   dayBook: 'Day book',
   switchUser: 'User',
   books: 'Books',

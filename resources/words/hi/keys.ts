@@ -17,6 +17,7 @@ export const keys = {
   refund: 'वापसी',
   portalFailed: 'पोर्टल पर अटका',
   suspense: 'अटके भुगतान',
+  applications: 'आवेदन',
   dayBook: 'दैनिक बही',
   switchUser: 'संचालक',
   books: 'लेखा बहियाँ',

@@ -1,6 +1,7 @@
 import type { faults as hindi } from '../../hi/faults/index.ts';
 import type { SameKeys } from '../../same-keys.ts';
 import { appFaults } from './app.ts';
+import { applicationsFaults } from './applications.ts';
 import { catalogueFaults } from './catalogue.ts';
 import { commissionsFaults } from './commissions.ts';
 import { ledgerFaults } from './ledger.ts';
@@ -22,6 +23,7 @@ export const faults = {
   ...ticketsFaults,
   ...receiptsFaults,
   ...suspenseFaults,
+  ...applicationsFaults,
   ...ledgerFaults,
   ...tillFaults,
   ...reportsFaults,

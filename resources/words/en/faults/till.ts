@@ -59,6 +59,11 @@ export const tillFaults = {
     money: 'The accounts are safe; the day is not closed yet.',
     now: 'Finish or drop each ticket, then close the day.',
   },
+  'till.referencesMissing': {
+    happened: 'The portal’s number is missing for {{missing}} applications, and nobody has said why.',
+    money: 'The money is safe; the day is still open.',
+    now: 'Enter the numbers, or choose a reason for all of them.',
+  },
   'till.proofFails': {
     happened: 'A proof fails ({{name}}): it is off by {{rupees difference}}.',
     money: 'Nothing changed in the book; the day is not closed.',

@@ -1,4 +1,5 @@
 import { appFaults } from './app.ts';
+import { applicationsFaults } from './applications.ts';
 import { catalogueFaults } from './catalogue.ts';
 import { commissionsFaults } from './commissions.ts';
 import { ledgerFaults } from './ledger.ts';
@@ -20,6 +21,7 @@ export const faults = {
   ...ticketsFaults,
   ...receiptsFaults,
   ...suspenseFaults,
+  ...applicationsFaults,
   ...ledgerFaults,
   ...tillFaults,
   ...reportsFaults,

@@ -1,0 +1,20 @@
+/** Words of the slip of an application, and of the text messages that an operator may copy. */
+export const paperApplications = {
+  application: 'Application slip',
+  reference: 'Application number',
+  referenceLater: 'will follow',
+  promisedBy: 'Due by {{day}}',
+  promisedNot: 'For the time limit see the portal’s acknowledgement',
+  complainHere: 'If it is late, ask at this centre first',
+  papersGiven: 'These papers were seen',
+  bringSlip: 'Bring this slip to ask about it',
+  message_unreferenced: '{{service}}: recorded. Receipt {{code}}',
+  message_applied: '{{service}}: application {{reference}}, by {{day}}',
+  message_pending: '{{service}}: application {{reference}} is under way, by {{day}}',
+  message_undated: '{{service}}: application {{reference}} is filed',
+  message_returned: '{{service}}: the portal objects. Bring your papers to the centre',
+  message_ready: '{{service}} is ready. Come with the slip',
+  message_delivered: '{{service}} was handed to you',
+  message_rejected: '{{service}}: rejected. Please come to the centre',
+  'message_money-returned': '{{service}}: your money was returned',
+} as const;

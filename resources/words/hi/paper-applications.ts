@@ -1,0 +1,20 @@
+/** Words of the slip of an application, and of the text messages that an operator may copy. */
+export const paperApplications = {
+  application: 'आवेदन की पर्ची',
+  reference: 'आवेदन संख्या',
+  referenceLater: 'बाद में मिलेगी',
+  promisedBy: '{{day}} तक मिलना चाहिए',
+  promisedNot: 'समय-सीमा पोर्टल की पावती पर देखें',
+  complainHere: 'देर होने पर पहले इसी केंद्र पर पूछें',
+  papersGiven: 'ये कागज़ देखे गए',
+  bringSlip: 'आगे पूछने के लिए यह पर्ची लाएँ',
+  message_unreferenced: '{{service}}: काम दर्ज हुआ। रसीद {{code}}',
+  message_applied: '{{service}}: आवेदन {{reference}}, {{day}} तक',
+  message_pending: '{{service}}: आवेदन {{reference}} चल रहा है, {{day}} तक',
+  message_undated: '{{service}}: आवेदन {{reference}} जमा है',
+  message_returned: '{{service}}: पोर्टल ने आपत्ति की। कागज़ लेकर केंद्र आएँ',
+  message_ready: '{{service}} तैयार है। पर्ची लेकर केंद्र आएँ',
+  message_delivered: '{{service}} आपको दे दिया गया',
+  message_rejected: '{{service}}: आवेदन अस्वीकृत। केंद्र पर मिलें',
+  'message_money-returned': '{{service}}: राशि लौटा दी गई',
+} as const;
