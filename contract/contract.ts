@@ -5,6 +5,7 @@ import { commissionsMethods } from './methods/commissions.ts';
 import { ledgerMethods } from './methods/ledger.ts';
 import { peopleMethods } from './methods/people.ts';
 import { printingMethods } from './methods/printing.ts';
+import { queueMethods } from './methods/queue.ts';
 import { receiptsMethods } from './methods/receipts.ts';
 import { reportsMethods } from './methods/reports.ts';
 import { societyMethods } from './methods/society.ts';
@@ -39,6 +40,7 @@ export const contract = {
   ...archiveMethods,
   ...commissionsMethods,
   ...printingMethods,
+  ...queueMethods,
 } satisfies Record<string, Method>;
 
 export type Contract = typeof contract;
@@ -54,6 +56,7 @@ export type Topic =
   | 'receipts'
   | 'suspense'
   | 'commissions'
+  | 'queue'
   | 'till'
   | 'people'
   | 'society'

@@ -30,6 +30,9 @@ import { createPrinting } from './printing/printing.service.ts';
 import { createPapers } from './receipts/receipt-papers.ts';
 import { receiptsHandlers } from './receipts/receipts.handlers.ts';
 import { createReceipts } from './receipts/receipts.service.ts';
+import { tokenPaper } from './queue/queue-papers.ts';
+import { queueHandlers } from './queue/queue.handlers.ts';
+import { createQueue } from './queue/queue.service.ts';
 import { createBooks } from './reports/books.service.ts';
 import { createReversals } from './receipts/reversals.service.ts';
 import { reportsHandlers } from './reports/reports.handlers.ts';
@@ -90,8 +93,10 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     database,
     clock,
     paperMaker,
-    paperOf: ({ kind, ...job }) =>
-      kind === 'suspense' ? suspensePaper(room, job.sequence) : papers({ ...job, kind }),
+    paperOf: ({ kind, ...job }) => {
+      if (kind === 'suspense') return suspensePaper(room, job.sequence);
+      return kind === 'token' ? tokenPaper(room, job.sequence) : papers({ ...job, kind });
+    },
     printer: () => settings.get('printer'),
     pdfFolder: join(folder, 'papers'),
     changed: () => changed('printing'),
@@ -124,6 +129,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const { assertOpen, assertHolds } = tillDay;
   const suspense = createSuspense({ ...room, receipts, reversals, printing, assertOpen });
   const tickets = createTickets({ ...room, users, receipts, suspense, printing, assertOpen });
+  const queue = createQueue({ ...room, tickets, printing, changed: () => changed('queue') });
   const vouchers = createVouchers({ ...room, chart, operatorName, assertOpen });
   const closings = createClosings({ ...room, vouchers, operatorName });
   const commissions = createCommissions({ ...room, paperMaker, reportsFolder: options.reportsFolder });
@@ -162,6 +168,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       ...peopleHandlers(people),
       ...catalogueHandlers({ catalogue, today: book.today, frequent: receipts.frequentServices }),
       ...ticketsHandlers(tickets),
+      ...queueHandlers(queue, options.showDisplay),
       ...tillHandlers(tillDay, users),
       ...commissionsHandlers({ commissions, statements, payouts, terms }),
       ...receiptsHandlers({ receipts, reversals, printing, reveal: options.reveal }),

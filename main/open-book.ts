@@ -41,6 +41,8 @@ export type Surroundings = Resources & {
   readonly acceptLoss: boolean;
   readonly systemPrinters: () => Promise<string[]>;
   readonly reveal: (path: string) => void;
+  /** Opens the window that the people who wait look at. */
+  readonly showDisplay: () => void;
   readonly changed: (topic: Topic) => void;
   readonly report: (defect: unknown, number: string) => void;
 };

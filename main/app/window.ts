@@ -27,4 +27,6 @@ export async function showWindow(outFolder: string): Promise<void> {
   await window.loadURL(`${ORIGIN}/index.html`);
   await painted;
   window.show();
+  // The display is no window to work with: it goes with the counter.
+  window.once('closed', () => BrowserWindow.getAllWindows().forEach((other) => other.close()));
 }

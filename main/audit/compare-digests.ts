@@ -49,6 +49,14 @@ const DIGESTED: readonly Digested[] = [
     content: (value) => ({ value }),
   },
   {
+    table: 'token_reason',
+    rows: 'SELECT CAST(token AS TEXT) AS id, reason AS value, salt, token AS since FROM token_reason',
+    recorded: `
+      SELECT sequence, CAST(sequence AS TEXT) AS id, bytes ->> '$.body.digest' AS digest
+      FROM book_event WHERE bytes ->> '$.what' = 'token' AND bytes ->> '$.body.digest' IS NOT NULL`,
+    content: (reason) => ({ reason }),
+  },
+  {
     table: 'operator_pin',
     rows: "SELECT operator_id || ' ' || since AS id, hash AS value, salt, since FROM operator_pin",
     recorded: `

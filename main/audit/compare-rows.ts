@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../database/open.ts';
 import { COMMISSION_COMPARISONS } from './compare-commissions.ts';
+import { QUEUE_COMPARISONS } from './compare-queue.ts';
 import { type Comparison, TILL_COMPARISONS } from './compare-till.ts';
 import type { Finding } from './verify.ts';
 
@@ -17,6 +18,7 @@ const PORTAL_SETTLED = bodiesOf('portal.settled');
 const COMPARISONS: readonly Comparison[] = [
   ...TILL_COMPARISONS,
   ...COMMISSION_COMPARISONS,
+  ...QUEUE_COMPARISONS,
   {
     table: 'request',
     columns: 'sequence, request_id',
@@ -222,6 +224,8 @@ const PAPERS = `
   SELECT sequence, 'reversal', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'reversal'
   UNION ALL
   SELECT sequence, 'suspense', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'portal-slip'
+  UNION ALL
+  SELECT sequence, 'token', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'token'
   UNION ALL
   SELECT copy.bytes ->> '$.body.receipt', 'receipt', copy.bytes ->> '$.body.duplicate', first.bytes ->> '$.body.number'
   FROM book_event AS copy JOIN book_event AS first ON first.sequence = copy.bytes ->> '$.body.receipt'

@@ -6,6 +6,7 @@ import { receiptBlocks } from './receipt-blocks.ts';
 import { reversalBlocks } from './reversal-blocks.ts';
 import { slipBlocks } from './slip-blocks.ts';
 import { suspenseBlocks } from './suspense-blocks.ts';
+import { tokenBlocks } from './token-blocks.ts';
 
 /** A paper for somebody's hand from top to bottom, on a roll or a page. */
 export function handedOutBlocks(paper: HandedOutPaper, format: PaperFormat): Block[] {
@@ -20,5 +21,7 @@ export function handedOutBlocks(paper: HandedOutPaper, format: PaperFormat): Blo
       return closingBlocks(paper, format);
     case 'suspense':
       return suspenseBlocks(paper, format);
+    case 'token':
+      return tokenBlocks(paper, format);
   }
 }

@@ -7,7 +7,7 @@ import type { DayBook, HandWritten, Receipt, ReceiptLine } from '../../contract/
 import type { Closing } from '../../contract/till.ts';
 import type { Report } from '../../contract/reports.ts';
 import type { Reversal } from '../../contract/reversals.ts';
-import type { BothLanguages } from '../../contract/values.ts';
+import type { BothLanguages, Language } from '../../contract/values.ts';
 
 /** What every paper of a counter starts with. */
 export type Letterhead = {
@@ -81,6 +81,23 @@ export type SuspensePaper = Letterhead & {
   /** By when the customer is told more. */
   readonly promised: BusinessDay;
   readonly operator: string;
+};
+
+/** Whose turn it is, and when; for no longer than a day. */
+export type TokenPaper = Letterhead & {
+  readonly kind: 'token';
+  /** Of the slip, in series B. */
+  readonly number: string;
+  readonly day: BusinessDay;
+  readonly issuedAt: Instant;
+  /** Series and number, as they are called: A-12. */
+  readonly token: string;
+  readonly service?: BothLanguages | undefined;
+  readonly ahead: number;
+  /** How long that takes as a rule; absent while too few visits were measured. */
+  readonly minutes?: number | undefined;
+  /** The language of who waits, where she has said; else that of all papers. */
+  readonly slipLanguage?: Language | undefined;
 };
 
 /** Shows whether a printer is set up rightly: both edges, Hindi, figures and a QR code. */
@@ -162,7 +179,13 @@ export type ReportPaper = Letterhead & {
 };
 
 /** What is put into somebody's hand or signed there, and kept as a PDF. */
-export type HandedOutPaper = ReceiptPaper | SlipPaper | ReversalPaper | SuspensePaper | ClosingPaper;
+export type HandedOutPaper =
+  | ReceiptPaper
+  | SlipPaper
+  | ReversalPaper
+  | SuspensePaper
+  | ClosingPaper
+  | TokenPaper;
 export type ThermalPaper = HandedOutPaper | TestPaper;
 export type PdfPaper = HandedOutPaper | DayBookPaper | CommissionPaper | ReportPaper | StartCertificatePaper;
 

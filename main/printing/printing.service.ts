@@ -122,11 +122,12 @@ export function createPrinting(room: PrintingRoom) {
   if (repo.markInterrupted() > 0) changed();
 
   return {
-    /** Makes the jobs of a paper: the printer's, if one is set, and the PDF's. Runs inside the caller's transaction. */
+    /** Makes the jobs of a paper: the printer's, if one is set, and the PDF's, if it is to be kept. Runs inside the caller's transaction. */
     enqueue(order: PrintOrder): void {
       const madeAt = clock.now();
       if (printer().kind !== 'none') repo.insert({ ...order, medium: 'thermal', madeAt });
-      repo.insert({ ...order, medium: 'pdf', madeAt });
+      // Nobody asks for a token after its day.
+      if (order.kind !== 'token') repo.insert({ ...order, medium: 'pdf', madeAt });
     },
 
     /** Prints a test page. Throws printing.noPrinter. */

@@ -84,7 +84,7 @@ export function createPapers(room: PapersRoom) {
     kind,
     duplicate,
   }: Omit<PrintJobRow, 'kind'> & {
-    readonly kind: Exclude<PrintJobRow['kind'], 'suspense'>;
+    readonly kind: Exclude<PrintJobRow['kind'], 'suspense' | 'token'>;
   }): ThermalPaper {
     switch (kind) {
       case 'receipt':

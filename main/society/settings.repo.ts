@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OwnRule, ShareTerm, TaxRate } from '../../contract/commissions.ts';
 import type { BookSequence } from '../../contract/ids.ts';
 import { PaperLanguage, PrinterSettings } from '../../contract/printing.ts';
+import { QueueSettings } from '../../contract/queue.ts';
 import { Society } from '../../contract/society.ts';
 import type { Database } from '../database/open.ts';
 
@@ -12,6 +13,7 @@ type Values = {
   readonly 'commission-shares': ShareTerm[];
   readonly 'commission-rules': OwnRule[];
   readonly 'commission-taxes': TaxRate[];
+  readonly queue: QueueSettings;
 };
 
 export type SettingName = keyof Values;
@@ -25,6 +27,7 @@ const SETTINGS: { readonly [N in SettingName]: z.ZodType<Values[N]> } = {
   'commission-shares': z.array(ShareTerm),
   'commission-rules': z.array(OwnRule),
   'commission-taxes': z.array(TaxRate),
+  queue: QueueSettings,
 };
 
 const UPI_ADDRESS = 'upi-address';

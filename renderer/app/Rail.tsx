@@ -8,7 +8,7 @@ import { useWords } from './words.ts';
 const css = classes(sheet);
 
 type Place = {
-  readonly to: '/' | '/day' | '/day-book' | '/books' | '/suspense' | '/commissions' | '/settings';
+  readonly to: '/' | '/day' | '/day-book' | '/books' | '/suspense' | '/commissions' | '/queue' | '/settings';
   readonly icon: IconName;
   readonly words: string;
 };
@@ -23,6 +23,7 @@ export function Rail({ path }: { readonly path: string }) {
     { to: '/books', icon: 'ledger', words: t('keys.books') },
     { to: '/suspense', icon: 'clock', words: t('keys.suspense') },
     { to: '/commissions', icon: 'coins', words: t('keys.commissions') },
+    { to: '/queue', icon: 'people', words: t('keys.queue') },
     { to: '/settings', icon: 'gear', words: t('keys.settings') },
   ];
   return (

@@ -105,6 +105,12 @@ const suspense = createRoute({
   component: lazyRouteComponent(() => import('../screens/suspense/SuspenseScreen.tsx'), 'SuspenseScreen'),
 });
 
+const queue = createRoute({
+  getParentRoute: () => shell,
+  path: '/queue',
+  component: lazyRouteComponent(() => import('../screens/queue/QueueScreen.tsx'), 'QueueScreen'),
+});
+
 const users = createRoute({
   getParentRoute: () => shell,
   path: '/users',
@@ -127,6 +133,7 @@ export const router = createRouter({
     closing,
     settings,
     users,
+    queue,
   ]),
   history: createMemoryHistory({ initialEntries: ['/'] }),
   defaultPreload: false,
