@@ -55,6 +55,15 @@ async function giveBackAndDoubt(world: World, approval: Approval, personId: stri
   await world.call('receipts.reverse', { ...order, approval });
 }
 
+/** Tokens of both lanes, one of them called and sent elsewhere. */
+async function waitAndCome({ call }: World, personId: string): Promise<void> {
+  const order = { requestId: randomUUID(), personId, priority: 'infant' } as const;
+  const { token } = await call('queue.issue', order);
+  await call('queue.issue', { requestId: randomUUID(), service: 'photocopy' });
+  await call('queue.call', { requestId: randomUUID() });
+  await call('queue.transfer', { requestId: randomUUID(), token, service: 'photocopy' });
+}
+
 /** A book with every kind of row in it. */
 async function smallBook(world: World): Promise<string> {
   const { personId } = await world.call('people.add', somebody());
@@ -86,6 +95,7 @@ async function smallBook(world: World): Promise<string> {
   await giveBackAndDoubt(world, { operatorId: meena.operatorId, pin: PIN.meena }, personId);
   await faultOf(switchTo(world, meena.operatorId, WRONG));
   await moveMoney(world);
+  await waitAndCome(world, personId);
   const { sequence: count } = await countExactly(world);
   const to = { operatorId: meena.operatorId, pin: PIN.meena };
   await world.call('till.handOver', { requestId: randomUUID(), count, to });

@@ -13,6 +13,7 @@ import { expectGolden } from './golden.ts';
 import { hindiStrings, usePaperFonts } from './paper-fonts.ts';
 import { reversal, suspense } from './refund-samples.ts';
 import * as samples from './samples.ts';
+import { token } from './token-sample.ts';
 
 usePaperFonts();
 
@@ -54,6 +55,9 @@ describe.each(WIDTHS)('on a head of %i dots', (width) => {
     ['reversal-both', { ...reversal, language: 'both', training: true }],
     ['suspense', suspense],
     ['suspense-both', { ...suspense, language: 'both' }],
+    ['token', token],
+    ['token-both', { ...token, language: 'both' }],
+    ['token-english', { ...token, slipLanguage: 'en', service: undefined, ahead: 0, minutes: undefined }],
     ['test-page', samples.testPage],
   ])('the %s is dot for dot its picture', (name, paper) => {
     expectGolden(`${name}-${width}`, print(paper, width));
