@@ -5,7 +5,7 @@ import { createDisplay } from './app/display.ts';
 import { type Report, openLog } from './app/log.ts';
 import { declareScheme, DISPLAY_ORIGIN, ORIGIN, serveWindow } from './app/protocol.ts';
 import { systemVault } from './app/vault.ts';
-import { showWindow } from './app/window.ts';
+import { dressWindows, showWindow } from './app/window.ts';
 import { writeInWorker } from './archive/archive-writer.ts';
 import { systemClock } from './devices/clock.ts';
 import { bindDisplay, bindDoor } from './door/bind.ts';
@@ -40,6 +40,7 @@ function openTheProgram(report: Report): Program {
     archiveWriter: writeInWorker(new URL('archive-worker.js', import.meta.url)),
     systemPrinters: listSystemPrinters,
     reveal: (path) => shell.showItemInFolder(path),
+    dress: dressWindows,
     showDisplay: () => display.show(),
     changed: (topic) =>
       BrowserWindow.getAllWindows().forEach(({ webContents }) => webContents.send('changed', topic)),

@@ -14,7 +14,8 @@ import { till } from './migrations/0011-till.ts';
 import { reversals } from './migrations/0012-reversals.ts';
 import { suspense } from './migrations/0013-suspense.ts';
 import { commissions } from './migrations/0014-commissions.ts';
-import { queue } from './migrations/0015-queue.ts';
+import { printers } from './migrations/0015-printers.ts';
+import { queue } from './migrations/0016-queue.ts';
 
 /** One step of the schema. Ids count up by one; a released step is never edited. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
@@ -34,6 +35,7 @@ const MIGRATIONS: readonly Migration[] = [
   reversals,
   suspense,
   commissions,
+  printers,
   queue,
 ];
 

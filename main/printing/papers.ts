@@ -187,7 +187,13 @@ export type HandedOutPaper =
   | ClosingPaper
   | TokenPaper;
 export type ThermalPaper = HandedOutPaper | TestPaper;
-export type PdfPaper = HandedOutPaper | DayBookPaper | CommissionPaper | ReportPaper | StartCertificatePaper;
+export type PdfPaper =
+  | HandedOutPaper
+  | TestPaper
+  | DayBookPaper
+  | CommissionPaper
+  | ReportPaper
+  | StartCertificatePaper;
 
 /** Dots that a thermal head of 203 dots an inch burns across. */
 export const HEAD_DOTS: Readonly<Record<PaperWidth, number>> = { '58mm': 384, '80mm': 576 };

@@ -71,7 +71,7 @@ export function Shell() {
     { code: 'F8', label: t('keys.cash'), run: () => ask('cash') },
     { code: 'F11', label: t('keys.dayBook'), run: () => void navigate({ to: '/day-book' }) },
     { code: 'F12', label: t('keys.day'), run: () => void navigate({ to: '/day' }) },
-    { code: 'KeyN', alt: true, label: t('keys.newTicket'), run: startNew },
+    { code: 'KeyN', alt: true, run: startNew },
     { code: 'KeyQ', alt: true, run: () => void navigate({ to: '/queue' }) },
     { code: 'KeyH', alt: true, run: () => void navigate({ to: '/suspense' }) },
     { code: 'KeyC', alt: true, run: () => void navigate({ to: '/commissions' }) },

@@ -91,7 +91,9 @@ const CHANGED_BY: Readonly<Partial<Record<MethodName, readonly Topic[]>>> = {
   'queue.noShow': ['queue', 'tickets'],
   'queue.transfer': ['queue', 'tickets'],
   'printing.settle': ['printing'],
+  'society.setAppearance': ['society'],
   'printing.setPrinter': ['printing', 'receipts'],
+  'printing.setSecondPrinter': ['printing', 'receipts'],
   'printing.setPaperLanguage': ['printing', 'receipts'],
   'printing.testPage': ['printing'],
 };

@@ -24,10 +24,27 @@ test('every number from 1 to 999 is spoken as it is written in Hindi words', () 
 
 test('a call is a chime, the token and the counter, and each part of it has its clip', () => {
   expect(callOut({ series: 'A', number: 345 }, 'T1')).toEqual([
-    ...['chime', 'token', 'A', '3', 'hundred', '45', 'counter', 'T', '1'],
+    'chime',
+    'token',
+    'A',
+    '3',
+    'hundred',
+    '45',
+    'counter',
+    'T',
+    '1',
   ]);
   expect(callOut({ series: 'PB', number: 7 }, 'KAI2')).toEqual([
-    ...['chime', 'token', 'P', 'B', '7', 'counter', 'K', 'A', 'I', '2'],
+    'chime',
+    'token',
+    'P',
+    'B',
+    '7',
+    'counter',
+    'K',
+    'A',
+    'I',
+    '2',
   ]);
   const letters = Array.from({ length: 26 }, (_, place) => String.fromCodePoint(65 + place));
   const all = ['chime', 'token', 'counter', 'hundred', 'thousand', ...letters, ...words.keys()].map(String);

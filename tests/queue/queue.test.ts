@@ -166,7 +166,11 @@ describe('at the counter', () => {
     expect(current && named(current)).toBe('A-2');
     await callNext(world);
     expect(written(world).slice(3)).toEqual([
-      ...['token.called', 'token.held', 'token.called', 'token.served', 'token.called'],
+      'token.called',
+      'token.held',
+      'token.called',
+      'token.served',
+      'token.called',
     ]);
     const back = await world.call('queue.call', { ...ask(), token: held[0]?.token });
     expect(back.ticket?.lines).toHaveLength(1);

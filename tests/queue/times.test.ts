@@ -112,7 +112,7 @@ function missesOfDay(seed: number): number[] {
       const ahead = order.slice(0, order.indexOf(newcomer)).map(() => undefined);
       const current = busyUntil > comes ? { service: undefined, since: comes - since } : undefined;
       newcomer.foretold = (estimate(visits, ahead, current) ?? 0) * MINUTE;
-      waiting = [...waiting, newcomer];
+      waiting.push(newcomer);
       comes += 10 * roll() * MINUTE;
       continue;
     }

@@ -6,19 +6,21 @@ import { useWords } from '../../app/words.ts';
 import { KeyCap } from '../../parts/KeyCap.tsx';
 import { classes } from '../../parts/classes.ts';
 import sheet from './Queue.module.css';
+import { TokenDialog } from './TokenDialog.tsx';
 import { TransferDialog } from './TransferDialog.tsx';
 import { nameOf, useQueueActs } from './use-queue-acts.ts';
 
 const css = classes(sheet);
 
-/** How many of those who wait are named; the others are counted. */
-const NAMED = 5;
+/** How many of those who wait are named, and how many while the keys of the one at the counter want room. */
+const [NAMED, NAMED_BESIDE_KEYS] = [5, 1];
 
 /** The queue in one line over the counter: who is there, who waits, and the keys. Not there while no token was given. */
 export function QueueStrip() {
   const { t } = useWords();
   const { queue, recall, hold, noShow, callNext, callToken } = useQueueActs();
   const [moved, move] = useState<Token>();
+  const [gives, give] = useState(false);
   const current = queue?.current;
   const transfer = (): void => move(current);
   useKeys([
@@ -33,7 +35,9 @@ export function QueueStrip() {
     <section className={css('strip')} aria-label={t('queue.strip')}>
       <p className={css('now')} role="status">
         <span className={css('label')}>{t('queue.now')}</span>
-        <strong className={css('big')}>{current ? nameOf(current) : t('queue.nobodyNow')}</strong>
+        <strong className={css(current ? 'big' : 'nobody')}>
+          {current ? nameOf(current) : t('queue.nobodyNow')}
+        </strong>
       </p>
       {current && (
         <div className={css('acts')}>
@@ -48,7 +52,7 @@ export function QueueStrip() {
         <span className={css('label')}>
           {waiting.length === 0 ? t('queue.nobodyWaits') : t('queue.waiting', { count: waiting.length })}
         </span>
-        {waiting.slice(0, NAMED).map((token) => (
+        {waiting.slice(0, current ? NAMED_BESIDE_KEYS : NAMED).map((token) => (
           <Chip
             key={token.token}
             token={token}
@@ -70,6 +74,8 @@ export function QueueStrip() {
         <span className={css('label')}>{t('queue.given')}</span>
         <strong className={css('big')}>{nameOf(newest)}</strong>
       </p>
+      <Act keyCap="Shift+F2" words={t('queue.giveWithMore')} run={() => give(true)} />
+      {gives && <TokenDialog onClose={() => give(false)} />}
       {moved && <TransferDialog token={moved} onClose={() => move(undefined)} />}
     </section>
   );

@@ -13,10 +13,14 @@ const css = classes(sheet);
 /** Enter in an empty search goes on with the form around it. */
 const submitForm = (): void => document.activeElement?.closest('form')?.requestSubmit();
 
-type Props = { readonly chosen: Service | undefined; readonly onChoose: (service: Service) => void };
+type Props = {
+  readonly chosen: Service | undefined;
+  readonly onChoose: (service: Service) => void;
+  readonly hint: string;
+};
 
 /** The service that somebody waits for, found by a few letters. */
-export function ServiceField({ chosen, onChoose }: Props) {
+export function ServiceField({ chosen, onChoose, hint }: Props) {
   const { t, say } = useWords();
   const [text, setText] = useState('');
   const typed = text.trim();
@@ -31,7 +35,7 @@ export function ServiceField({ chosen, onChoose }: Props) {
       <SearchList
         handle="service"
         label={t('queue.service')}
-        placeholder={t('queue.serviceHint')}
+        placeholder={hint}
         help="tokenService"
         text={text}
         onText={setText}

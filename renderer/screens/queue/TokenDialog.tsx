@@ -54,7 +54,7 @@ export function TokenDialog({ onClose }: { readonly onClose: () => void }) {
     >
       {() => (
         <>
-          <ServiceField chosen={service} onChoose={setService} />
+          <ServiceField chosen={service} onChoose={setService} hint={t('queue.serviceHint')} />
           <PersonField chosen={person} onChoose={setPerson} />
           <ChoiceField
             label={t('queue.lane')}

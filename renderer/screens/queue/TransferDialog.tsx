@@ -26,7 +26,7 @@ export function TransferDialog({ token, onClose }: { readonly token: Token; read
       {() => (
         <>
           <p>{t('queue.transferWhy')}</p>
-          <ServiceField chosen={service} onChoose={setService} />
+          <ServiceField chosen={service} onChoose={setService} hint={t('queue.transferHint')} />
         </>
       )}
     </ActDialog>

@@ -12,7 +12,8 @@ export const help = {
   papers: 'Space ticks a paper, Alt+A ticks all. + and − change the quantity, Delete removes the service.',
   digits: 'Digits may be Hindi (१२३) or English (123).',
   day: 'A day begins with a count of the cash. F8 is cash in and out; F12 is the day: its acts are Alt+1 to Alt+6, F9 closes it.',
-  queue: 'F2 gives a token, F5 calls the next. What was typed is never lost by a call.',
+  queue:
+    'F2 gives a token, Shift+F2 one with a service or priority, F5 calls the next. What was typed is never lost by a call.',
   close: 'Understood',
   fields: {
     service:

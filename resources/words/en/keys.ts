@@ -7,7 +7,6 @@ export const keys = {
   counter: 'Counter',
   settings: 'Settings and about',
   help: 'Help',
-  newTicket: 'New ticket',
   token: 'Token',
   callNext: 'Call',
   queue: 'Queue',

@@ -4,7 +4,6 @@ export const keys = {
   counter: 'काउंटर',
   settings: 'सेटिंग और जानकारी',
   help: 'मदद',
-  newTicket: 'नया काम',
   token: 'टोकन',
   callNext: 'पुकारें',
   queue: 'कतार',

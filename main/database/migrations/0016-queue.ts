@@ -3,10 +3,10 @@ import { appendOnly } from './append-only.ts';
 
 /**
  * Tokens of those who wait, keyed by the event that gave each, and what was done with them. Numbers begin at 1 in each
- * series each day, and the database lets none be given twice. Its slip is a paper of its own.
+ * series each day, and the database lets none be given twice. The slip is a paper of its own.
  */
 export const queue: Migration = {
-  id: 15,
+  id: 16,
   name: 'queue',
   sql: `
     CREATE TABLE token (
@@ -53,7 +53,8 @@ export const queue: Migration = {
       made_at    TEXT NOT NULL,
       state      TEXT NOT NULL DEFAULT 'queued'
         CHECK (state IN ('queued', 'sending', 'printed', 'sent', 'unknown', 'refused', 'given-up')),
-      trouble    TEXT CHECK (trouble IS NULL OR state IN ('unknown', 'refused'))
+      trouble    TEXT CHECK (trouble IS NULL OR state IN ('unknown', 'refused')),
+      printer    TEXT CHECK (printer IN ('first', 'second'))
     ) STRICT;
     INSERT INTO print_job SELECT * FROM print_job_before;
     DROP TABLE print_job_before;
