@@ -37,6 +37,8 @@ type Props = {
   /** Name by which the hand is brought here; `wants` when this is what the ticket wants next. */
   readonly handle: 'person' | 'service';
   readonly wants?: boolean;
+  /** Whether the hand is here from the start. */
+  readonly takesFocus?: boolean;
 };
 
 // What the searches of the contract take.
@@ -121,6 +123,7 @@ export function SearchList(props: Props) {
           data-wants={props.wants ? props.handle : undefined}
           className={css('input', 'withGlass')}
           role="combobox"
+          autoFocus={props.takesFocus ?? false}
           aria-autocomplete="list"
           aria-expanded={shows}
           aria-controls={`${id}-list`}

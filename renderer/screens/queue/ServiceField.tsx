@@ -34,6 +34,7 @@ export function ServiceField({ chosen, onChoose, hint }: Props) {
     <div>
       <SearchList
         handle="service"
+        takesFocus
         label={t('queue.service')}
         placeholder={hint}
         help="tokenService"
