@@ -25,7 +25,7 @@ export default defineConfig({
       target: 'node20.18',
       outDir: 'out/preload',
       rollupOptions: {
-        input: { index: resolve('preload/index.ts') },
+        input: { index: resolve('preload/index.ts'), display: resolve('preload/display.ts') },
         // A sandboxed preload must be one CommonJS file.
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -38,7 +38,9 @@ export default defineConfig({
       target: 'chrome130',
       minify: true,
       outDir: 'out/renderer',
-      rollupOptions: { input: { index: resolve('renderer/index.html') } },
+      rollupOptions: {
+        input: { index: resolve('renderer/index.html'), display: resolve('renderer/display.html') },
+      },
     },
   },
 });

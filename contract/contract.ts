@@ -6,6 +6,7 @@ import { commissionsMethods } from './methods/commissions.ts';
 import { ledgerMethods } from './methods/ledger.ts';
 import { peopleMethods } from './methods/people.ts';
 import { printingMethods } from './methods/printing.ts';
+import { queueMethods } from './methods/queue.ts';
 import { receiptsMethods } from './methods/receipts.ts';
 import { reportsMethods } from './methods/reports.ts';
 import { societyMethods } from './methods/society.ts';
@@ -41,6 +42,7 @@ export const contract = {
   ...archiveMethods,
   ...commissionsMethods,
   ...printingMethods,
+  ...queueMethods,
 } satisfies Record<string, Method>;
 
 export type Contract = typeof contract;
@@ -57,6 +59,7 @@ export type Topic =
   | 'suspense'
   | 'applications'
   | 'commissions'
+  | 'queue'
   | 'till'
   | 'people'
   | 'society'

@@ -35,6 +35,9 @@ import { createPrinting } from './printing/printing.service.ts';
 import { createPapers } from './receipts/receipt-papers.ts';
 import { receiptsHandlers } from './receipts/receipts.handlers.ts';
 import { createReceipts } from './receipts/receipts.service.ts';
+import { tokenPaper } from './queue/queue-papers.ts';
+import { queueHandlers } from './queue/queue.handlers.ts';
+import { createQueue } from './queue/queue.service.ts';
 import { createBooks } from './reports/books.service.ts';
 import { createReversals } from './receipts/reversals.service.ts';
 import { reportsHandlers } from './reports/reports.handlers.ts';
@@ -97,6 +100,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     paperMaker,
     paperOf: ({ kind, ...job }) => {
       if (kind === 'suspense') return suspensePaper(room, job.sequence);
+      if (kind === 'token') return tokenPaper(room, job.sequence);
       if (kind === 'application') return applicationPaper({ ...room, applications }, job.sequence);
       return papers({ ...job, kind });
     },
@@ -160,6 +164,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     printing,
     assertOpen,
   });
+  const queue = createQueue({ ...room, tickets, printing, changed: () => changed('queue') });
   const vouchers = createVouchers({ ...room, chart, operatorName, assertOpen });
   const closings = createClosings({ ...room, vouchers, operatorName });
   const commissions = createCommissions({ ...room, paperMaker, reportsFolder: options.reportsFolder });
@@ -210,6 +215,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       ...peopleHandlers(people),
       ...catalogueHandlers({ catalogue, today: book.today, frequent: receipts.frequentServices }),
       ...ticketsHandlers(tickets),
+      ...queueHandlers(queue, options.showDisplay),
       ...tillHandlers(tillDay, users),
       ...commissionsHandlers({ commissions, statements, payouts, terms }),
       ...receiptsHandlers({ receipts, reversals, printing, reveal: options.reveal }),

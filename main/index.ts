@@ -1,21 +1,26 @@
 import { join } from 'node:path';
 import { BrowserWindow, Menu, app, clipboard, shell } from 'electron';
 import { guardWindows } from './app/guard.ts';
+import { createDisplay } from './app/display.ts';
 import { type Report, openLog } from './app/log.ts';
-import { declareScheme, ORIGIN, serveWindow } from './app/protocol.ts';
+import { declareScheme, DISPLAY_ORIGIN, ORIGIN, serveWindow } from './app/protocol.ts';
 import { systemVault } from './app/vault.ts';
 import { dressWindows, showWindow } from './app/window.ts';
 import { writeInWorker } from './archive/archive-writer.ts';
 import { systemClock } from './devices/clock.ts';
-import { bindDoor } from './door/bind.ts';
+import { bindDisplay, bindDoor } from './door/bind.ts';
+import type { Dispatch } from './door/dispatch.ts';
 import { createPaperMaker } from './printing/paper-maker.ts';
 import { listSystemPrinters } from './printing/transports/system.ts';
 import { type Program, openProgram } from './program.ts';
 
 const outFolder = join(import.meta.dirname, '..');
+const display = createDisplay(outFolder);
 
 function focusWindow(): void {
-  const [window] = BrowserWindow.getAllWindows();
+  const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
+    webContents.getURL().startsWith(ORIGIN),
+  );
   if (window?.isMinimized()) window.restore();
   window?.focus();
 }
@@ -37,6 +42,7 @@ function openTheProgram(report: Report): Program {
     systemPrinters: listSystemPrinters,
     reveal: (path) => shell.showItemInFolder(path),
     dress: dressWindows,
+    showDisplay: () => display.show(),
     changed: (topic) =>
       BrowserWindow.getAllWindows().forEach(({ webContents }) => webContents.send('changed', topic)),
     report,
@@ -66,7 +72,9 @@ async function start(): Promise<void> {
   serveWindow(join(outFolder, 'renderer'));
   // The window comes first: after a power cut the book is checked page by page, which may take a while.
   const { promise: program, resolve } = Promise.withResolvers<Program>();
-  bindDoor(async (name, input) => (await program).call(name, input), ORIGIN);
+  const call: Dispatch = async (name, input) => (await program).call(name, input);
+  bindDoor(call, ORIGIN);
+  bindDisplay(call, DISPLAY_ORIGIN);
   await showWindow(outFolder);
   const opened = openTheProgram(report);
   closeAtEnd(opened, report);

@@ -46,6 +46,8 @@ export type Surroundings = Resources & {
   readonly systemPrinters: () => Promise<string[]>;
   readonly reveal: (path: string) => void;
   readonly dress: (appearance: Appearance) => void;
+  /** Opens the window that the people who wait look at. */
+  readonly showDisplay: () => void;
   readonly changed: (topic: Topic) => void;
   readonly report: (defect: unknown, number: string) => void;
 };

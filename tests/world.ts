@@ -104,6 +104,7 @@ export async function openWorld(options: WorldOptions = {}) {
     systemPrinters: () => Promise.resolve([]),
     reveal: () => {},
     dress: () => {},
+    showDisplay: () => {},
     changed: () => {},
     report: (defect) => defects.push(defect),
   });

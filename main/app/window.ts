@@ -28,6 +28,8 @@ export async function showWindow(outFolder: string): Promise<void> {
   await window.loadURL(`${ORIGIN}/index.html`);
   await painted;
   window.show();
+  // The display is no window to work with: it goes with the counter.
+  window.once('closed', () => BrowserWindow.getAllWindows().forEach((other) => other.close()));
 }
 
 /** Turns every window light or dark, and its text larger or smaller as a browser's zoom does: the page flows anew. */

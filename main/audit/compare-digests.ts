@@ -49,6 +49,14 @@ const DIGESTED: readonly Digested[] = [
     content: (value) => ({ value }),
   },
   {
+    table: 'token_reason',
+    rows: 'SELECT CAST(token AS TEXT) AS id, reason AS value, salt, token AS since FROM token_reason',
+    recorded: `
+      SELECT sequence, CAST(sequence AS TEXT) AS id, bytes ->> '$.body.digest' AS digest
+      FROM book_event WHERE bytes ->> '$.what' = 'token' AND bytes ->> '$.body.digest' IS NOT NULL`,
+    content: (reason) => ({ reason }),
+  },
+  {
     table: 'application_reference',
     rows: 'SELECT CAST(sequence AS TEXT) AS id, reference AS value, salt, sequence AS since FROM application_reference',
     recorded: `

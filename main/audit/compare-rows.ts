@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../database/open.ts';
 import { APPLICATION_COMPARISONS } from './compare-applications.ts';
 import { COMMISSION_COMPARISONS } from './compare-commissions.ts';
+import { QUEUE_COMPARISONS } from './compare-queue.ts';
 import { type Comparison, TILL_COMPARISONS } from './compare-till.ts';
 import type { Finding } from './verify.ts';
 
@@ -19,6 +20,7 @@ const COMPARISONS: readonly Comparison[] = [
   ...TILL_COMPARISONS,
   ...COMMISSION_COMPARISONS,
   ...APPLICATION_COMPARISONS,
+  ...QUEUE_COMPARISONS,
   {
     table: 'request',
     columns: 'sequence, request_id',
@@ -228,6 +230,8 @@ const PAPERS = `
   SELECT sequence, 'reversal', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'reversal'
   UNION ALL
   SELECT sequence, 'suspense', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'portal-slip'
+  UNION ALL
+  SELECT sequence, 'token', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'token'
   UNION ALL
   SELECT sequence, 'application', bytes ->> '$.body.duplicate', bytes ->> '$.body.number'
   FROM book_event WHERE bytes ->> '$.what' = 'application-slip'

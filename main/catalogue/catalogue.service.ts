@@ -68,6 +68,12 @@ export function createCatalogue({ catalogue }: { readonly catalogue: Catalogue }
     /** The record of a service, also of one that is withheld. Throws Fault `catalogue.unknownService`. */
     get: (code: ServiceCode): ServiceRecord => entryOf(code).record,
 
+    /** The place of a service's group in the catalogue, from 0; undefined for a service that is not in it. */
+    groupPlaceOf(code: ServiceCode): number | undefined {
+      const group = entries.get(code)?.group;
+      return group && catalogue.groups.indexOf(group);
+    },
+
     /** The name of a service; its code where a catalogue of today no longer has it. */
     nameOf: (code: string): BothLanguages => entries.get(code)?.record.name ?? { hi: code, en: code },
 

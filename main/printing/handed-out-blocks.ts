@@ -8,6 +8,7 @@ import { reversalBlocks } from './reversal-blocks.ts';
 import { slipBlocks } from './slip-blocks.ts';
 import { suspenseBlocks } from './suspense-blocks.ts';
 import { voucherBlocks } from './voucher-blocks.ts';
+import { tokenBlocks } from './token-blocks.ts';
 
 /** A paper for somebody's hand from top to bottom, on a roll or a page. */
 export function handedOutBlocks(paper: HandedOutPaper, format: PaperFormat): Block[] {
@@ -26,5 +27,7 @@ export function handedOutBlocks(paper: HandedOutPaper, format: PaperFormat): Blo
       return suspenseBlocks(paper, format);
     case 'application':
       return applicationBlocks(paper, format);
+    case 'token':
+      return tokenBlocks(paper, format);
   }
 }

@@ -8,7 +8,7 @@ import type { DayBook, HandWritten, Receipt, ReceiptLine } from '../../contract/
 import type { Closing } from '../../contract/till.ts';
 import type { Report } from '../../contract/reports.ts';
 import type { Reversal } from '../../contract/reversals.ts';
-import type { BothLanguages } from '../../contract/values.ts';
+import type { BothLanguages, Language } from '../../contract/values.ts';
 
 /** What every paper of a counter starts with. */
 export type Letterhead = {
@@ -97,6 +97,23 @@ export type SuspensePaper = Letterhead & {
   /** By when the customer is told more. */
   readonly promised: BusinessDay;
   readonly operator: string;
+};
+
+/** Whose turn it is, and when; for no longer than a day. */
+export type TokenPaper = Letterhead & {
+  readonly kind: 'token';
+  /** Of the slip, in series B. */
+  readonly number: string;
+  readonly day: BusinessDay;
+  readonly issuedAt: Instant;
+  /** Series and number, as they are called: A-12. */
+  readonly token: string;
+  readonly service?: BothLanguages | undefined;
+  readonly ahead: number;
+  /** How long that takes as a rule; absent while too few visits were measured. */
+  readonly minutes?: number | undefined;
+  /** The language of who waits, where she has said; else that of all papers. */
+  readonly slipLanguage?: Language | undefined;
 };
 
 /** What a customer takes home of an application: its number, by when, what was handed in, whom to complain to. */
@@ -209,7 +226,8 @@ export type HandedOutPaper =
   | VoucherPaper
   | SuspensePaper
   | ApplicationPaper
-  | ClosingPaper;
+  | ClosingPaper
+  | TokenPaper;
 export type ThermalPaper = HandedOutPaper | TestPaper;
 export type PdfPaper =
   | HandedOutPaper

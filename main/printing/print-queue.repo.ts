@@ -10,7 +10,17 @@ const PrintJobRow = z.object({
   jobId: PrintJobId,
   /** The event of the book that the paper belongs to; 0 for a test page, which belongs to none. */
   sequence: z.int().min(0).brand<'BookSequence'>(),
-  kind: z.enum(['receipt', 'slip', 'closing', 'reversal', 'cash-voucher', 'suspense', 'application', 'test']),
+  kind: z.enum([
+    'receipt',
+    'slip',
+    'closing',
+    'reversal',
+    'cash-voucher',
+    'suspense',
+    'application',
+    'token',
+    'test',
+  ]),
   medium: z.enum(['thermal', 'pdf']),
   /** 0 for the first print, n for the copy marked DUPLICATE n. */
   duplicate: z.int().min(0),

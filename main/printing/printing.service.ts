@@ -151,11 +151,12 @@ export function createPrinting(room: PrintingRoom) {
   if (repo.markInterrupted() > 0) changed();
 
   return {
-    /** Makes the jobs of a paper: the printer's, if one is set, and the PDF's. Runs inside the caller's transaction. */
+    /** Makes the jobs of a paper: the printer's, if one is set, and the PDF's, if it is to be kept. Runs inside the caller's transaction. */
     enqueue(order: PrintOrder): void {
       const madeAt = clock.now();
       if (printers().length > 0) repo.insert({ ...order, medium: 'thermal', printer: null, madeAt });
-      repo.insert({ ...order, medium: 'pdf', printer: null, madeAt });
+      // Nobody asks for a token after its day.
+      if (order.kind !== 'token') repo.insert({ ...order, medium: 'pdf', printer: null, madeAt });
     },
 
     /** Prints a test page on one of the printers. Throws printing.noPrinter when it is not set. */

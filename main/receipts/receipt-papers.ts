@@ -87,7 +87,7 @@ export function createPapers(room: PapersRoom) {
     kind,
     duplicate,
   }: Omit<PrintJobRow, 'kind'> & {
-    readonly kind: Exclude<PrintJobRow['kind'], 'suspense' | 'application'>;
+    readonly kind: Exclude<PrintJobRow['kind'], 'suspense' | 'application' | 'token'>;
   }): ThermalPaper {
     switch (kind) {
       case 'receipt':

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { GstTerm, OwnRule, ShareTerm, TaxRate } from '../../contract/commissions.ts';
 import type { BookSequence } from '../../contract/ids.ts';
 import { PaperLanguage, PrinterSettings } from '../../contract/printing.ts';
+import { QueueSettings } from '../../contract/queue.ts';
 import { Society } from '../../contract/society.ts';
 import type { Database } from '../database/open.ts';
 
@@ -14,6 +15,7 @@ type Values = {
   readonly 'commission-rules': OwnRule[];
   readonly 'commission-taxes': TaxRate[];
   readonly 'commission-gst': GstTerm[];
+  readonly queue: QueueSettings;
 };
 
 export type SettingName = keyof Values;
@@ -29,6 +31,7 @@ const SETTINGS: { readonly [N in SettingName]: z.ZodType<Values[N]> } = {
   'commission-rules': z.array(OwnRule),
   'commission-taxes': z.array(TaxRate),
   'commission-gst': z.array(GstTerm),
+  queue: QueueSettings,
 };
 
 const UPI_ADDRESS = 'upi-address';

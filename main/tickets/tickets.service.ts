@@ -165,6 +165,11 @@ export function createTickets(room: TicketsRoom) {
 
   return {
     open: (): Ticket[] => repo.all().map(priceKept),
+    /** A ticket as it was last kept; undefined when there is none, or none any more. */
+    draft(ticketId: TicketId): KeepTicket | undefined {
+      const row = repo.find(ticketId);
+      return row && { ticketId, ...(row.personId && { personId: row.personId }), lines: row.lines };
+    },
     keep: database.transaction(keep).immediate,
     finish: finishInOne,
     finishApproved,

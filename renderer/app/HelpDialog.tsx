@@ -52,6 +52,7 @@ export function HelpDialog({
           <li>{t('help.papers')}</li>
           <li>{t('help.digits')}</li>
           <li>{t('help.day')}</li>
+          <li>{t('help.queue')}</li>
         </ul>
       </section>
       <Actions>

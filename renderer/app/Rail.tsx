@@ -17,6 +17,7 @@ type Place = {
     | '/books'
     | '/suspense'
     | '/commissions'
+    | '/queue'
     | '/settings';
   readonly icon: IconName;
   readonly words: string;
@@ -41,6 +42,7 @@ export function Rail({ path }: { readonly path: string }) {
     { to: '/books', icon: 'ledger', words: t('keys.books') },
     { to: '/suspense', icon: 'clock', words: t('keys.suspense') },
     { to: '/commissions', icon: 'coins', words: t('keys.commissions') },
+    { to: '/queue', icon: 'people', words: t('keys.queue') },
     { to: '/settings', icon: 'gear', words: t('keys.settings') },
   ];
   return (

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { classes } from '../parts/classes.ts';
 import { useScannedApplication } from '../screens/applications/use-scanned-application.ts';
 import { FindReceiptDialog } from '../screens/receipts/FindReceiptDialog.tsx';
+import { TokenDialog } from '../screens/queue/TokenDialog.tsx';
+import { useQueueActs } from '../screens/queue/use-queue-acts.ts';
 import { ParkedDialog } from '../screens/tickets/ParkedDialog.tsx';
 import { CashDialog } from '../screens/till/CashDialog.tsx';
 import { isEmpty } from '../screens/tickets/desk.ts';
@@ -23,13 +25,14 @@ import { useWords } from './words.ts';
 
 const css = classes(sheet);
 
-type Asked = 'parked' | 'receipt' | 'cash' | 'user';
+type Asked = 'parked' | 'token' | 'receipt' | 'cash' | 'user';
 
 /** The frame around every screen: header, rail, messages, status and keys. */
 export function Shell() {
   const { t } = useWords();
   const [asked, ask] = useState<Asked>();
   const help = useHelp();
+  const queue = useQueueActs();
   const navigate = useNavigate();
   const switchLanguage = useLanguageSwitch();
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -59,14 +62,18 @@ export function Shell() {
 
   useKeys([
     help.key,
-    { code: 'F2', label: t('keys.newTicket'), run: startNew },
+    { code: 'F2', label: t('keys.token'), run: queue.giveToken },
+    { code: 'F2', shift: true, run: () => ask('token') },
     { code: 'F3', label: t('keys.person'), run: toCounter('person') },
     { code: 'F4', label: t('keys.service'), run: toCounter('service') },
+    { code: 'F5', label: t('keys.callNext'), run: queue.callNext },
     { code: 'F6', label: t('keys.park'), run: park },
     { code: 'F7', label: t('keys.reprint'), run: () => ask('receipt') },
     { code: 'F8', label: t('keys.cash'), run: () => ask('cash') },
     { code: 'F11', label: t('keys.dayBook'), run: () => void navigate({ to: '/day-book' }) },
     { code: 'F12', label: t('keys.day'), run: () => void navigate({ to: '/day' }) },
+    { code: 'KeyN', alt: true, run: startNew },
+    { code: 'KeyQ', alt: true, run: () => void navigate({ to: '/queue' }) },
     { code: 'KeyH', alt: true, run: () => void navigate({ to: '/suspense' }) },
     { code: 'KeyE', alt: true, run: () => void navigate({ to: '/applications' }) },
     { code: 'KeyC', alt: true, run: () => void navigate({ to: '/commissions' }) },
@@ -92,6 +99,7 @@ export function Shell() {
       <KeyStrip />
       {help.dialog}
       {asked === 'parked' && <ParkedDialog onClose={close} />}
+      {asked === 'token' && <TokenDialog onClose={close} />}
       {asked === 'cash' && <CashDialog onClose={close} />}
       {asked === 'user' && <SwitchUserDialog onClose={close} />}
       {asked === 'receipt' && <FindReceiptDialog onClose={close} />}

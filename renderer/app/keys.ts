@@ -8,6 +8,8 @@ import { createStore, useStore } from './store.ts';
 export type KeyBinding = {
   readonly code: string;
   readonly alt?: boolean;
+  /** Asks for Shift; a key without it works with Shift too, where no other wants that. */
+  readonly shift?: boolean;
   readonly run: () => void;
   /** Words for the key strip; a key without words works but is not listed there. */
   readonly label?: string;
@@ -37,9 +39,11 @@ export function isComposing(event: KeyboardEvent): boolean {
 function bindingFor(event: KeyboardEvent): KeyBinding | undefined {
   let reachable = true;
   for (const layer of layers.get().toReversed()) {
-    const found = layer.bindings.find(
+    const fitting = layer.bindings.filter(
       (one) => one.code === event.code && (one.alt ?? false) === event.altKey && (reachable || one.always),
     );
+    const found =
+      fitting.find((one) => (one.shift ?? false) === event.shiftKey) ?? fitting.find((one) => !one.shift);
     if (found) return found;
     if (layer.modal) reachable = false;
   }
@@ -80,7 +84,7 @@ export function listenForKeys(): () => void {
 }
 
 const signature = (bindings: readonly KeyBinding[]): string =>
-  bindings.map(({ code, alt, label }) => `${alt} ${code} ${label}`).join('|');
+  bindings.map(({ code, alt, shift, label }) => `${alt} ${shift} ${code} ${label}`).join('|');
 
 /**
  * Gives keys their meaning while the calling component stands; a modal layer covers those below it. The meaning changes
@@ -100,8 +104,8 @@ export function useKeys(bindings: readonly KeyBinding[], modal = false): void {
   });
 }
 
-const place = ({ code, alt }: KeyBinding): number =>
-  (alt ? 100 : 0) + (code.startsWith('F') ? Number(code.slice(1)) : 50);
+const place = ({ code, alt, shift }: KeyBinding): number =>
+  (alt ? 100 : 0) + (shift ? 0.5 : 0) + (code.startsWith('F') ? Number(code.slice(1)) : 50);
 
 export type ShownKey = KeyBinding & { readonly label: string };
 
@@ -126,7 +130,7 @@ export function useShownKeys(): readonly ShownKey[] {
 }
 
 /** How the key is written on the screen: F9, Alt+L, Esc. */
-export function keyName({ code, alt }: Pick<KeyBinding, 'code' | 'alt'>): string {
+export function keyName({ code, alt, shift }: Pick<KeyBinding, 'code' | 'alt' | 'shift'>): string {
   const plain = code === 'Escape' ? 'Esc' : code.replace(/^(?:Key|Digit)/u, '');
-  return alt ? `Alt+${plain}` : plain;
+  return `${alt ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${plain}`;
 }

@@ -114,6 +114,12 @@ const suspense = createRoute({
   component: lazyRouteComponent(() => import('../screens/suspense/SuspenseScreen.tsx'), 'SuspenseScreen'),
 });
 
+const queue = createRoute({
+  getParentRoute: () => shell,
+  path: '/queue',
+  component: lazyRouteComponent(() => import('../screens/queue/QueueScreen.tsx'), 'QueueScreen'),
+});
+
 const applications = createRoute({
   getParentRoute: () => shell,
   path: '/applications',
@@ -159,6 +165,7 @@ export const router = createRouter({
     closing,
     settings,
     users,
+    queue,
   ]),
   history: createMemoryHistory({ initialEntries: ['/'] }),
   defaultPreload: false,

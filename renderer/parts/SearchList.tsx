@@ -19,7 +19,7 @@ export type Row = { readonly id: string; readonly content: ReactNode; readonly c
 type Props = {
   readonly label: string;
   readonly placeholder: string;
-  readonly keyCap: string;
+  readonly keyCap?: string;
   readonly help: HelpTopic;
   readonly text: string;
   readonly onText: (text: string) => void;
@@ -37,6 +37,8 @@ type Props = {
   /** Name by which the hand is brought here; `wants` when this is what the ticket wants next. */
   readonly handle: 'person' | 'service';
   readonly wants?: boolean;
+  /** Whether the hand is here from the start. */
+  readonly takesFocus?: boolean;
 };
 
 // What the searches of the contract take.
@@ -109,7 +111,7 @@ export function SearchList(props: Props) {
     <div className={css('field', 'search')} data-help={props.help}>
       <label className={css('label')} htmlFor={id}>
         {props.label}
-        <KeyCap>{props.keyCap}</KeyCap>
+        {props.keyCap !== undefined && <KeyCap>{props.keyCap}</KeyCap>}
       </label>
       <div className={css('row')}>
         <span className={css('glass')}>
@@ -121,6 +123,7 @@ export function SearchList(props: Props) {
           data-wants={props.wants ? props.handle : undefined}
           className={css('input', 'withGlass')}
           role="combobox"
+          autoFocus={props.takesFocus ?? false}
           aria-autocomplete="list"
           aria-expanded={shows}
           aria-controls={`${id}-list`}

@@ -51,7 +51,7 @@ describe('imports point one way', () => {
 
   test('the window knows the contract and the words, never the program', () => {
     const wrong = importsIn('renderer').filter(
-      ({ to }) => isOurs(to) && !/^(renderer|contract|resources\/words)\//u.test(to),
+      ({ to }) => isOurs(to) && !/^(renderer|contract|resources\/(?:sounds|words))\//u.test(to),
     );
     expect(wrong.map(shown)).toEqual([]);
   });

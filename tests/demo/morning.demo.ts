@@ -240,7 +240,7 @@ test('one working day', async () => {
   await expect(page.getByText(/\.pdf/u).first()).toBeVisible();
   await press('Alt+l');
   await picture('day-closed-english');
-  await press('F2');
+  await press('Alt+n');
   await picture('closed');
   await counter.close();
   await printer.close();

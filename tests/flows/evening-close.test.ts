@@ -137,7 +137,7 @@ test('a whole day by keyboard: float, sales, expense, deposit, drawer, X, blind 
   for (const text of [number, '1,310.00', '1,900.00', '600.00']) expect(paper).toContain(text);
 
   // The day is over: the counter says so, and sells nothing.
-  await press('F2');
+  await press('Alt+n');
   await expect(page.getByText(till.closedTitle)).toBeVisible();
   await type('photocopy');
   await expect(page.getByRole('combobox', { name: words.findService })).toBeHidden();

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { openCounter } from './counter.ts';
+import { openReadyCounter } from './ready-counter.ts';
 
 test('the window is sandboxed, isolated and has nothing but its bridge', async () => {
   await using counter = await openCounter();
@@ -103,6 +104,82 @@ test('there is no way out of the page', async () => {
     ),
   }));
   expect(granted).toEqual({ notifications: 'denied', camera: 'denied' });
+});
+
+test('the waiting display is as shut as the counter, and reaches nothing of it but its numbers', async () => {
+  await using counter = await openReadyCounter();
+  const opened = counter.app.waitForEvent('window');
+  await counter.page.evaluate(() => Reflect.get(window, 'counter').call('queue.openDisplay', {}));
+  const display = await opened;
+  await display.waitForLoadState('load');
+  const preferences = await counter.app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
+      webContents.getURL().startsWith('app://display/'),
+    );
+    if (!window) throw new Error('there is no display');
+    const all: unknown = Reflect.apply(
+      Reflect.get(window.webContents, 'getLastWebPreferences'),
+      window.webContents,
+      [],
+    );
+    return JSON.stringify({ all, takesFocus: window.isFocused() });
+  });
+  expect(JSON.parse(preferences)).toMatchObject({
+    all: {
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+    },
+    takesFocus: false,
+  });
+
+  const reachable = await display.evaluate(async () => {
+    const settled = async (act: () => unknown): Promise<string> => {
+      try {
+        await act();
+        return 'ran';
+      } catch {
+        return 'refused';
+      }
+    };
+    const evaluated = await new Promise((answer) =>
+      setTimeout(() => answer(settled(() => Reflect.get(globalThis, 'eval')('1')))),
+    );
+    const names = ['require', 'process', 'Buffer', 'module', 'electron', 'ipcRenderer', 'counter'];
+    return {
+      found: names.filter((name) => name in globalThis),
+      bridge: Object.keys(Reflect.get(window, 'queue')).toSorted(),
+      answer: await Reflect.get(window, 'queue').read('society.state', {}),
+      evaluated,
+      away: await settled(() => fetch('https://example.org/')),
+      counter: await settled(() => fetch('app://counter/index.html')),
+      opened: window.open('https://example.org/') === null ? 'refused' : 'ran',
+    };
+  });
+  expect(reachable).toMatchObject({
+    found: [],
+    bridge: ['onChange', 'read'],
+    answer: { ok: true, value: { till: 'T1', next: [], waiting: 0, calls: 0 } },
+    evaluated: 'refused',
+    away: 'refused',
+    counter: 'refused',
+    opened: 'refused',
+  });
+  const home = display.url();
+  await display.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = 'app://counter/index.html';
+    document.body.append(link);
+    link.click();
+  });
+  expect(display.url()).toBe(home);
+  // Neither page is served under the other's name.
+  expect(await counter.page.evaluate(async () => (await fetch('/display.html')).status)).toBe(404);
+  // A second order opens no second one, and the display goes with the counter.
+  await counter.page.evaluate(() => Reflect.get(window, 'counter').call('queue.openDisplay', {}));
+  expect(counter.app.windows()).toHaveLength(2);
 });
 
 test('only listed files are served', async () => {

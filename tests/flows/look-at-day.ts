@@ -82,7 +82,7 @@ export async function lookAtDay(counter: Counter, language: Language, look: Look
   await press('Escape');
   await expect(page.getByRole('region', { name: till.closings })).toContainText('/Z/');
   await look(till.closings);
-  await press('F2');
+  await press('Alt+n');
   await expect(page.getByText(till.closedTitle)).toBeVisible();
   await look(till.closedTitle);
 }

@@ -149,7 +149,7 @@ export function operatorAt({ page }: Pick<Counter, 'page'>, language: Language) 
     payExactly,
     savedNumber,
     async next(): Promise<void> {
-      await press('F2');
+      await press('Alt+n');
       await expect(page.getByRole('region', { name: words.payment.savedTitle })).toBeHidden();
     },
   };

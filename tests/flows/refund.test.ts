@@ -145,7 +145,7 @@ test('a payment that the portal took: from the sale over the slip and the outcom
   await expect(page.getByText(/T1\/B\/\d{4}-\d\d\/000001/u).first()).toBeVisible();
 
   // The same bill is not paid a second time while the first payment is in doubt.
-  await press('F2');
+  await press('Alt+n');
   await operator.findPerson('sunita', SUNITA.name);
   await sell();
   await expect(page.getByText('[suspense.pending')).toBeVisible();

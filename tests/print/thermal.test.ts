@@ -15,6 +15,7 @@ import { hindiStrings, usePaperFonts } from './paper-fonts.ts';
 import { reversal, suspense } from './refund-samples.ts';
 import * as samples from './samples.ts';
 import { depositVoucher, expenseVoucher, incomeVoucher } from './voucher-samples.ts';
+import { token } from './token-sample.ts';
 
 usePaperFonts();
 
@@ -64,6 +65,9 @@ describe.each(WIDTHS)('on a head of %i dots', (width) => {
     ['suspense-both', { ...suspense, language: 'both' }],
     ['application', application],
     ['application-unknown', unknownApplication],
+    ['token', token],
+    ['token-both', { ...token, language: 'both' }],
+    ['token-english', { ...token, slipLanguage: 'en', service: undefined, ahead: 0, minutes: undefined }],
     ['test-page', samples.testPage],
   ])('the %s is dot for dot its picture', (name, paper) => {
     expectGolden(`${name}-${width}`, print(paper, width));

@@ -5,6 +5,7 @@ import { isComposing, isTyping, useKeys } from '../../app/keys.ts';
 import { tellFault } from '../../app/notice.ts';
 import { useWords } from '../../app/words.ts';
 import { classes } from '../../parts/classes.ts';
+import { QueueStrip } from '../queue/QueueStrip.tsx';
 import { PersonPlace } from '../people/PersonPlace.tsx';
 import sheet from './CounterScreen.module.css';
 import { PayPanel } from './PayPanel.tsx';
@@ -47,6 +48,7 @@ export function CounterScreen() {
   useLettersSearch(room);
   return (
     <div className={css('counter')} ref={room}>
+      <QueueStrip />
       <div className={css('work')} inert={desk.stage !== 'work'}>
         <div className={css('searches')}>
           <PersonPlace />

@@ -149,6 +149,12 @@ export async function startNext(hasEnded = desk.get().stage === 'saved'): Promis
   reachFor('service');
 }
 
+/** Clears the desk for a ticket that has its id already; what lay there is kept and stays open. */
+export async function startTicket(ticketId: string): Promise<void> {
+  await startNext();
+  desk.set({ ...emptyDesk(), ticketId });
+}
+
 /** Another book is open: nothing of the old desk belongs to it. */
 export function clearDesk(): void {
   keeper.reset();

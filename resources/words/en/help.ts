@@ -12,6 +12,8 @@ export const help = {
   papers: 'Space ticks a paper, Alt+A ticks all. + and − change the quantity, Delete removes the service.',
   digits: 'Digits may be Hindi (१२३) or English (123).',
   day: 'A day begins with a count of the cash. F8 is cash in and out; F12 is the day: its acts are Alt+1 to Alt+6, F9 closes it.',
+  queue:
+    'F2 gives a token, Shift+F2 one with a service or priority, F5 calls the next. What was typed is never lost by a call.',
   close: 'Understood',
   fields: {
     service:
@@ -61,6 +63,9 @@ export const help = {
     cscId: 'The CSC number that the centre was given.',
     till: 'Short name of the till: a capital letter, then letters or digits, 4 at most. For example T1.',
     upiAddress: 'The address on which the centre takes UPI, such as name@bank.',
+    tokenService: 'Type a few letters of the service and press Enter; the call opens the ticket with it.',
+    tokenPerson: 'Choose somebody known; the call opens the ticket in that name.',
+    tokenLane: 'The reason for priority is kept apart from the book and never printed.',
     pin: 'Tell nobody your PIN and do not write it down. After five wrong tries it takes 1, then 5, then 15 minutes.',
     printer: 'Which printer it is can be changed later in the settings.',
     place:

@@ -64,6 +64,12 @@ export const paper = {
   receiverSigns: 'Signature or thumb of the receiver',
   approver: 'Approved by',
 
+  token: 'Token number',
+  peopleAhead: 'Before you: {{count}}',
+  nobodyAhead: 'It is your turn now',
+  waitAbout: 'Your turn in about {{minutes}} minutes',
+  tokenToday: 'This token is for today only',
+
   suspense: 'Payment held up at the portal',
   moneySafe: 'Your money is safe',
   portalTook: 'The portal has taken the money but has not said that the work is done.',

@@ -14,6 +14,7 @@ import { keys } from './keys.ts';
 import { ledger } from './ledger.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
+import { display, queue } from './queue.ts';
 import { receipts } from './receipts.ts';
 import { refunds } from './refunds.ts';
 import { setUp } from './set-up.ts';
@@ -41,6 +42,8 @@ export const hi = {
   ledger,
   payment,
   people,
+  queue,
+  display,
   receipts,
   refunds,
   setUp,

@@ -64,6 +64,12 @@ export const paper = {
   receiverSigns: 'पाने वाले के हस्ताक्षर या अंगूठे का निशान',
   approver: 'मंज़ूरी',
 
+  token: 'टोकन संख्या',
+  peopleAhead: 'आपसे पहले: {{count}}',
+  nobodyAhead: 'अब आपकी ही बारी है',
+  waitAbout: 'लगभग {{minutes}} मिनट में बारी',
+  tokenToday: 'यह टोकन केवल आज के लिए है',
+
   suspense: 'पोर्टल पर अटका भुगतान',
   moneySafe: 'आपका पैसा सुरक्षित है',
   portalTook: 'पोर्टल ने पैसा ले लिया है, पर काम पूरा होने की सूचना अभी नहीं दी।',

@@ -5,6 +5,7 @@ import { commissionsFaults } from './commissions.ts';
 import { ledgerFaults } from './ledger.ts';
 import { peopleFaults } from './people.ts';
 import { printingFaults } from './printing.ts';
+import { queueFaults } from './queue.ts';
 import { receiptsFaults } from './receipts.ts';
 import { reportsFaults } from './reports.ts';
 import { suspenseFaults } from './suspense.ts';
@@ -27,4 +28,5 @@ export const faults = {
   ...reportsFaults,
   ...commissionsFaults,
   ...printingFaults,
+  ...queueFaults,
 } as const;
