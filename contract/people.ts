@@ -37,3 +37,5 @@ export type Person = z.output<typeof Person>;
 
 /** Words of a name, guardian or village in either script, or digits of a mobile; empty gives the latest served. */
 export const FindPeople = z.strictObject({ text: z.string().max(120) });
+
+export const GetPerson = z.strictObject({ personId: PersonId });

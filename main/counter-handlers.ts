@@ -17,6 +17,9 @@ import type { Database } from './database/open.ts';
 import type { KeyHolder } from './devices/key-holder.ts';
 import { fingerprintOf } from './devices/till-key.ts';
 import type { Handlers } from './door/dispatch.ts';
+import { createFamilyRegister } from './households/family-register.ts';
+import { householdsHandlers } from './households/households.handlers.ts';
+import { createHouseholds } from './households/households.service.ts';
 import { createChart } from './ledger/chart.service.ts';
 import { createClosings } from './ledger/closings.service.ts';
 import { ledgerHandlers } from './ledger/ledger.handlers.ts';
@@ -84,6 +87,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const terms = createTerms({ ...options, catalogue, settings });
   const chart = createChart({ database, book });
   const operatorName = (operator: OperatorId): string => settings.getOperator(operator).name;
+  const households = createHouseholds({ database, book, people, operatorName });
   const room = { database, book, clock, settings, ledger, people, catalogue, terms, till, training };
 
   const printing = createPrinting({
@@ -160,6 +164,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
         return {};
       },
       ...peopleHandlers(people),
+      ...householdsHandlers(households, createFamilyRegister({ ...reportsRoom, households })),
       ...catalogueHandlers({ catalogue, today: book.today, frequent: receipts.frequentServices }),
       ...ticketsHandlers(tickets),
       ...tillHandlers(tillDay, users),

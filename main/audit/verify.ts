@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findOddCommissions } from '../commissions/verify-commissions.ts';
 import type { Database } from '../database/open.ts';
+import { findOddHouseholds } from '../households/verify-households.ts';
 import { findTamperedPeople } from '../people/verify-people.ts';
 import { bookRepo } from '../book/book.repo.ts';
 import { checkBook } from './check-book.ts';
@@ -62,6 +63,7 @@ export function verifyBook(database: Database): Verdict {
     findOddJobs,
     findOddCommissions,
     findTamperedPeople,
+    findOddHouseholds,
     findTamperedDigests,
     findSchemaChanges,
     findDamage,

@@ -14,6 +14,7 @@ import { till } from './migrations/0011-till.ts';
 import { reversals } from './migrations/0012-reversals.ts';
 import { suspense } from './migrations/0013-suspense.ts';
 import { commissions } from './migrations/0014-commissions.ts';
+import { households } from './migrations/0015-households.ts';
 
 /** One step of the schema. Ids count up by one; a released step is never edited. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
@@ -33,6 +34,7 @@ const MIGRATIONS: readonly Migration[] = [
   reversals,
   suspense,
   commissions,
+  households,
 ];
 
 /** "SBah": marks the file as a book of this program. */

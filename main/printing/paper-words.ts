@@ -1,14 +1,16 @@
 import type { Language } from '../../contract/values.ts';
 import { paperCommissions as enCommissions } from '../../resources/words/en/paper-commissions.ts';
+import { paperFamily as enFamily } from '../../resources/words/en/paper-family.ts';
 import { paper as enPaper } from '../../resources/words/en/paper.ts';
 import { paperCommissions as hiCommissions } from '../../resources/words/hi/paper-commissions.ts';
+import { paperFamily as hiFamily } from '../../resources/words/hi/paper-family.ts';
 import { paper as hiPaper } from '../../resources/words/hi/paper.ts';
 
-export type PaperWord = keyof typeof hiPaper | keyof typeof hiCommissions;
+export type PaperWord = keyof typeof hiPaper | keyof typeof hiCommissions | keyof typeof hiFamily;
 
 const WORDS: Readonly<Record<Language, Readonly<Record<PaperWord, string>>>> = {
-  hi: { ...hiPaper, ...hiCommissions },
-  en: { ...enPaper, ...enCommissions },
+  hi: { ...hiPaper, ...hiCommissions, ...hiFamily },
+  en: { ...enPaper, ...enCommissions, ...enFamily },
 };
 
 /** One word of paper with its {{places}} filled in. A place without a value is a defect and throws. */

@@ -1,5 +1,6 @@
 import type { CommissionMonth } from '../../contract/commissions.ts';
 import type { BusinessDay, Instant } from '../../contract/day.ts';
+import type { Household, HouseholdEntry } from '../../contract/households.ts';
 import type { Paise } from '../../contract/money.ts';
 import type { Person } from '../../contract/people.ts';
 import type { PaperWidth } from '../../contract/printing.ts';
@@ -154,6 +155,15 @@ export type StartCertificatePaper = Letterhead & {
   readonly printedAt: Instant;
 };
 
+/** The page of a household in the family register, with its history, the oldest first. */
+export type FamilyRegisterPaper = Letterhead & {
+  readonly kind: 'family-register';
+  readonly household: Household;
+  readonly history: readonly HouseholdEntry[];
+  readonly printedAt: Instant;
+  readonly operator: string;
+};
+
 export type ReportPaper = Letterhead & {
   readonly kind: 'report';
   readonly report: Report;
@@ -164,7 +174,13 @@ export type ReportPaper = Letterhead & {
 /** What is put into somebody's hand or signed there, and kept as a PDF. */
 export type HandedOutPaper = ReceiptPaper | SlipPaper | ReversalPaper | SuspensePaper | ClosingPaper;
 export type ThermalPaper = HandedOutPaper | TestPaper;
-export type PdfPaper = HandedOutPaper | DayBookPaper | CommissionPaper | ReportPaper | StartCertificatePaper;
+export type PdfPaper =
+  | HandedOutPaper
+  | DayBookPaper
+  | CommissionPaper
+  | FamilyRegisterPaper
+  | ReportPaper
+  | StartCertificatePaper;
 
 /** Dots that a thermal head of 203 dots an inch burns across. */
 export const HEAD_DOTS: Readonly<Record<PaperWidth, number>> = { '58mm': 384, '80mm': 576 };

@@ -111,6 +111,12 @@ const users = createRoute({
   component: lazyRouteComponent(() => import('../screens/users/UsersScreen.tsx'), 'UsersScreen'),
 });
 
+const person = createRoute({
+  getParentRoute: () => shell,
+  path: '/people/$personId',
+  component: lazyRouteComponent(() => import('../screens/people/PersonScreen.tsx'), 'PersonScreen'),
+});
+
 /** The screens of the window. The history lives in memory: there is no address bar to write to. */
 export const router = createRouter({
   routeTree: shell.addChildren([
@@ -127,6 +133,7 @@ export const router = createRouter({
     closing,
     settings,
     users,
+    person,
   ]),
   history: createMemoryHistory({ initialEntries: ['/'] }),
   defaultPreload: false,

@@ -19,7 +19,7 @@ export type Row = { readonly id: string; readonly content: ReactNode; readonly c
 type Props = {
   readonly label: string;
   readonly placeholder: string;
-  readonly keyCap: string;
+  readonly keyCap?: string;
   readonly help: HelpTopic;
   readonly text: string;
   readonly onText: (text: string) => void;
@@ -109,7 +109,7 @@ export function SearchList(props: Props) {
     <div className={css('field', 'search')} data-help={props.help}>
       <label className={css('label')} htmlFor={id}>
         {props.label}
-        <KeyCap>{props.keyCap}</KeyCap>
+        {props.keyCap !== undefined && <KeyCap>{props.keyCap}</KeyCap>}
       </label>
       <div className={css('row')}>
         <span className={css('glass')}>

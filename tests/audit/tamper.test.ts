@@ -59,6 +59,8 @@ async function giveBackAndDoubt(world: World, approval: Approval, personId: stri
 async function smallBook(world: World): Promise<string> {
   const { personId } = await world.call('people.add', somebody());
   await world.call('people.correct', { ...somebody({ mobile: '9812345678' }), personId });
+  const address = { ward: '4', tola: '', village: 'अखलासपुर' };
+  await world.call('households.found', { requestId: randomUUID(), address, head: personId });
   const caste = await readyTicket(world, 'rtps-caste-certificate', { centre_charge: 3000 }, { personId });
   const { sequence } = await payExactly(world, caste);
   await payExactly(world, await readyTicket(world, 'photocopy', { centre_charge: 500 }, { quantity: 3 }));

@@ -55,16 +55,19 @@ type Props = {
   readonly name: string;
   /** The person to correct; absent for a new one. */
   readonly person: Person | undefined;
+  /** The village of the household to which a new person is added. */
+  readonly village?: string;
   readonly onDone: (person: Person) => void;
   readonly onClose: () => void;
 };
 
 /** The five fields of a person. */
-export function PersonDialog({ name, person, onDone, onClose }: Props) {
+export function PersonDialog({ name, person, village, onDone, onClose }: Props) {
   const { t } = useWords();
   const left = useStore(leftDraft);
   const [draft, setDraft] = useState<Draft>(() => {
     if (person) return { ...emptyDraft(''), ...fieldsOf(person) };
+    if (village !== undefined) return { ...begun(name.trim()), village };
     const kept = left && (name.trim() === '' || left.name.startsWith(name.trim())) ? left : undefined;
     return kept ?? begun(name.trim());
   });

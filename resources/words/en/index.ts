@@ -6,6 +6,7 @@ import { dayBook } from './day-book.ts';
 import { faults } from './faults/index.ts';
 import { fields } from './fields.ts';
 import { heads } from './heads.ts';
+import { households } from './households.ts';
 import { help } from './help.ts';
 import { key } from './key.ts';
 import { keys } from './keys.ts';
@@ -33,6 +34,7 @@ export const en = {
   fields,
   heads,
   help,
+  households,
   key,
   keys,
   ledger,

@@ -1,6 +1,7 @@
 import { appFaults } from './app.ts';
 import { catalogueFaults } from './catalogue.ts';
 import { commissionsFaults } from './commissions.ts';
+import { householdsFaults } from './households.ts';
 import { ledgerFaults } from './ledger.ts';
 import { peopleFaults } from './people.ts';
 import { printingFaults } from './printing.ts';
@@ -16,6 +17,7 @@ export const faults = {
   ...appFaults,
   ...usersFaults,
   ...peopleFaults,
+  ...householdsFaults,
   ...catalogueFaults,
   ...ticketsFaults,
   ...receiptsFaults,
