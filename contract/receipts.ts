@@ -62,6 +62,16 @@ export type Receipt = z.output<typeof Receipt>;
 
 export const GetReceipt = z.strictObject({ sequence: BookSequence });
 
+/** A receipt in the list of a person's receipts. */
+export const PersonReceipt = z.object({
+  sequence: BookSequence,
+  number: z.string(),
+  day: BusinessDaySchema,
+  total: Amount,
+  services: z.array(BothLanguages),
+});
+export type PersonReceipt = z.output<typeof PersonReceipt>;
+
 export const ReprintReason = z.enum(['paper-fault', 'lost', 'asked', 'office']);
 export type ReprintReason = z.output<typeof ReprintReason>;
 

@@ -26,7 +26,7 @@ import { ledgerHandlers } from './ledger/ledger.handlers.ts';
 import { createLedger } from './ledger/ledger.service.ts';
 import { createVouchers } from './ledger/vouchers.service.ts';
 import type { Surroundings } from './open-book.ts';
-import { peopleHandlers } from './people/people.handlers.ts';
+import { type WriterOf, peopleHandlers } from './people/people.handlers.ts';
 import { createPeople } from './people/people.service.ts';
 import { printingHandlers } from './printing/printing.handlers.ts';
 import { createPrinting } from './printing/printing.service.ts';
@@ -87,7 +87,12 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const terms = createTerms({ ...options, catalogue, settings });
   const chart = createChart({ database, book });
   const operatorName = (operator: OperatorId): string => settings.getOperator(operator).name;
-  const households = createHouseholds({ database, book, people, operatorName });
+  const writerOf: WriterOf = (sequence) => {
+    const event = book.findEvent(sequence)?.event;
+    if (!event) throw new Error(`no event ${sequence}`);
+    return { at: event.t_wall, operator: operatorName(event.user) };
+  };
+  const households = createHouseholds({ database, book, people, writerOf });
   const room = { database, book, clock, settings, ledger, people, catalogue, terms, till, training };
 
   const printing = createPrinting({
@@ -163,7 +168,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
         signatures.rollKey(order, operatorId);
         return {};
       },
-      ...peopleHandlers(people),
+      ...peopleHandlers(people, writerOf),
       ...householdsHandlers(households, createFamilyRegister({ ...reportsRoom, households })),
       ...catalogueHandlers({ catalogue, today: book.today, frequent: receipts.frequentServices }),
       ...ticketsHandlers(tickets),

@@ -1,4 +1,6 @@
-import { FindReceipt, GetReceipt, Receipt, Reprint, SavedFile } from '../receipts.ts';
+import { z } from 'zod';
+import { FindReceipt, GetReceipt, PersonReceipt, Receipt, Reprint, SavedFile } from '../receipts.ts';
+import { GetPerson } from '../people.ts';
 import { ReceiptInFull, Reversal, ReverseReceipt } from '../reversals.ts';
 import { type Method } from './method.ts';
 
@@ -6,6 +8,13 @@ import { type Method } from './method.ts';
 export const receiptsMethods = {
   'receipts.get': { kind: 'query', role: 'operator', input: GetReceipt, output: ReceiptInFull },
   'receipts.find': { kind: 'query', role: 'operator', input: FindReceipt, output: Receipt },
+  /** The latest receipts that name a person, the last first. */
+  'receipts.ofPerson': {
+    kind: 'query',
+    role: 'operator',
+    input: GetPerson,
+    output: z.array(PersonReceipt),
+  },
   'receipts.reprint': { kind: 'command', role: 'operator', input: Reprint, output: Receipt },
   'receipts.showPdf': { kind: 'command', role: 'user', input: GetReceipt, output: SavedFile },
   /** Gives money back against a receipt, with a slip; what is left of the receipt stays in force. */

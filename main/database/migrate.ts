@@ -15,6 +15,7 @@ import { reversals } from './migrations/0012-reversals.ts';
 import { suspense } from './migrations/0013-suspense.ts';
 import { commissions } from './migrations/0014-commissions.ts';
 import { households } from './migrations/0015-households.ts';
+import { personHistory } from './migrations/0016-person-history.ts';
 
 /** One step of the schema. Ids count up by one; a released step is never edited. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
@@ -35,6 +36,7 @@ const MIGRATIONS: readonly Migration[] = [
   suspense,
   commissions,
   households,
+  personHistory,
 ];
 
 /** "SBah": marks the file as a book of this program. */

@@ -13,8 +13,13 @@ import type {
   MergeHouseholds,
   SplitHousehold,
 } from '../../contract/households.ts';
-import { HouseholdId, type OperatorId, type PersonId, type RequestId } from '../../contract/ids.ts';
-import { OperatorId as OperatorIdSchema } from '../../contract/ids.ts';
+import {
+  type BookSequence,
+  HouseholdId,
+  type OperatorId,
+  type PersonId,
+  type RequestId,
+} from '../../contract/ids.ts';
 import type { Book } from '../book/book.service.ts';
 import type { Database } from '../database/open.ts';
 import type { People } from '../people/people.service.ts';
@@ -36,7 +41,8 @@ export type HouseholdsRoom = {
   readonly database: Database;
   readonly book: Book;
   readonly people: Pick<People, 'get'>;
-  readonly operatorName: (operator: OperatorId) => string;
+  /** Who wrote an event, by the name that papers show, and when. */
+  readonly writerOf: (sequence: BookSequence) => Pick<HouseholdEntry, 'at' | 'operator'>;
 };
 
 export type Households = ReturnType<typeof createHouseholds>;
@@ -60,7 +66,7 @@ type Happening = {
  * The households of the people who are served. All that happens to one is a new version of it, never an edit; the book
  * notes every version by random id and salted digest.
  */
-export function createHouseholds({ database, book, people, operatorName }: HouseholdsRoom) {
+export function createHouseholds({ database, book, people, writerOf }: HouseholdsRoom) {
   const repo = householdsRepo(database);
 
   function getNewest(id: HouseholdId): HouseholdVersion {
@@ -217,20 +223,15 @@ export function createHouseholds({ database, book, people, operatorName }: House
     database.transaction((order: C, user: OperatorId) => findRecorded(order.requestId) ?? act(order, user))
       .immediate;
 
-  function entryOf({ act, day, reason, sequence, version, subjects }: HouseholdVersion): HouseholdEntry {
-    const event = book.findEvent(sequence)?.event;
-    if (!event) throw new Error('a household names an event that is not there');
-    return {
-      sequence,
-      version,
-      act,
-      day,
-      at: event.t_wall,
-      operator: operatorName(OperatorIdSchema.parse(event.user)),
-      reason,
-      people: subjects.map((personId) => people.get(personId).name),
-    };
-  }
+  const entryOf = ({ act, day, reason, sequence, version, subjects }: HouseholdVersion): HouseholdEntry => ({
+    sequence,
+    version,
+    act,
+    day,
+    reason,
+    ...writerOf(sequence),
+    people: subjects.map((personId) => people.get(personId).name),
+  });
 
   return {
     /** Throws household.notFound. */

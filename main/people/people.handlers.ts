@@ -1,11 +1,29 @@
+import type { BookSequence } from '../../contract/ids.ts';
+import type { PersonEntry } from '../../contract/people.ts';
 import type { Handlers } from '../door/dispatch.ts';
 import type { People } from './people.service.ts';
 
-export const peopleHandlers = (
-  people: People,
-): Handlers<'people.find' | 'people.get' | 'people.add' | 'people.correct'> => ({
+type Named =
+  | 'people.find'
+  | 'people.get'
+  | 'people.findKnown'
+  | 'people.history'
+  | 'people.add'
+  | 'people.correct'
+  | 'people.restore';
+
+/** Who wrote an event, by the name that papers show, and when. */
+export type WriterOf = (sequence: BookSequence) => Pick<PersonEntry, 'at' | 'operator'>;
+
+export const peopleHandlers = (people: People, writerOf: WriterOf): Handlers<Named> => ({
   'people.find': ({ text }) => people.find(text),
   'people.get': ({ personId }) => people.get(personId),
+  'people.findKnown': (typed) => people.findKnown(typed),
+  'people.history': ({ personId }) =>
+    people
+      .history(personId)
+      .map(({ sequence, reason, ...person }) => ({ person, reason, ...writerOf(sequence) })),
+  'people.restore': (command, { operatorId }) => people.restore(command, operatorId),
   'people.add': (command, { operatorId }) => people.add(command, operatorId),
   'people.correct': (command, { operatorId }) => people.correct(command, operatorId),
 });

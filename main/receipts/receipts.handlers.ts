@@ -4,7 +4,13 @@ import type { PrintQueue } from '../printing/printing.service.ts';
 import type { Receipts } from './receipts.service.ts';
 import type { Reversals } from './reversals.service.ts';
 
-type Named = 'receipts.get' | 'receipts.find' | 'receipts.reprint' | 'receipts.reverse' | 'receipts.showPdf';
+type Named =
+  | 'receipts.get'
+  | 'receipts.find'
+  | 'receipts.ofPerson'
+  | 'receipts.reprint'
+  | 'receipts.reverse'
+  | 'receipts.showPdf';
 
 export type ReceiptsHandlersRoom = {
   readonly receipts: Receipts;
@@ -22,6 +28,7 @@ export const receiptsHandlers = ({
 }: ReceiptsHandlersRoom): Pick<Handlers, Named> => ({
   'receipts.get': ({ sequence }) => reversals.receiptInFull(sequence),
   'receipts.find': ({ number }) => receipts.find(number),
+  'receipts.ofPerson': ({ personId }) => receipts.ofPerson(personId),
   'receipts.reprint': (order, { operatorId }) => receipts.reprint(order, operatorId),
   'receipts.reverse': (order, { operatorId }) => reversals.reverse(order, operatorId),
   'receipts.showPdf': ({ sequence }) => {

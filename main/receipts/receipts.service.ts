@@ -1,8 +1,8 @@
 import { Fault } from '../../contract/faults.ts';
-import type { BookSequence, OperatorId, RequestId } from '../../contract/ids.ts';
+import type { BookSequence, OperatorId, PersonId, RequestId } from '../../contract/ids.ts';
 import { sum } from '../../contract/money.ts';
 import type { Person } from '../../contract/people.ts';
-import type { HandWritten, PaymentTaken, Receipt, Reprint } from '../../contract/receipts.ts';
+import type { HandWritten, PaymentTaken, PersonReceipt, Receipt, Reprint } from '../../contract/receipts.ts';
 import type { BookEvent } from '../book/book-event.ts';
 import type { Book, EventPlace } from '../book/book.service.ts';
 import { accrualPostings } from '../commissions/commissions.rules.ts';
@@ -141,6 +141,12 @@ export function createReceipts(room: ReceiptsRoom) {
     };
   }
 
+  const ofPerson = (personId: PersonId): PersonReceipt[] =>
+    repo.ofPerson(personId).map((sequence) => {
+      const { number, day, total, lines } = read(sequence).body;
+      return { sequence, number, day, total, services: lines.map(({ name }) => name) };
+    });
+
   function reprint({ requestId, sequence, reason }: Reprint, user: OperatorId): Receipt {
     if (book.findRequest(requestId) !== undefined) return get(sequence);
     const receipt = get(sequence);
@@ -160,6 +166,8 @@ export function createReceipts(room: ReceiptsRoom) {
   return {
     issue,
     get,
+    /** The latest receipts that name a person, in any version of her, the last first. */
+    ofPerson,
     /** A receipt's event and what it holds. Throws receipt.notFound. */
     read,
     /** A receipt by its printed number. Throws receipt.notFound. */

@@ -9,6 +9,7 @@ const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
   receipts: [
     'receipts.get',
     'receipts.find',
+    'receipts.ofPerson',
     'reports.dayBook',
     'reports.read',
     'society.status',
@@ -34,7 +35,15 @@ const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
     'society.status',
   ],
   commissions: ['commissions.month', 'commissions.statements', 'commissions.exceptions', 'commissions.terms'],
-  people: ['people.find', 'people.get', 'tickets.open', 'households.ofPerson', 'households.history'],
+  people: [
+    'people.find',
+    'people.get',
+    'people.findKnown',
+    'people.history',
+    'tickets.open',
+    'households.ofPerson',
+    'households.history',
+  ],
   users: ['users.list', 'society.state', 'society.status'],
   society: ['society.state', 'society.status', 'society.places', 'catalogue.find'],
 };
@@ -46,6 +55,7 @@ const CHANGED_BY: Readonly<Partial<Record<MethodName, readonly Topic[]>>> = {
   'society.rollKey': ['receipts'],
   'people.add': ['people'],
   'people.correct': ['people'],
+  'people.restore': ['people'],
   'households.found': ['people'],
   'households.join': ['people'],
   'households.leave': ['people'],

@@ -4,6 +4,7 @@ import { barriersOn } from './barriers.ts';
 import type { Counter } from './counter.ts';
 import { type Language, SUNITA, operatorAt } from './operator.ts';
 import { openReadyCounter, readBook } from './ready-counter.ts';
+import { payExactly, readyTicket, somebody } from '../world.ts';
 
 const PICTURES = process.env['SEVA_BAHI_PICTURES'];
 
@@ -154,5 +155,67 @@ for (const language of ['hi', 'en'] as const)
       'household.left',
       'household.left',
     ]);
+    expect(findings).toEqual([]);
+  });
+
+for (const language of ['hi', 'en'] as const)
+  test(`who is known is not recorded twice, and every change of her is kept, with keys alone (${language})`, async () => {
+    let number = '';
+    await using counter = await openReadyCounter({
+      language,
+      before: async (world) => {
+        const { personId } = await world.call('people.add', somebody());
+        const charge = { centre_charge: 500 };
+        number = (await payExactly(world, await readyTicket(world, 'photocopy', charge, { personId })))
+          .number;
+        await readyTicket(world, 'photocopy', charge, { personId });
+      },
+    });
+    const { page } = counter;
+    const { look, found } = barriersOn(page);
+    const at = familiesAt(counter, language);
+    const { words, keyboard, fill, pressButton, button } = at;
+    const { press, type } = keyboard;
+    const { people } = words;
+
+    await press('F2', 'F3');
+    await type('Suneeta');
+    await expect(page.getByRole('option', { name: people.addNew })).toBeVisible();
+    await press('ArrowUp', 'Enter');
+    await expect(page.getByLabel(people.name, { exact: true })).toHaveValue('Suneeta');
+    await type(' Devi');
+    await fill(people.guardian, 'Ramesh Paswan');
+    await expect(page.getByText(people.knownHint)).toBeVisible();
+    await fill(people.village, 'Akhlaspur');
+    await picture(page, `known-hint-${language}`);
+    await press('Enter');
+    const same = page.getByRole('button', { name: filled(people.isKnownOf, { name: SUNITA.name }) });
+    await expect(same).toBeFocused();
+    await picture(page, `known-${language}`);
+    await look('compare');
+    await press('Enter');
+    await expect(page.getByRole('region', { name: people.chosen })).toContainText(SUNITA.name);
+
+    await at.page();
+    await expect(page.getByRole('region', { name: people.due })).toBeVisible();
+    await expect(page.getByRole('region', { name: people.receipts })).toContainText(number);
+    await pressButton(button(people.correct));
+    await fill(people.village, 'भभुआ');
+    await fill(people.reason, 'गाँव ग़लत था');
+    await press('Enter');
+    const history = page.getByRole('region', { name: people.history });
+    await expect(history).toContainText('गाँव ग़लत था');
+    await pressButton(button(`${people.restore}: 1`));
+    await look('restore');
+    await type('पहला सही था');
+    await press('Enter');
+    await expect(history.getByRole('listitem')).toHaveCount(3);
+    await picture(page, `person-page-${language}`);
+    await look('page of a person');
+    expect(found).toEqual([]);
+
+    await counter.close();
+    const { events, findings } = readBook(counter.book);
+    expect(events.filter((what) => what === 'person.recorded')).toHaveLength(3);
     expect(findings).toEqual([]);
   });

@@ -20,14 +20,15 @@ type Asked =
   | { readonly act: 'add' | 'correct' | 'split' | 'merge' }
   | { readonly act: 'leave'; readonly person: Person };
 
-/** A household with its members, and all that can happen to it. */
-export function HouseholdPanel({
-  household,
-  personId,
-}: {
+type Props = {
   readonly household: Household;
   readonly personId: string;
-}) {
+  /** Whether the acts are offered. */
+  readonly serves: boolean;
+};
+
+/** A household with its members, and all that can happen to it. */
+export function HouseholdPanel({ household, personId, serves }: Props) {
   const { t } = useWords();
   const [asked, ask] = useState<Asked>();
   const close = (): void => ask(undefined);
@@ -43,27 +44,33 @@ export function HouseholdPanel({
       <div className={css('head')}>
         <h3>{t('households.family')}</h3>
         <span className={css('second')}>{place}</span>
-        <IconButton
-          icon="edit"
-          label={t('households.correctTitle')}
-          onPress={() => ask({ act: 'correct' })}
-        />
+        {serves && (
+          <IconButton
+            icon="edit"
+            label={t('households.correctTitle')}
+            onPress={() => ask({ act: 'correct' })}
+          />
+        )}
       </div>
       <MemberTable
         members={members}
         personId={personId}
-        onLeave={(person) => ask({ act: 'leave', person })}
+        onLeave={serves ? (person) => ask({ act: 'leave', person }) : undefined}
       />
-      <div className={css('acts')}>
-        <Button icon="plus" onPress={() => ask({ act: 'add' })}>
-          {t('households.addMember')}
-        </Button>
-        {members.length > 1 && <Button onPress={() => ask({ act: 'split' })}>{t('households.split')}</Button>}
-        <Button onPress={() => ask({ act: 'merge' })}>{t('households.merge')}</Button>
-        <Button icon="file" onPress={register}>
-          {t('households.register')}
-        </Button>
-      </div>
+      {serves && (
+        <div className={css('acts')}>
+          <Button icon="plus" onPress={() => ask({ act: 'add' })}>
+            {t('households.addMember')}
+          </Button>
+          {members.length > 1 && (
+            <Button onPress={() => ask({ act: 'split' })}>{t('households.split')}</Button>
+          )}
+          <Button onPress={() => ask({ act: 'merge' })}>{t('households.merge')}</Button>
+          <Button icon="file" onPress={register}>
+            {t('households.register')}
+          </Button>
+        </div>
+      )}
       {asked?.act === 'add' && <AddMemberDialog household={household} onDone={close} onClose={close} />}
       {asked?.act === 'correct' && <CorrectFamilyDialog household={household} onClose={close} />}
       {asked?.act === 'split' && <SplitDialog household={household} onClose={close} />}

@@ -13,7 +13,8 @@ type Props = {
   readonly members: Household['members'];
   /** On whose page this stands. */
   readonly personId: string;
-  readonly onLeave: (person: Person) => void;
+  /** Absent for who only reads. */
+  readonly onLeave: ((person: Person) => void) | undefined;
 };
 
 /** One row a member; a name leads to that person's page. */
@@ -28,7 +29,7 @@ export function MemberTable({ members, personId, onLeave }: Props) {
           <th scope="col">{t('households.name')}</th>
           <th scope="col">{t('households.relation')}</th>
           <th scope="col">{t('households.age')}</th>
-          <th scope="col">{t('households.acts')}</th>
+          {onLeave && <th scope="col">{t('households.acts')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -45,15 +46,17 @@ export function MemberTable({ members, personId, onLeave }: Props) {
             </th>
             <td>{t(`households.relations.${relation}`)}</td>
             <td>{person.birthYear && year ? year - Number(person.birthYear) : ''}</td>
-            <td>
-              <Button
-                kind="link"
-                onPress={() => onLeave(person)}
-                label={`${t('households.leave')}: ${person.name}`}
-              >
-                {t('households.leave')}
-              </Button>
-            </td>
+            {onLeave && (
+              <td>
+                <Button
+                  kind="link"
+                  onPress={() => onLeave(person)}
+                  label={`${t('households.leave')}: ${person.name}`}
+                >
+                  {t('households.leave')}
+                </Button>
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

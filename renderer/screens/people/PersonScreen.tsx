@@ -16,6 +16,9 @@ import { HouseholdPanel } from '../households/HouseholdPanel.tsx';
 import { JoinOtherDialog } from '../households/JoinOtherDialog.tsx';
 import { choosePerson, currentDesk, startNext } from '../tickets/use-desk.ts';
 import { PersonDialog } from './PersonDialog.tsx';
+import { PersonDue } from './PersonDue.tsx';
+import { PersonHistory } from './PersonHistory.tsx';
+import { PersonReceipts } from './PersonReceipts.tsx';
 import { PersonFacts } from './PersonRow.tsx';
 import sheet from './PersonScreen.module.css';
 
@@ -27,18 +30,32 @@ export function PersonScreen() {
   const navigate = useNavigate();
   const { personId } = useParams({ from: '/people/$personId' });
   const { data: person, error } = useAsk('people.get', { personId: PersonId.parse(personId) });
+  const { data: state } = useAsk('society.state', {});
+  // Who only reads has no acts here, and what is due is nothing to her.
+  const serves = state?.operator !== undefined && state.operator.role !== 'auditor';
   const toCounter = (): void => void navigate({ to: '/' });
   useKeys([{ code: 'Escape', label: t('keys.back'), run: toCounter }]);
   return (
     <div className={css('screen')}>
       {error && <FaultMessage fault={faultOf(error)} />}
-      {person && <PersonBar person={person} />}
-      {person && <Family key={person.personId} person={person} />}
+      {person && <PersonBar person={person} serves={serves} />}
+      {person && serves && <PersonDue personId={person.personId} />}
+      {person && (
+        <div className={css('columns')} key={person.personId}>
+          <div className={css('column')}>
+            <Family person={person} serves={serves} />
+            <PersonReceipts personId={person.personId} />
+          </div>
+          <PersonHistory person={person} serves={serves} />
+        </div>
+      )}
     </div>
   );
 }
 
-function PersonBar({ person }: { readonly person: Person }) {
+type PartProps = { readonly person: Person; readonly serves: boolean };
+
+function PersonBar({ person, serves }: PartProps) {
   const { t } = useWords();
   const navigate = useNavigate();
   const [isCorrecting, setCorrecting] = useState(false);
@@ -47,21 +64,23 @@ function PersonBar({ person }: { readonly person: Person }) {
     await navigate({ to: '/' });
     choosePerson(person);
   };
-  useKeys([{ code: 'F9', label: t('households.take'), run: () => void serve() }]);
+  useKeys(serves ? [{ code: 'F9', label: t('households.take'), run: () => void serve() }] : []);
   return (
     <div className={css('bar')}>
       <div>
         <h2 className={css('title')}>{person.name}</h2>
         <PersonFacts person={person} />
       </div>
-      <span className={css('acts')}>
-        <Button icon="edit" onPress={() => setCorrecting(true)}>
-          {t('people.correct')}
-        </Button>
-        <Button kind="main" keyCap="F9" onPress={() => void serve()} takesFocus>
-          {t('households.take')}
-        </Button>
-      </span>
+      {serves && (
+        <span className={css('acts')}>
+          <Button icon="edit" onPress={() => setCorrecting(true)}>
+            {t('people.correct')}
+          </Button>
+          <Button kind="main" keyCap="F9" onPress={() => void serve()} takesFocus>
+            {t('households.take')}
+          </Button>
+        </span>
+      )}
       {isCorrecting && (
         <PersonDialog
           name=""
@@ -74,7 +93,7 @@ function PersonBar({ person }: { readonly person: Person }) {
   );
 }
 
-function Family({ person }: { readonly person: Person }) {
+function Family({ person, serves }: PartProps) {
   const { t } = useWords();
   const { data } = useAsk('households.ofPerson', { personId: person.personId });
   const [asked, ask] = useState<'found' | 'join'>();
@@ -85,12 +104,12 @@ function Family({ person }: { readonly person: Person }) {
     <>
       {died && <Message tone="info">{t('households.died', { day: formatDay(died) })}</Message>}
       {household && (
-        <div className={css('columns')}>
-          <HouseholdPanel household={household} personId={person.personId} />
+        <>
+          <HouseholdPanel household={household} personId={person.personId} serves={serves} />
           <FamilyHistory householdId={household.householdId} />
-        </div>
+        </>
       )}
-      {!household && !died && (
+      {!household && !died && serves && (
         <EmptyState icon="family" title={t('households.none')}>
           <p>{t('households.noneHow')}</p>
           <span className={css('acts')}>
