@@ -5,7 +5,10 @@ import { InstantSchema, plainText, text } from './values.ts';
 const PaperWidth = z.enum(['58mm', '80mm']);
 export type PaperWidth = z.output<typeof PaperWidth>;
 
-/** Where receipts go: a network printer, a device file, a printer of the system, or only the PDF folder. */
+/**
+ * Where receipts go: a network printer, a device file or a printer of the system that takes raw bytes, a `sheet`
+ * printer (A4) of the system by its driver, or only the PDF folder.
+ */
 export const PrinterSettings = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('network'),
@@ -15,9 +18,14 @@ export const PrinterSettings = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('device'), path: plainText(1, 260), paper: PaperWidth }),
   z.strictObject({ kind: z.literal('system'), name: plainText(1, 200), paper: PaperWidth }),
+  z.strictObject({ kind: z.literal('sheet'), name: plainText(1, 200) }),
   z.strictObject({ kind: z.literal('none') }),
 ]);
 export type PrinterSettings = z.output<typeof PrinterSettings>;
+
+/** Which of the counter's printers took a job; the second is tried when the first took not one byte. */
+export const PrinterPlace = z.enum(['first', 'second']);
+export type PrinterPlace = z.output<typeof PrinterPlace>;
 
 /**
  * What is known of a job. `printed`: the printer answered from behind it. `sent`: all of it was handed over to a printer
@@ -30,6 +38,7 @@ export type PrintState = z.output<typeof PrintState>;
 /** Why a printer did not take a job. */
 export const PrinterTrouble = z.enum([
   'unreachable',
+  'wrong-device',
   'no-paper',
   'cover-open',
   'printer-error',
@@ -46,6 +55,7 @@ export const PrintJob = z.object({
   medium: z.enum(['thermal', 'pdf']),
   state: PrintState,
   trouble: PrinterTrouble.optional(),
+  printer: PrinterPlace.optional(),
   madeAt: InstantSchema,
 });
 export type PrintJob = z.output<typeof PrintJob>;
@@ -56,6 +66,9 @@ export type PaperLanguage = z.output<typeof PaperLanguage>;
 
 export const PrintStatus = z.object({
   settings: PrinterSettings,
+  second: PrinterSettings,
+  /** Whether this system can print on a sheet printer. */
+  canPrintSheets: z.boolean(),
   paperLanguage: PaperLanguage,
   /** Jobs that want attention or are under way, and the latest few whatever became of them, oldest first. */
   jobs: z.array(PrintJob),

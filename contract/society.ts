@@ -41,6 +41,17 @@ export type Society = z.output<typeof Society>;
 export const Mode = z.enum(['live', 'training']);
 export type Mode = z.output<typeof Mode>;
 
+export const TEXT_SIZES = [100, 125, 150, 200] as const;
+
+/** How the window looks: kept for the machine, outside any book. */
+export const Appearance = z.strictObject({
+  /** `system` follows the operating system. */
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Per cent. */
+  textSize: z.literal(TEXT_SIZES),
+});
+export type Appearance = z.output<typeof Appearance>;
+
 export const SocietyState = z.object({
   mode: Mode,
   /** Absent until the set-up is done. */
@@ -51,6 +62,7 @@ export const SocietyState = z.object({
   /** The centre's own UPI address; empty when it takes no UPI. */
   upiAddress: z.string().optional(),
   language: Language,
+  appearance: Appearance,
 });
 export type SocietyState = z.output<typeof SocietyState>;
 

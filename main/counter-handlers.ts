@@ -102,6 +102,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     paperOf: ({ kind, ...job }) =>
       kind === 'suspense' ? suspensePaper(room, job.sequence) : papers({ ...job, kind }),
     printer: () => settings.get('printer'),
+    secondPrinter: () => settings.find('second-printer') ?? { kind: 'none' },
     pdfFolder: join(folder, 'papers'),
     changed: () => changed('printing'),
     report: (defect) => report(defect, 'printing'),
@@ -184,6 +185,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
         systemPrinters: options.systemPrinters,
         paperLanguage: () => settings.get('paper-language'),
         setPrinter: (printer, user) => settings.change('printer', printer, user),
+        setSecondPrinter: (printer, user) => settings.change('second-printer', printer, user),
         setPaperLanguage: (language, user) => settings.change('paper-language', language, user),
       }),
     },

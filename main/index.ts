@@ -4,7 +4,7 @@ import { guardWindows } from './app/guard.ts';
 import { type Report, openLog } from './app/log.ts';
 import { declareScheme, ORIGIN, serveWindow } from './app/protocol.ts';
 import { systemVault } from './app/vault.ts';
-import { showWindow } from './app/window.ts';
+import { dressWindows, showWindow } from './app/window.ts';
 import { writeInWorker } from './archive/archive-writer.ts';
 import { systemClock } from './devices/clock.ts';
 import { bindDoor } from './door/bind.ts';
@@ -35,6 +35,7 @@ function openTheProgram(report: Report): Program {
     archiveWriter: writeInWorker(new URL('archive-worker.js', import.meta.url)),
     systemPrinters: listSystemPrinters,
     reveal: (path) => shell.showItemInFolder(path),
+    dress: dressWindows,
     changed: (topic) =>
       BrowserWindow.getAllWindows().forEach(({ webContents }) => webContents.send('changed', topic)),
     report,

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BookSequence, type OperatorId } from '../contract/ids.ts';
-import type { Mode, SetUp } from '../contract/society.ts';
+import type { Appearance, Mode, SetUp } from '../contract/society.ts';
 import type { Topic } from '../contract/contract.ts';
 import type { ArchiveWriter } from './archive/archive-writer.ts';
 import { bookRepo } from './book/book.repo.ts';
@@ -41,6 +41,7 @@ export type Surroundings = Resources & {
   readonly acceptLoss: boolean;
   readonly systemPrinters: () => Promise<string[]>;
   readonly reveal: (path: string) => void;
+  readonly dress: (appearance: Appearance) => void;
   readonly changed: (topic: Topic) => void;
   readonly report: (defect: unknown, number: string) => void;
 };

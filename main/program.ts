@@ -33,6 +33,7 @@ export function openProgram({ dataFolder, resourcesFolder, ...surroundings }: Pr
   const { report, changed } = surroundings;
   mkdirSync(dataFolder, { recursive: true });
   const preferences = openPreferences(join(dataFolder, 'preferences.json'));
+  surroundings.dress(preferences.get().appearance);
   let mode = preferences.get().mode;
   let book = open(mode);
   let turning: Promise<void> | undefined;

@@ -97,6 +97,7 @@ export async function openWorld(options: WorldOptions = {}) {
     archiveWriter: writeInWorker(ARCHIVE_WORKER),
     systemPrinters: () => Promise.resolve([]),
     reveal: () => {},
+    dress: () => {},
     changed: () => {},
     report: (defect) => defects.push(defect),
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PaperLanguage, PrintStatus, PrinterSettings, SettleJob } from '../printing.ts';
+import { PaperLanguage, PrintStatus, PrinterPlace, PrinterSettings, SettleJob } from '../printing.ts';
 import { done, type Method, nothing } from './method.ts';
 
 /** What may be asked of printing. */
@@ -7,6 +7,8 @@ export const printingMethods = {
   'printing.status': { kind: 'query', role: 'operator', input: nothing, output: PrintStatus },
   'printing.settle': { kind: 'command', role: 'operator', input: SettleJob, output: done },
   'printing.setPrinter': { kind: 'command', role: 'operator', input: PrinterSettings, output: done },
+  /** The printer that takes over when the first takes nothing. */
+  'printing.setSecondPrinter': { kind: 'command', role: 'operator', input: PrinterSettings, output: done },
   'printing.setPaperLanguage': {
     kind: 'command',
     role: 'operator',
@@ -14,5 +16,10 @@ export const printingMethods = {
     output: done,
   },
   'printing.systemPrinters': { kind: 'query', role: 'anyone', input: nothing, output: z.array(z.string()) },
-  'printing.testPage': { kind: 'command', role: 'operator', input: nothing, output: done },
+  'printing.testPage': {
+    kind: 'command',
+    role: 'operator',
+    input: z.strictObject({ printer: PrinterPlace }),
+    output: done,
+  },
 } satisfies Record<string, Method>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RequestId } from '../ids.ts';
 import { SavedFile } from '../receipts.ts';
-import { Mode, Places, SetUp, SocietyState, Status } from '../society.ts';
+import { Appearance, Mode, Places, SetUp, SocietyState, Status } from '../society.ts';
 import { Language } from '../values.ts';
 import { done, type Method, nothing } from './method.ts';
 
@@ -16,6 +16,7 @@ export const societyMethods = {
     input: z.strictObject({ language: Language }),
     output: done,
   },
+  'society.setAppearance': { kind: 'command', role: 'anyone', input: Appearance, output: done },
   'society.openBook': {
     kind: 'command',
     role: 'anyone',

@@ -14,8 +14,9 @@ import { till } from './migrations/0011-till.ts';
 import { reversals } from './migrations/0012-reversals.ts';
 import { suspense } from './migrations/0013-suspense.ts';
 import { commissions } from './migrations/0014-commissions.ts';
-import { households } from './migrations/0015-households.ts';
-import { personHistory } from './migrations/0016-person-history.ts';
+import { printers } from './migrations/0015-printers.ts';
+import { households } from './migrations/0016-households.ts';
+import { personHistory } from './migrations/0017-person-history.ts';
 
 /** One step of the schema. Ids count up by one; a released step is never edited. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
@@ -35,6 +36,7 @@ const MIGRATIONS: readonly Migration[] = [
   reversals,
   suspense,
   commissions,
+  printers,
   households,
   personHistory,
 ];

@@ -176,6 +176,7 @@ export type HandedOutPaper = ReceiptPaper | SlipPaper | ReversalPaper | Suspense
 export type ThermalPaper = HandedOutPaper | TestPaper;
 export type PdfPaper =
   | HandedOutPaper
+  | TestPaper
   | DayBookPaper
   | CommissionPaper
   | FamilyRegisterPaper

@@ -13,6 +13,7 @@ import type {
   FamilyRegisterPaper,
   HandedOutPaper,
   PdfPaper,
+  TestPaper,
   ReportPaper,
   StartCertificatePaper,
 } from './papers.ts';
@@ -20,6 +21,7 @@ import { pdfOf } from './pdf-document.ts';
 import { reportBlocks, reportFooter } from './report-blocks.ts';
 import { reportTitle } from './report-words.ts';
 import { stationery } from './stationery.ts';
+import { testBlocks } from './test-blocks.ts';
 
 /** What is kept of a paper as a file, or printed on A5 and on half of A4. */
 function handedOutPdf(paper: HandedOutPaper, fonts: Fonts): Promise<Uint8Array> {
@@ -35,6 +37,17 @@ function handedOutPdf(paper: HandedOutPaper, fonts: Fonts): Promise<Uint8Array> 
     fonts,
     footer: (page, pages) =>
       pages > 1 ? [centred(small(`${number}, ${label('page')} ${page}/${pages}`))] : [],
+  });
+}
+
+function testPdf(paper: TestPaper, fonts: Fonts): Promise<Uint8Array> {
+  return pdfOf(testBlocks(paper, A5_SHEET), {
+    size: 'A5',
+    width: A5_SHEET.width,
+    margin: 24,
+    title: paperWord('hi', 'testPage'),
+    madeAt: paper.issuedAt,
+    fonts,
   });
 }
 
@@ -100,6 +113,8 @@ function certificatePdf(paper: StartCertificatePaper, fonts: Fonts): Promise<Uin
 /** A paper as a PDF file. */
 export function makePdf(paper: PdfPaper, fonts: Fonts): Promise<Uint8Array> {
   switch (paper.kind) {
+    case 'test':
+      return testPdf(paper, fonts);
     case 'day-book':
       return dayBookPdf(paper, fonts);
     case 'start-certificate':

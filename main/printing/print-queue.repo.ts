@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../../contract/day.ts';
 import { PrintJobId } from '../../contract/ids.ts';
-import { PrintState, PrinterTrouble } from '../../contract/printing.ts';
+import { PrintState, PrinterPlace, PrinterTrouble } from '../../contract/printing.ts';
 import { InstantSchema } from '../../contract/values.ts';
 import type { Database } from '../database/open.ts';
 import type { Delivery } from './transports/transport.ts';
@@ -18,12 +18,13 @@ const PrintJobRow = z.object({
   madeAt: InstantSchema,
   state: PrintState,
   trouble: PrinterTrouble.nullable(),
+  printer: PrinterPlace.nullable(),
 });
 
 /** A job as it is kept: which paper to print and what became of it, never what stands on it. */
 export type PrintJobRow = z.output<typeof PrintJobRow>;
 
-export type NewPrintJob = Pick<PrintJobRow, 'kind' | 'medium' | 'duplicate' | 'title'> & {
+export type NewPrintJob = Pick<PrintJobRow, 'kind' | 'medium' | 'duplicate' | 'title' | 'printer'> & {
   readonly sequence: number;
   readonly madeAt: Instant;
 };
@@ -35,10 +36,10 @@ const toRow = (row: unknown): PrintJobRow | undefined =>
 const LATEST = 4;
 
 export function printQueueRepo(database: Database) {
-  const columns = `job_id AS jobId, sequence, paper_kind AS kind, medium, duplicate, title, made_at AS madeAt, state, trouble`;
+  const columns = `job_id AS jobId, sequence, paper_kind AS kind, medium, duplicate, title, made_at AS madeAt, state, trouble, printer`;
   const insert = database.prepare(
-    `INSERT INTO print_job (sequence, paper_kind, medium, duplicate, title, made_at)
-     VALUES (@sequence, @kind, @medium, @duplicate, @title, @madeAt)`,
+    `INSERT INTO print_job (sequence, paper_kind, medium, duplicate, title, made_at, printer)
+     VALUES (@sequence, @kind, @medium, @duplicate, @title, @madeAt, @printer)`,
   );
   const byId = database.prepare(`SELECT ${columns} FROM print_job WHERE job_id = ?`);
   const oldestQueued = database.prepare(
@@ -50,6 +51,7 @@ export function printQueueRepo(database: Database) {
      ORDER BY jobId`,
   );
   const mark = database.prepare('UPDATE print_job SET state = ?, trouble = ? WHERE job_id = ?');
+  const using = database.prepare(`UPDATE print_job SET state = 'sending', printer = ? WHERE job_id = ?`);
   const interrupt = database.prepare(`UPDATE print_job SET state = 'unknown' WHERE state = 'sending'`);
 
   return {
@@ -59,6 +61,8 @@ export function printQueueRepo(database: Database) {
     shown: (): PrintJobRow[] => PrintJobRow.array().parse(shown.all()),
     mark: (jobId: PrintJobId, state: PrintState, trouble?: Delivery['trouble']): void =>
       void mark.run(state, trouble ?? null, jobId),
+    /** Bytes are on their way to one of the printers. */
+    markSending: (jobId: PrintJobId, printer: PrinterPlace): void => void using.run(printer, jobId),
     /** Jobs whose bytes were on their way when the program stopped: nobody knows what came out. */
     markInterrupted: (): number => interrupt.run().changes,
   };

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { setTimeout } from 'node:timers/promises';
 import { Fault } from '../../contract/faults.ts';
 import type { BookSequence, PrintJobId } from '../../contract/ids.ts';
-import type { PrintStatus, PrinterSettings, SettleJob } from '../../contract/printing.ts';
+import type { PrintStatus, PrinterPlace, PrinterSettings, SettleJob } from '../../contract/printing.ts';
 import type { Database } from '../database/open.ts';
 import type { Clock } from '../devices/clock.ts';
 import type { PaperMaker } from './paper-maker.ts';
@@ -10,7 +10,7 @@ import { paperWord } from './paper-words.ts';
 import { HEAD_DOTS, type HandedOutPaper, type ThermalPaper } from './papers.ts';
 import { findPdf, keepPdf } from './pdf-folder.ts';
 import { type PrintJobRow, printQueueRepo } from './print-queue.repo.ts';
-import { connectPrinter } from './transports/connect.ts';
+import { type Printer, connectPrinter } from './transports/connect.ts';
 import type { Delivery } from './transports/transport.ts';
 
 export type PrintingRoom = {
@@ -20,6 +20,8 @@ export type PrintingRoom = {
   /** Builds the paper of a job from the book. */
   readonly paperOf: (job: PrintJobRow) => ThermalPaper;
   readonly printer: () => PrinterSettings;
+  /** Takes over when the first took nothing. */
+  readonly secondPrinter: () => PrinterSettings;
   /** Where PDF copies are kept. */
   readonly pdfFolder: string;
   readonly connect?: typeof connectPrinter;
@@ -50,7 +52,7 @@ const NO_EVENT = 0;
  * oldest first. Jobs that a crash or power cut caught on their way are `unknown` from the start on.
  */
 export function createPrinting(room: PrintingRoom) {
-  const { database, clock, paperMaker, paperOf, printer, pdfFolder, connect = connectPrinter } = room;
+  const { database, clock, paperMaker, paperOf, pdfFolder, connect = connectPrinter } = room;
   const { changed, report } = room;
   const repo = printQueueRepo(database);
   let working: Promise<void> | undefined;
@@ -58,11 +60,25 @@ export function createPrinting(room: PrintingRoom) {
   /** The end did not wait any longer for the paper in hand; its job is asked about or made again at the next start. */
   let isGone = false;
 
-  async function sendToPrinter(job: PrintJobRow): Promise<Delivery> {
-    const settings = printer();
-    if (settings.kind === 'none') return { state: 'refused', trouble: 'not-found' };
-    const bytes = await paperMaker.raster(paperOf(job), HEAD_DOTS[settings.paper]);
-    repo.mark(job.jobId, 'sending');
+  /** The printers that are set, in the order in which they are tried. */
+  function printers(): { place: PrinterPlace; settings: Printer }[] {
+    const all = { first: room.printer(), second: room.secondPrinter() };
+    return (['first', 'second'] as const).flatMap((place) => {
+      const settings = all[place];
+      return settings.kind === 'none' ? [] : [{ place, settings }];
+    });
+  }
+
+  async function bytesFor(settings: Printer, job: PrintJobRow): Promise<Uint8Array> {
+    const paper = paperOf(job);
+    return settings.kind === 'sheet'
+      ? paperMaker.pdf(paper)
+      : paperMaker.raster(paper, HEAD_DOTS[settings.paper]);
+  }
+
+  async function sendTo(place: PrinterPlace, settings: Printer, job: PrintJobRow): Promise<Delivery> {
+    const bytes = await bytesFor(settings, job);
+    repo.markSending(job.jobId, place);
     changed();
     try {
       return await connect(settings)(bytes);
@@ -72,11 +88,24 @@ export function createPrinting(room: PrintingRoom) {
     }
   }
 
+  /**
+   * A printer that took not one byte leaves the paper to the next one. What is told in the end is the trouble of the
+   * first: that is the one to be mended.
+   */
+  async function sendToPrinter(job: PrintJobRow): Promise<Delivery> {
+    const refusals: Delivery[] = [];
+    const tried = printers().filter(({ place }) => job.kind !== 'test' || place === job.printer);
+    for (const { place, settings } of tried) {
+      const delivery = await sendTo(place, settings, job); // oxlint-disable-line no-await-in-loop -- the second only when the first refused
+      if (delivery.state !== 'refused') return delivery;
+      refusals.push(delivery);
+    }
+    return refusals[0] ?? { state: 'refused', trouble: 'not-found' };
+  }
+
   /** A PDF needs no mark before: it is written whole or not at all, and writing it again does no harm. */
   async function writePdf(job: PrintJobRow): Promise<Delivery> {
-    const paper = paperOf(job);
-    if (paper.kind === 'test') throw new Error('a test page is for printers');
-    const pdf = await paperMaker.pdf(paper);
+    const pdf = await paperMaker.pdf(paperOf(job));
     try {
       keepPdf(pdfFolder, { number: job.title, duplicate: job.duplicate }, pdf);
       return { state: 'printed' };
@@ -125,13 +154,13 @@ export function createPrinting(room: PrintingRoom) {
     /** Makes the jobs of a paper: the printer's, if one is set, and the PDF's. Runs inside the caller's transaction. */
     enqueue(order: PrintOrder): void {
       const madeAt = clock.now();
-      if (printer().kind !== 'none') repo.insert({ ...order, medium: 'thermal', madeAt });
-      repo.insert({ ...order, medium: 'pdf', madeAt });
+      if (printers().length > 0) repo.insert({ ...order, medium: 'thermal', printer: null, madeAt });
+      repo.insert({ ...order, medium: 'pdf', printer: null, madeAt });
     },
 
-    /** Prints a test page. Throws printing.noPrinter. */
-    testPage(): void {
-      if (printer().kind === 'none') throw new Fault('printing.noPrinter');
+    /** Prints a test page on one of the printers. Throws printing.noPrinter when it is not set. */
+    testPage(printer: PrinterPlace): void {
+      if (!printers().some(({ place }) => place === printer)) throw new Fault('printing.noPrinter');
       const title = `${paperWord('hi', 'testPage')} / ${paperWord('en', 'testPage')}`;
       repo.insert({
         sequence: NO_EVENT,
@@ -139,6 +168,7 @@ export function createPrinting(room: PrintingRoom) {
         medium: 'thermal',
         duplicate: 0,
         title,
+        printer,
         madeAt: clock.now(),
       });
       changed();
@@ -168,22 +198,24 @@ export function createPrinting(room: PrintingRoom) {
       const { state, medium } = getJob(jobId);
       const open = state === 'unknown' || state === 'refused';
       if (answer === 'print' && open) {
-        if (medium === 'thermal' && printer().kind === 'none') throw new Fault('printing.noPrinter');
+        if (medium === 'thermal' && printers().length === 0) throw new Fault('printing.noPrinter');
         repo.mark(jobId, 'queued');
       } else if (answer === 'came-out' && state === 'unknown') repo.mark(jobId, 'printed');
       else if (answer === 'give-up' && (open || state === 'queued')) repo.mark(jobId, 'given-up');
       changed();
     },
 
-    status: (): Omit<PrintStatus, 'paperLanguage'> => ({
-      settings: printer(),
-      jobs: repo.shown().map(({ jobId, title, medium, state, trouble, madeAt }) => ({
+    status: (): Omit<PrintStatus, 'paperLanguage' | 'canPrintSheets'> => ({
+      settings: room.printer(),
+      second: room.secondPrinter(),
+      jobs: repo.shown().map(({ jobId, title, medium, state, trouble, printer, madeAt }) => ({
         jobId,
         title,
         medium,
         state,
         madeAt,
         ...(trouble && { trouble }),
+        ...(printer && { printer }),
       })),
     }),
 

@@ -1,13 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { Mode } from '../../contract/society.ts';
+import { Appearance, Mode } from '../../contract/society.ts';
 import { Language } from '../../contract/values.ts';
 import { writeFileDurably } from '../devices/durable-file.ts';
 
-const Preferences = z.object({ language: Language, mode: Mode });
+const PLAIN: Appearance = { theme: 'system', textSize: 100 };
+
+const Preferences = z.object({ language: Language, mode: Mode, appearance: Appearance.default(PLAIN) });
 type Preferences = z.output<typeof Preferences>;
 
-const FIRST: Preferences = { language: 'hi', mode: 'live' };
+const FIRST: Preferences = { language: 'hi', mode: 'live', appearance: PLAIN };
 
 function read(file: string): Preferences {
   if (!existsSync(file)) return FIRST;

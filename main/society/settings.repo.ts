@@ -8,6 +8,7 @@ import type { Database } from '../database/open.ts';
 type Values = {
   readonly society: Society;
   readonly printer: PrinterSettings;
+  readonly 'second-printer': PrinterSettings;
   readonly 'paper-language': PaperLanguage;
   readonly 'commission-shares': ShareTerm[];
   readonly 'commission-rules': OwnRule[];
@@ -21,6 +22,7 @@ export type SettingValue<N extends SettingName> = Values[N];
 const SETTINGS: { readonly [N in SettingName]: z.ZodType<Values[N]> } = {
   society: Society,
   printer: PrinterSettings,
+  'second-printer': PrinterSettings,
   'paper-language': PaperLanguage,
   'commission-shares': z.array(ShareTerm),
   'commission-rules': z.array(OwnRule),

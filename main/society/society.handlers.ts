@@ -1,10 +1,15 @@
-import type { Mode, Places, Society } from '../../contract/society.ts';
+import type { Appearance, Mode, Places, Society } from '../../contract/society.ts';
 import type { Handlers } from '../door/dispatch.ts';
 import type { UsersRepo } from '../users/users.repo.ts';
 import type { PreferencesFile } from './preferences.ts';
 import type { SettingsRepo } from './settings.repo.ts';
 
-type Named = 'society.state' | 'society.places' | 'society.setLanguage' | 'society.openBook';
+type Named =
+  | 'society.state'
+  | 'society.places'
+  | 'society.setLanguage'
+  | 'society.setAppearance'
+  | 'society.openBook';
 
 export type SocietyRoom = {
   readonly settings: SettingsRepo;
@@ -12,6 +17,8 @@ export type SocietyRoom = {
   readonly preferences: PreferencesFile;
   readonly places: Places;
   readonly mode: Mode;
+  /** Dresses the window. */
+  readonly dress: (appearance: Appearance) => void;
   /** Name of the till; absent until the book is set up. */
   readonly till: string | undefined;
   /** Closes this book and opens the other. */
@@ -19,16 +26,17 @@ export type SocietyRoom = {
 };
 
 export function societyHandlers(room: SocietyRoom): Pick<Handlers, Named> {
-  const { settings, users, preferences, places, mode, till, openBook } = room;
+  const { settings, users, preferences, places, mode, till, dress, openBook } = room;
 
   return {
     'society.state': () => {
       const operator = users.findOnDuty();
       const society: Society | undefined = operator && settings.get('society');
-      const { language } = preferences.get();
+      const { language, appearance } = preferences.get();
       return {
         mode,
         language,
+        appearance,
         society,
         till,
         operator,
@@ -38,6 +46,11 @@ export function societyHandlers(room: SocietyRoom): Pick<Handlers, Named> {
     'society.places': () => places,
     'society.setLanguage': ({ language }) => {
       preferences.change({ language });
+      return {};
+    },
+    'society.setAppearance': (appearance) => {
+      preferences.change({ appearance });
+      dress(appearance);
       return {};
     },
     'society.openBook': async ({ mode: wanted }) => {

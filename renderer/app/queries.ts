@@ -101,7 +101,9 @@ const CHANGED_BY: Readonly<Partial<Record<MethodName, readonly Topic[]>>> = {
   'commissions.setRule': ['commissions', 'tickets'],
   'commissions.setTax': ['commissions'],
   'printing.settle': ['printing'],
+  'society.setAppearance': ['society'],
   'printing.setPrinter': ['printing', 'receipts'],
+  'printing.setSecondPrinter': ['printing', 'receipts'],
   'printing.setPaperLanguage': ['printing', 'receipts'],
   'printing.testPage': ['printing'],
 };

@@ -11,6 +11,7 @@ const names = Object.keys(contract) as MethodName[]; // the contract's own keys
 const COMMANDS_OF_AUDITORS: ReadonlySet<string> = new Set([
   'society.setUp',
   'society.setLanguage',
+  'society.setAppearance',
   'society.openBook',
   'society.reopen',
   'users.setPin',

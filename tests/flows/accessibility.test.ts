@@ -1,6 +1,6 @@
 import { type Page, expect, test } from '@playwright/test';
 import { startPrinter } from '../printer/printer.ts';
-import { barriersOn } from './barriers.ts';
+import { COLOURS, barriersOn } from './barriers.ts';
 import { type Counter, openCounter } from './counter.ts';
 import { busyDay, lookAtDay } from './look-at-day.ts';
 import { type Language, SUNITA, WORDS, operatorAt } from './operator.ts';
@@ -9,7 +9,7 @@ import { networkPrinter, openReadyCounter } from './ready-counter.ts';
 async function lookAtSetUp(language: Language): Promise<readonly string[]> {
   await using counter = await openCounter();
   const { page } = counter;
-  const { look, found } = barriersOn(page);
+  const { look, found } = barriersOn(page, COLOURS[language]);
   const { press } = operatorAt(counter, language).keyboard;
   await expect(page.getByLabel(WORDS.hi.setUp.nameHi)).toBeFocused();
   if (language === 'en') await press('Alt+l');
@@ -117,7 +117,7 @@ for (const language of ['hi', 'en'] as const)
     const printer = await startPrinter({ width: 576 });
     printer.set('no-paper');
     await using counter = await openReadyCounter({ language, printer: networkPrinter(printer.port) });
-    const { look, found } = barriersOn(counter.page);
+    const { look, found } = barriersOn(counter.page, COLOURS[language]);
     await lookAtWork(counter, language, look);
     await lookAtMoney(counter, language, look);
     await lookAtRecords(counter, language, look);
@@ -130,14 +130,14 @@ for (const language of ['hi', 'en'] as const)
   test(`no screen of a till’s day has a barrier that axe knows, and none scrolls (${language})`, async () => {
     const scrolls: string[] = [];
     await using opening = await openReadyCounter({ language, opensDay: false });
-    const first = barriersOn(opening.page);
+    const first = barriersOn(opening.page, COLOURS[language]);
     await expect(opening.page.getByText(WORDS[language].till.firstTitle)).toBeVisible();
     await first.look('opening');
     expect(await scrollingPlaces(opening.page)).toEqual([]);
     await opening.close();
 
     await using counter = await openReadyCounter({ language, opensDay: false, before: busyDay });
-    const { look, found } = barriersOn(counter.page);
+    const { look, found } = barriersOn(counter.page, COLOURS[language]);
     await lookAtDay(counter, language, async (place) => {
       await look(place);
       scrolls.push(...(await scrollingPlaces(counter.page)).map((what) => `${place}: ${what}`));

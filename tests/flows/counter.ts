@@ -45,6 +45,8 @@ export async function openCounter(home = newHome(), program = ROOT): Promise<Cou
   const app = await _electron.launch({
     args: [...AS_ROOT, `--user-data-dir=${join(home, 'data')}`, '--force-device-scale-factor=1', program],
     env: { ...environment(), HOME: home, XDG_CONFIG_HOME: join(home, '.config') },
+    // The window itself says whether it is light or dark.
+    colorScheme: null,
     timeout: 120_000,
   });
   const page = await app.firstWindow();

@@ -71,6 +71,54 @@ for (const { fault, trouble, language } of BEFORE_THE_JOB)
     await expectAllPrinted(counter, printer, 2);
   });
 
+test('with a second printer set, a paper comes out of it while the first has none, and the screen says so', async () => {
+  const [printer, second] = [await startPrinter(WIDTH), await startPrinter()];
+  await using counter = await openReadyCounter({ printer: networkPrinter(printer.port) });
+  const operator = operatorAt(counter, 'hi');
+  const { page } = counter;
+  const { keys, settings, setUp, status } = operator.words;
+  await operator.pressButton(page.getByRole('link', { name: keys.settings }));
+  await operator.pressButton(page.getByRole('button', { name: settings.secondPrinter }));
+  const dialog = page.getByRole('dialog', { name: settings.secondPrinter });
+  await expect(dialog).toBeVisible();
+  await operator.reachFor(dialog.getByRole('radio', { name: setUp.printerKind.none }));
+  await operator.keyboard.press('ArrowRight', 'ArrowRight');
+  await operator.reachFor(dialog.getByLabel(setUp.host));
+  await operator.keyboard.type('127.0.0.1');
+  await operator.reachFor(dialog.getByLabel(setUp.port, { exact: true }));
+  await operator.keyboard.press('Control+a');
+  await operator.keyboard.type(String(second.port));
+  await operator.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await operator.keyboard.press('Escape');
+
+  printer.set('no-paper');
+  await operator.sellPhotocopy();
+  await expect(panelOf(counter, 'hi').getByText(status.printedOnSecond)).toBeVisible();
+  expect([printer.papers.length, second.papers.length]).toEqual([0, 1]);
+  printer.set(undefined);
+  await operator.next();
+  await operator.sellPhotocopy();
+  await expect(panelOf(counter, 'hi').getByText(status.printed, { exact: true })).toBeVisible();
+  expect([printer.papers.length, second.papers.length]).toEqual([1, 1]);
+  await counter.close();
+  expect(readBook(counter.book)).toMatchObject({ findings: [] });
+  await Promise.all([printer.close(), second.close()]);
+});
+
+test('what is no printer is named, and gets no receipt', async () => {
+  const other = await startPrinter(WIDTH);
+  other.set('wrong-device');
+  await using counter = await openReadyCounter({ printer: networkPrinter(other.port) });
+  const operator = operatorAt(counter, 'hi');
+  await operator.sellPhotocopy();
+  await expect(panelOf(counter, 'hi')).toContainText(troubleIs('hi', 'wrong-device'));
+  await expect(panelOf(counter, 'hi')).toContainText(operator.words.status.saleSafe);
+  await counter.close();
+  expect(readBook(counter.book)).toMatchObject({ findings: [] });
+  await other.close();
+});
+
 test('a printer that can not be reached is named, and one press prints when it is there again', async () => {
   const lost = await startPrinter(WIDTH);
   await using counter = await openReadyCounter({ printer: networkPrinter(lost.port) });

@@ -5,7 +5,7 @@ import { isGenuineCode } from '../../main/receipts/receipt-code.ts';
 import { startPrinter } from '../printer/printer.ts';
 import { sellBill } from '../receipts/reversing.ts';
 import { PIN, WRONG, addMeena, switchTo } from '../users/staff.ts';
-import { barriersOn } from './barriers.ts';
+import { COLOURS, barriersOn } from './barriers.ts';
 import { type Counter, newHome } from './counter.ts';
 import { SUNITA, operatorAt } from './operator.ts';
 import { codeOn } from './papers.ts';
@@ -55,7 +55,7 @@ test('money goes back against a receipt with the PIN of a second person, by keyb
   const { page } = counter;
   const { refunds } = operator.words;
   const { press } = operator.keyboard;
-  const { look, found } = barriersOn(page);
+  const { look, found } = barriersOn(page, COLOURS.hi);
   await openLastReceipt(counter, operator);
 
   await press('Alt+r');
@@ -130,7 +130,7 @@ test('a payment that the portal took: from the sale over the slip and the outcom
     await expect(page.getByRole('dialog', { name: payment.title })).toBeVisible();
     await press('Enter', 'Enter');
   };
-  const { look, found } = barriersOn(page);
+  const { look, found } = barriersOn(page, COLOURS.hi);
   await operator.addPerson(SUNITA);
   await sell();
   await operator.savedNumber();

@@ -1,6 +1,6 @@
 import { type Page, expect, test } from '@playwright/test';
 import { PIN, WRONG } from '../users/staff.ts';
-import { barriersOn } from './barriers.ts';
+import { COLOURS, barriersOn } from './barriers.ts';
 import { type Counter } from './counter.ts';
 import { type Language, operatorAt } from './operator.ts';
 import { openReadyCounter, readBook } from './ready-counter.ts';
@@ -63,7 +63,7 @@ for (const language of ['hi', 'en'] as const)
   test(`users are added and changed by two persons, with keys alone (${language})`, async () => {
     await using counter = await openReadyCounter({ language });
     const { page } = counter;
-    const { look, found } = barriersOn(page);
+    const { look, found } = barriersOn(page, COLOURS[language]);
     const at = usersAt(counter, language);
     const { words, keyboard } = at;
     const { users } = words;
@@ -150,7 +150,7 @@ for (const language of ['hi', 'en'] as const)
         }),
     });
     const { page } = counter;
-    const { look, found } = barriersOn(page);
+    const { look, found } = barriersOn(page, COLOURS[language]);
     const at = usersAt(counter, language);
     const { words, keyboard } = at;
     const { users, common } = words;

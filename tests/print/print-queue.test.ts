@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Fault } from '../../contract/faults.ts';
 import { PrintJobId } from '../../contract/ids.ts';
+import { connectPrinter } from '../../main/printing/transports/connect.ts';
 import { networkTransport } from '../../main/printing/transports/network.ts';
 import { startPrinter } from '../printer/printer.ts';
 import { type PrintWorld, networkPrinter, numberOf, openPrintWorld, paperOf } from './print-world.ts';
@@ -44,7 +45,7 @@ describe('a receipt that is queued', () => {
     expect(counter.open()).toEqual(['pdf queued']);
     await counter.run();
     expect(world.pdfs()).toHaveLength(2);
-    expect(() => counter.testPage()).toThrow(new Fault('printing.noPrinter'));
+    expect(() => counter.testPage('first')).toThrow(new Fault('printing.noPrinter'));
   });
 
   test('comes out in its turn, also when more are queued meanwhile', async () => {
@@ -123,6 +124,84 @@ describe('when the printer fails', () => {
     expect(() => counter.settle({ jobId, answer: 'print' })).toThrow(new Fault('printing.noPrinter'));
     counter.settle({ jobId, answer: 'give-up' });
     expect(counter.open()).toEqual([]);
+  });
+});
+
+describe('with a second printer', () => {
+  test('a paper that the first printer takes nothing of comes out of the second, once', async () => {
+    const second = await startPrinter();
+    const counter = world.start();
+    counter.setSecondPrinter(networkPrinter(second.port));
+    counter.receipt(1);
+    await counter.run();
+    world.printer.set('no-paper');
+    counter.receipt(2);
+    await counter.run();
+    world.printer.set(undefined);
+    counter.receipt(3);
+    await counter.run();
+    expect(counter.open()).toEqual([]);
+    expect(world.printed()).toEqual([1, 3].map(numberOf));
+    expect(second.papers).toHaveLength(1);
+    expect(counter.takenBy()).toMatchObject({ [numberOf(2)]: 'second', [numberOf(3)]: 'first' });
+    await second.close();
+  });
+
+  test('a paper that may have come out of the first is asked about, not printed on the second', async () => {
+    const second = await startPrinter();
+    const counter = world.start();
+    counter.setSecondPrinter(networkPrinter(second.port));
+    world.printer.set('hangs-up');
+    counter.receipt(1);
+    await counter.run();
+    expect(counter.open()).toEqual(['thermal unknown no-answer']);
+    expect(second.papers).toHaveLength(0);
+    await second.close();
+  });
+
+  test('when neither takes it, the trouble of the first is told, and the PDF is there', async () => {
+    const second = await startPrinter();
+    second.set('cover-open');
+    const counter = world.start();
+    counter.setSecondPrinter(networkPrinter(second.port));
+    world.printer.set('no-paper');
+    counter.receipt(1);
+    await counter.run();
+    expect(counter.open()).toEqual(['thermal refused no-paper']);
+    expect(counter.findPdf(numberOf(1))).toBeDefined();
+    await second.close();
+  });
+
+  test('a sheet printer gets the paper as a PDF', async () => {
+    const taken: Uint8Array[] = [];
+    const counter = world.start({
+      connect: (settings) =>
+        settings.kind === 'sheet'
+          ? async (bytes) => {
+              taken.push(bytes);
+              return { state: 'sent' };
+            }
+          : connectPrinter(settings),
+    });
+    counter.setSecondPrinter({ kind: 'sheet', name: 'office' });
+    world.printer.set('no-paper');
+    counter.receipt(1);
+    counter.testPage('second');
+    await counter.run();
+    expect(counter.open()).toEqual([]);
+    expect(taken.map((bytes) => Buffer.from(bytes.subarray(0, 5)).toString())).toEqual(['%PDF-', '%PDF-']);
+  });
+
+  test('a test page is for the printer that it names, and for no other', async () => {
+    const second = await startPrinter();
+    const counter = world.start();
+    counter.setSecondPrinter(networkPrinter(second.port));
+    second.set('no-paper');
+    counter.testPage('second');
+    await counter.run();
+    expect(counter.open()).toEqual(['thermal refused no-paper']);
+    expect(world.printer.papers).toHaveLength(0);
+    await second.close();
   });
 });
 
@@ -223,7 +302,7 @@ test('a way to the printer that breaks after it began leaves the outcome unknown
 
 test('the test page goes to the printer alone', async () => {
   const counter = world.start();
-  counter.testPage();
+  counter.testPage('first');
   expect(counter.job().title).toBe('प्रिंटर की जाँच / Printer test');
   await counter.run();
   expect(counter.open()).toEqual([]);

@@ -7,6 +7,7 @@ import { instant } from '../../contract/day.ts';
 import { BookSequence } from '../../contract/ids.ts';
 import type { PrintJob, PrinterSettings } from '../../contract/printing.ts';
 import { printing as migration } from '../../main/database/migrations/0004-printing.ts';
+import { printers } from '../../main/database/migrations/0015-printers.ts';
 import type { Database } from '../../main/database/open.ts';
 import type { ThermalPaper } from '../../main/printing/papers.ts';
 import { makePdf } from '../../main/printing/pdf.ts';
@@ -52,9 +53,10 @@ export async function openPrintWorld() {
     const isNew = !existsSync(file);
     const database: Database = new Sqlite(file);
     databases.push(database);
-    if (isNew) database.exec(migration.sql);
+    if (isNew) database.exec(migration.sql + printers.sql);
     const defects: unknown[] = [];
     let settings = networkPrinter(printer.port);
+    let second: PrinterSettings = { kind: 'none' };
     let changes = 0;
     const queue = createPrinting({
       database,
@@ -65,6 +67,7 @@ export async function openPrintWorld() {
       },
       paperOf,
       printer: () => settings,
+      secondPrinter: () => second,
       pdfFolder: papers,
       changed: () => changes++,
       report: (defect) => defects.push(defect),
@@ -79,10 +82,18 @@ export async function openPrintWorld() {
       setPrinter(next: PrinterSettings): void {
         settings = next;
       },
+      setSecondPrinter(next: PrinterSettings): void {
+        second = next;
+      },
       receipt(sequence: number, duplicate = 0): void {
         const order = { kind: 'receipt', title: numberOf(sequence), duplicate } as const;
         queue.enqueue({ sequence: BookSequence.parse(sequence), ...order });
       },
+      /** Which printer took each job, by its number. */
+      takenBy: (): Record<string, string> =>
+        Object.fromEntries(
+          queue.status().jobs.flatMap(({ title, printer: taker }) => (taker ? [[title, taker]] : [])),
+        ),
       /** What still wants somebody: medium, state and trouble of each job. */
       open: (): string[] =>
         wanting().map(({ medium, state, trouble }) => [medium, state, trouble].filter(Boolean).join(' ')),

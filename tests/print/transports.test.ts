@@ -1,14 +1,20 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { chmodSync, createReadStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
 import { thermalBytes } from '../../main/printing/thermal.ts';
 import { deviceTransport } from '../../main/printing/transports/device.ts';
 import { networkTransport } from '../../main/printing/transports/network.ts';
-import { listSystemPrinters, systemTransport } from '../../main/printing/transports/system.ts';
+import {
+  listSystemPrinters,
+  sheetTransport,
+  systemTransport,
+} from '../../main/printing/transports/system.ts';
 import { type PrinterOptions, type TestPrinter, startPrinter } from '../printer/printer.ts';
 import { usePaperFonts } from './paper-fonts.ts';
 import { cashReceipt } from './samples.ts';
@@ -94,6 +100,22 @@ describe('a network printer', () => {
     rude.set('hangs-up');
     expect(await to(rude)).toEqual({ state: 'unknown', trouble: 'no-answer' });
     expect(rude.papers).toHaveLength(0);
+  });
+
+  test('that is no printer is told from one, and gets no byte of the job', async () => {
+    const other = await plugIn();
+    other.set('wrong-device');
+    expect(await to(other, { status: HASTE })).toEqual({ state: 'refused', trouble: 'wrong-device' });
+  });
+
+  test('that only sends back what it is sent is no printer', async () => {
+    const echo = createServer((socket) => socket.pipe(socket)).listen(0, '127.0.0.1');
+    await once(echo, 'listening');
+    const { port } = z.object({ port: z.int() }).parse(echo.address());
+    const address = { host: '127.0.0.1', port };
+    const delivery = await networkTransport(address, { ...PATIENT, status: HASTE, silentAnswer: HASTE })(job);
+    expect(delivery).toEqual({ state: 'unknown', trouble: 'wrong-device' });
+    echo.close();
   });
 
   test('that is not there is unreachable', async () => {
@@ -183,6 +205,14 @@ describe.skipIf(process.platform === 'win32')('a printer of the system', () => {
     expect(await systemTransport('POS-58')(job)).toEqual({ state: 'sent' });
     expect(readFileSync(join(folder, 'spooled')).equals(job)).toBe(true);
     expect(readFileSync(join(folder, 'said'), 'utf8')).toBe('-d POS-58 -o raw -t Seva Bahi\n');
+  });
+
+  test('that prints sheets gets the PDF by its driver', async () => {
+    install('lp', `cat > ${folder}/spooled; echo "$@" > ${folder}/said`);
+    expect(await sheetTransport('Office_Laser')(job)).toEqual({ state: 'sent' });
+    expect(readFileSync(join(folder, 'spooled')).equals(job)).toBe(true);
+    const said = '-d Office_Laser -o media=A4 -o fit-to-page -t Seva Bahi\n';
+    expect(readFileSync(join(folder, 'said'), 'utf8')).toBe(said);
   });
 
   test('that does not exist is not found', async () => {

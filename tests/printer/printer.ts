@@ -5,9 +5,19 @@ import { type PrintedPaper, createEscPosDecoder } from './escpos-decoder.ts';
 /**
  * What is wrong with a printer. Without paper, with its cover open or in error it is offline: it keeps what it gets
  * and says so when asked. A silent one prints and never answers; a stalled one says it is ready and does nothing; one
- * that hangs up closes the connection in the middle of a job.
+ * that hangs up closes the connection in the middle of a job. A wrong device is no printer at all: it answers
+ * everything with words.
  */
-export type PrinterFault = 'no-paper' | 'cover-open' | 'error' | 'silent' | 'stalled' | 'hangs-up';
+export const PRINTER_FAULTS = [
+  'no-paper',
+  'cover-open',
+  'error',
+  'silent',
+  'stalled',
+  'hangs-up',
+  'wrong-device',
+] as const;
+export type PrinterFault = (typeof PRINTER_FAULTS)[number];
 
 export type PrinterOptions = {
   /** Dots of the head. */
@@ -126,6 +136,10 @@ export async function startPrinter(options: PrinterOptions = {}): Promise<TestPr
     socket.on('close', () => connections.delete(socket));
     socket.on('data', (bytes) => {
       received += bytes.length;
+      if (fault === 'wrong-device') {
+        socket.write('HTTP/1.1 400 Bad Request\r\n\r\n');
+        return;
+      }
       if (fault === 'hangs-up' && received > HANGS_UP_AFTER_BYTES) {
         socket.destroy();
         return;

@@ -1,11 +1,13 @@
 import type { PrinterSettings } from '../../../contract/printing.ts';
 import { deviceTransport } from './device.ts';
 import { networkTransport } from './network.ts';
-import { systemTransport } from './system.ts';
+import { sheetTransport, systemTransport } from './system.ts';
 import type { Transport } from './transport.ts';
 
-/** The way to the printer of the settings. */
-export function connectPrinter(settings: Exclude<PrinterSettings, { kind: 'none' }>): Transport {
+export type Printer = Exclude<PrinterSettings, { kind: 'none' }>;
+
+/** The way to the printer of the settings: it takes a PDF for a sheet printer, ESC/POS for all others. */
+export function connectPrinter(settings: Printer): Transport {
   switch (settings.kind) {
     case 'network':
       return networkTransport(settings);
@@ -13,5 +15,7 @@ export function connectPrinter(settings: Exclude<PrinterSettings, { kind: 'none'
       return deviceTransport(settings.path);
     case 'system':
       return systemTransport(settings.name);
+    case 'sheet':
+      return sheetTransport(settings.name);
   }
 }

@@ -34,9 +34,10 @@ async function readCondition(line: Line, patience: Patience): Promise<Condition>
     return line.next('real-time', patience.status);
   };
   const state = await ask(1);
+  const cause = state === undefined ? 0 : ((await ask(2)) ?? 0);
+  const paper = state === undefined ? 0 : ((await ask(4)) ?? 0);
+  if (line.heardNonsense()) return { answers: true, trouble: 'wrong-device' };
   if (state === undefined) return { answers: false };
-  const cause = (await ask(2)) ?? 0;
-  const paper = (await ask(4)) ?? 0;
   if (cause & CAUSE.coverOpen) return { answers: true, trouble: 'cover-open' };
   if (cause & CAUSE.paperEnd || paper & PAPER_OUT) return { answers: true, trouble: 'no-paper' };
   if (cause & CAUSE.error || state & OFFLINE) return { answers: true, trouble: 'printer-error' };
@@ -63,6 +64,7 @@ export async function converse(
     if (written === 'none') return { state: 'refused', trouble: 'unreachable' };
     const waits = before.answers ? patience.answer : patience.silentAnswer;
     const answer = written === 'all' ? await line.next('in-order', waits) : undefined;
+    if (line.heardNonsense()) return { state: 'unknown', trouble: 'wrong-device' };
     if (answer !== undefined && !(answer & PAPER_OUT_IN_ORDER)) return { state: 'printed' };
     if (answer !== undefined) return { state: 'unknown', trouble: 'no-paper' };
     if (!before.answers)

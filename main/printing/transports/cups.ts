@@ -22,10 +22,16 @@ function run(program: string, parameters: readonly string[], input?: Uint8Array)
 }
 
 /** Hands raw bytes to a queue of CUPS (Linux, macOS). */
-export function printWithCups(name: string): Transport {
+export const printWithCups = (name: string): Transport => printer(name, ['-o', 'raw']);
+
+/** Hands a PDF to a queue of CUPS, whose driver makes sheets of it. */
+export const printSheetsWithCups = (name: string): Transport =>
+  printer(name, ['-o', 'media=A4', '-o', 'fit-to-page']);
+
+function printer(name: string, options: readonly string[]): Transport {
   return async (job): Promise<Delivery> => {
     // The title shows in the spooler, so it says nothing about anybody.
-    const { code, complaint } = await run('lp', ['-d', name, '-o', 'raw', '-t', 'Seva Bahi'], job);
+    const { code, complaint } = await run('lp', ['-d', name, ...options, '-t', 'Seva Bahi'], job);
     if (code === 0) return { state: 'sent' };
     if (code === 'killed') return { state: 'unknown', trouble: 'no-answer' };
     const missing = code === 'ENOENT' || complaint.includes('does not exist');

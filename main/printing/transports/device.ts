@@ -62,6 +62,7 @@ function deviceLine(file: FileHandle, hears: boolean, patience: Patience): Line 
       }
       return answer;
     },
+    heardNonsense: inbox.heardNonsense,
     forget: inbox.forget,
     close() {
       // Closing twice, or what was unplugged, changes nothing any more.

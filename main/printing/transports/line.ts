@@ -10,6 +10,8 @@ export type Line = {
   write(bytes: Uint8Array): Promise<'all' | 'some' | 'none'>;
   /** The next answer of a kind. Undefined when none comes in time or none can come any more. */
   next(kind: AnswerKind, milliseconds: number): Promise<number | undefined>;
+  /** Whether bytes came that no printer says: something else listens there. */
+  heardNonsense(): boolean;
   /** Drops answers that came too late for their question. */
   forget(): void;
   /** Hangs up. What has not left yet stays behind: it must not come out after the job was given up. */
@@ -23,12 +25,17 @@ function answerKind(byte: number): AnswerKind | 'report' | undefined {
   return (byte & 0x90) === 0 ? 'in-order' : undefined;
 }
 
+/** XON and XOFF, by which a serial line says when it is full. */
+const FLOW_CONTROL = new Set([0x11, 0x13]);
+
 /** Sorts what a printer says and hands it to whoever waits for it. */
 export function createInbox() {
   let held: { kind: AnswerKind; byte: number }[] = [];
   let waiting: { kind: AnswerKind; resolve(byte: number | undefined): void } | undefined;
   let partOfReport = 0;
   let closed = false;
+  let wasAskedInOrder = false;
+  let nonsense = false;
 
   function take(byte: number): void {
     if (partOfReport > 0) {
@@ -36,6 +43,7 @@ export function createInbox() {
       return;
     }
     const kind = answerKind(byte);
+    nonsense ||= !FLOW_CONTROL.has(byte) && (!kind || (kind === 'in-order' && !wasAskedInOrder));
     if (kind === 'report') partOfReport = 3;
     else if (kind && waiting?.kind === kind) waiting.resolve(byte);
     else if (kind) held.push({ kind, byte });
@@ -43,6 +51,7 @@ export function createInbox() {
 
   return {
     receive: (bytes: Uint8Array): void => bytes.forEach(take),
+    heardNonsense: (): boolean => nonsense,
     forget(): void {
       held = [];
     },
@@ -52,6 +61,7 @@ export function createInbox() {
       waiting?.resolve(undefined);
     },
     next(kind: AnswerKind, milliseconds: number): Promise<number | undefined> {
+      wasAskedInOrder ||= kind === 'in-order';
       const place = held.findIndex((answer) => answer.kind === kind);
       const [found] = place < 0 ? [] : held.splice(place, 1);
       if (found || closed) return Promise.resolve(found?.byte);

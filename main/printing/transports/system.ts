@@ -1,4 +1,4 @@
-import { listCupsPrinters, printWithCups } from './cups.ts';
+import { listCupsPrinters, printWithCups, printSheetsWithCups } from './cups.ts';
 import type { Transport } from './transport.ts';
 import { createWindowsSpooler } from './windows-spooler.ts';
 
@@ -14,6 +14,13 @@ const windowsSpooler = () => (windows ??= createWindowsSpooler('winspool.drv'));
 export function systemTransport(name: string): Transport {
   return process.platform === 'win32' ? (job) => windowsSpooler().print(name, job) : printWithCups(name);
 }
+
+/** Sheets go through CUPS; on Windows nothing that comes with it prints a PDF by itself. */
+export const CAN_PRINT_SHEETS = process.platform !== 'win32';
+
+/** A sheet printer of the operating system, given a PDF by its driver. Like every spooler it answers `sent` at most. */
+export const sheetTransport = (name: string): Transport =>
+  CAN_PRINT_SHEETS ? printSheetsWithCups(name) : async () => ({ state: 'refused', trouble: 'not-found' });
 
 /** Names of the printers that the operating system knows; none where it has no print system. */
 export function listSystemPrinters(): Promise<string[]> {

@@ -25,17 +25,23 @@ export function PrintLine({ number }: { readonly number: string }) {
   // An answer from before this receipt says nothing about it.
   useEffect(() => void client.invalidateQueries({ queryKey: ['printing.status'] }), [client]);
   if (!data || dataUpdatedAt < asked) return <Message tone="waiting">{t('status.printing')}</Message>;
+  const hasPrinter = data.settings.kind !== 'none' || data.second.kind !== 'none';
   const job = data.jobs
-    .filter(
-      ({ title, medium }) => title === number && (medium === 'thermal' || data.settings.kind === 'none'),
-    )
+    .filter(({ title, medium }) => title === number && (medium === 'thermal' || !hasPrinter))
     .toSorted((one, other) => RANK[one.state] - RANK[other.state])[0];
   if (!job) return null;
-  if (job.state === 'sent') return <Message tone="info">{t('status.handedOver')}</Message>;
+  if (job.state === 'sent')
+    return (
+      <Message tone="info">
+        {t(job.printer === 'second' ? 'status.handedToSecond' : 'status.handedOver')}
+      </Message>
+    );
   if (job.state === 'printed')
     return (
       <Message tone="done">
-        {data.settings.kind === 'none' ? t('status.pdfKept') : t('status.printed')}
+        {hasPrinter
+          ? t(job.printer === 'second' ? 'status.printedOnSecond' : 'status.printed')
+          : t('status.pdfKept')}
       </Message>
     );
   if (job.state === 'queued' || job.state === 'sending')

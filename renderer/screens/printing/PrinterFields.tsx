@@ -32,6 +32,7 @@ export function printerDraft(settings: PrinterSettings): PrinterDraft {
       return { ...nothing, ...settings, port: String(settings.port) };
     case 'device':
     case 'system':
+    case 'sheet':
       return { ...nothing, ...settings };
     case 'none':
       return nothing;
@@ -53,30 +54,38 @@ export function printerInput({
       return { kind, path: path.trim(), paper };
     case 'system':
       return { kind, name, paper };
+    case 'sheet':
+      return { kind, name };
     case 'none':
       return { kind };
   }
 }
 
 const KINDS = ['none', 'system', 'network', 'device'] as const;
+const KINDS_WITH_SHEETS = [...KINDS, 'sheet'] as const;
 const PAPERS = ['58mm', '80mm'] as const;
 
 type Props = {
   readonly draft: PrinterDraft;
   readonly onChange: (draft: PrinterDraft) => void;
+  /** Whether a sheet printer may be chosen too. */
+  readonly withSheets?: boolean;
   /** Words for what is wrong with a field of the settings. */
   readonly problem: (field: 'host' | 'port' | 'path' | 'name') => string | undefined;
 };
 
 /** Where receipts are printed. */
-export function PrinterFields({ draft, onChange, problem }: Props) {
+export function PrinterFields({ draft, onChange, withSheets = false, problem }: Props) {
   const { t } = useWords();
   const edit = (next: Partial<PrinterDraft>): void => onChange({ ...draft, ...next });
   return (
     <div className={css('fields')}>
       <ChoiceField
         label={t('setUp.printer')}
-        choices={KINDS.map((id) => ({ id, words: t(`setUp.printerKind.${id}`) }))}
+        choices={(withSheets ? KINDS_WITH_SHEETS : KINDS).map((id) => ({
+          id,
+          words: t(`setUp.printerKind.${id}`),
+        }))}
         value={draft.kind}
         onChange={(kind) => edit({ kind })}
         help="printer"
@@ -111,15 +120,17 @@ export function PrinterFields({ draft, onChange, problem }: Props) {
               lang="en"
             />
           )}
-          {draft.kind === 'system' && (
+          {(draft.kind === 'system' || draft.kind === 'sheet') && (
             <SystemPrinter name={draft.name} onChange={(name) => edit({ name })} problem={problem('name')} />
           )}
-          <ChoiceField
-            label={t('setUp.paper')}
-            choices={PAPERS.map((id) => ({ id, words: t(`setUp.paperWidth.${id}`) }))}
-            value={draft.paper}
-            onChange={(paper) => edit({ paper })}
-          />
+          {draft.kind !== 'sheet' && (
+            <ChoiceField
+              label={t('setUp.paper')}
+              choices={PAPERS.map((id) => ({ id, words: t(`setUp.paperWidth.${id}`) }))}
+              value={draft.paper}
+              onChange={(paper) => edit({ paper })}
+            />
+          )}
         </div>
       )}
     </div>

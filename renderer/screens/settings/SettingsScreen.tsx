@@ -1,36 +1,36 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Language } from '../../../contract/values.ts';
-import { call, faultOf } from '../../app/call.ts';
+import { call } from '../../app/call.ts';
 import { isDay } from '../../app/day.ts';
 import { useKeys } from '../../app/keys.ts';
 import { tell, tellFault } from '../../app/notice.ts';
 import { useAsk, useCommand } from '../../app/queries.ts';
 import { useLanguageSwitch } from '../../app/use-language-switch.ts';
-import { useFirstProblem } from '../../app/use-first-problem.ts';
-import { useProblem } from '../../app/use-problem.ts';
 import { useWords } from '../../app/words.ts';
 import { Button } from '../../parts/Button.tsx';
 import { ChoiceField } from '../../parts/ChoiceField.tsx';
-import { FaultMessage } from '../../parts/Message.tsx';
 import { classes } from '../../parts/classes.ts';
-import type { PaperLanguage, PrinterSettings } from '../../../contract/printing.ts';
-import { PrinterFields, printerDraft, printerInput } from '../printing/PrinterFields.tsx';
+import type { PaperLanguage } from '../../../contract/printing.ts';
 import { openBook } from '../society/open-book.ts';
+import { type Appearance, TEXT_SIZES } from '../../../contract/society.ts';
 import { AboutFacts } from './AboutFacts.tsx';
 import { ArchiveForm } from './ArchiveForm.tsx';
 import { KeyCard } from './KeyCard.tsx';
+import { PrinterForm, SecondPrinter } from './PrinterForm.tsx';
 import sheet from './SettingsScreen.module.css';
 
 const css = classes(sheet);
+
+const THEMES = ['light', 'dark', 'system'] as const;
 
 /** The printer, the language, the training book, and the facts about this program. */
 export function SettingsScreen() {
   const { t } = useWords();
   const navigate = useNavigate();
   const { data: printing } = useAsk('printing.status', {});
+  const { data: state } = useAsk('society.state', {});
   const { data: status } = useAsk('society.status', {});
   useKeys([{ code: 'Escape', label: t('keys.back'), run: () => void navigate({ to: '/' }) }]);
   return (
@@ -39,15 +39,20 @@ export function SettingsScreen() {
       <div className={css('columns')}>
         <div className={css('column')}>
           <Card title={t('settings.printer')}>
-            {printing && <PrinterForm settings={printing.settings} />}
+            {printing && <PrinterForm place="first" settings={printing.settings} />}
+            {printing && <SecondPrinter status={printing} />}
           </Card>
           <Card title={t('key.title')}>
             <KeyCard />
+          </Card>
+          <Card title={t('settings.archive')}>
+            {status && isDay(status.today) && <ArchiveForm today={status.today} />}
           </Card>
         </div>
         <div className={css('column')}>
           <Card title={t('settings.language')}>
             <LanguageChoice />
+            {state && <AppearanceChoice value={state.appearance} />}
             {printing && <PaperLanguageChoice value={printing.paperLanguage} />}
           </Card>
           <Card title={t('users.title')}>
@@ -59,9 +64,6 @@ export function SettingsScreen() {
           </Card>
           <Card title={t('settings.training')}>
             <TrainingSwitch />
-          </Card>
-          <Card title={t('settings.archive')}>
-            {status && isDay(status.today) && <ArchiveForm today={status.today} />}
           </Card>
         </div>
         <Card title={t('settings.about')}>
@@ -81,40 +83,6 @@ function Card({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-function PrinterForm({ settings }: { readonly settings: PrinterSettings }) {
-  const { t } = useWords();
-  const [draft, setDraft] = useState(() => printerDraft(settings));
-  const set = useCommand('printing.setPrinter');
-  const fault = set.error ? faultOf(set.error) : undefined;
-  const problem = useProblem(fault);
-  const form = useFirstProblem(set.submittedAt * (set.isError ? 1 : 0));
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    set.mutate(printerInput(draft), {
-      onSuccess: () => tell({ kind: 'done', text: t('settings.printerSaved') }),
-    });
-  };
-  const testPage = (): void => {
-    call('printing.testPage', {})
-      .then(() => tell({ kind: 'info', text: t('settings.testSent') }))
-      .catch(tellFault);
-  };
-  return (
-    <form ref={form} className={css('form')} onSubmit={submit}>
-      <PrinterFields draft={draft} onChange={setDraft} problem={problem} />
-      {fault && fault.fields.length === 0 && <FaultMessage fault={fault} />}
-      <div className={css('acts')}>
-        <Button type="submit" kind="main" isPending={set.isPending}>
-          {t('settings.savePrinter')}
-        </Button>
-        <Button icon="printer" onPress={testPage}>
-          {t('settings.testPage')}
-        </Button>
-      </div>
-    </form>
-  );
-}
-
 function LanguageChoice() {
   const { t, language } = useWords();
   const change = useLanguageSwitch();
@@ -126,6 +94,32 @@ function LanguageChoice() {
       value={language}
       onChange={change}
     />
+  );
+}
+
+function AppearanceChoice({ value }: { readonly value: Appearance }) {
+  const { t } = useWords();
+  const set = useCommand('society.setAppearance');
+  const change = (part: Partial<Appearance>): void =>
+    set.mutate({ ...value, ...part }, { onError: tellFault });
+  return (
+    <>
+      <ChoiceField
+        label={t('settings.theme')}
+        choices={THEMES.map((id) => ({ id, words: t(`settings.themes.${id}`) }))}
+        value={value.theme}
+        onChange={(theme) => change({ theme })}
+      />
+      <ChoiceField
+        label={t('settings.textSize')}
+        choices={TEXT_SIZES.map((size) => ({ id: String(size), words: t('settings.percent', { size }) }))}
+        value={String(value.textSize)}
+        onChange={(id) => {
+          const textSize = TEXT_SIZES.find((size) => String(size) === id);
+          if (textSize) change({ textSize });
+        }}
+      />
+    </>
   );
 }
 

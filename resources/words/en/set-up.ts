@@ -30,6 +30,7 @@ export const setUp = {
     system: 'Printer of this computer',
     network: 'Network printer',
     device: 'Device file',
+    sheet: 'A4 printer of this computer',
   },
   host: 'Address of the printer',
   port: 'Port',

@@ -4,6 +4,9 @@ import type { SameKeys } from '../same-keys.ts';
 export const settings = {
   title: 'Settings and about',
   printer: 'Printer',
+  secondPrinter: 'Second printer',
+  secondPrinterIs: 'Next in line: {{printer}}',
+  secondPrinterWhat: 'When the first printer takes nothing, the paper is printed here by itself.',
   savePrinter: 'Save printer',
   printerSaved: 'The printer settings are saved.',
   testPage: 'Print a test page',
@@ -14,6 +17,10 @@ export const settings = {
   language: 'Language',
   languageOfWindow: 'Language of the screen',
   languages: { hi: 'हिंदी', en: 'English' },
+  theme: 'Colours of the screen',
+  themes: { light: 'Light', dark: 'Dark', system: 'As the computer' },
+  textSize: 'Size of the text',
+  percent: '{{size}} %',
   training: 'Training book',
   trainingIsOff:
     'There is a book of its own for practice. Its receipts are not valid and never touch the real book.',

@@ -2,7 +2,7 @@ import type { Migration } from '../migrate.ts';
 
 /** Why a person's record was corrected (empty for a first version, and for corrections from before this was asked). */
 export const personHistory: Migration = {
-  id: 16,
+  id: 17,
   name: 'person history',
   sql: `
     ALTER TABLE person_version ADD COLUMN reason TEXT NOT NULL DEFAULT '';

@@ -7,7 +7,7 @@ import { appendOnly } from './append-only.ts';
  * Where everybody belongs now stands in a table that the service keeps: nobody belongs to two households.
  */
 export const households: Migration = {
-  id: 15,
+  id: 16,
   name: 'households',
   sql: `
     CREATE TABLE household_version (
