@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Page, expect, test } from '@playwright/test';
-import { barriersOn } from './barriers.ts';
+import { COLOURS, barriersOn } from './barriers.ts';
 import type { Counter } from './counter.ts';
 import { type Language, SUNITA, operatorAt } from './operator.ts';
 import { openReadyCounter, readBook } from './ready-counter.ts';
@@ -78,7 +78,7 @@ for (const language of ['hi', 'en'] as const)
   test(`a household is recorded, grows, marries a daughter off and loses its head, with keys alone (${language})`, async () => {
     await using counter = await openReadyCounter({ language });
     const { page } = counter;
-    const { look, found } = barriersOn(page);
+    const { look, found } = barriersOn(page, COLOURS[language]);
     const at = familiesAt(counter, language);
     const { words, keyboard, pressButton, button, choose, relate, row } = at;
     const { press } = keyboard;
@@ -172,7 +172,7 @@ for (const language of ['hi', 'en'] as const)
       },
     });
     const { page } = counter;
-    const { look, found } = barriersOn(page);
+    const { look, found } = barriersOn(page, COLOURS[language]);
     const at = familiesAt(counter, language);
     const { words, keyboard, fill, pressButton, button } = at;
     const { press, type } = keyboard;
