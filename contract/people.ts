@@ -74,3 +74,11 @@ export const PersonEntry = z.object({
   reason: z.string(),
 });
 export type PersonEntry = z.output<typeof PersonEntry>;
+
+/** Says that another record is of the same person, who is found under the first from then on. */
+export const MergePeople = z.strictObject({ requestId: RequestId, personId: PersonId, other: PersonId });
+export type MergePeople = z.output<typeof MergePeople>;
+
+/** Takes a merged record apart again. */
+export const UnmergePerson = z.strictObject({ requestId: RequestId, personId: PersonId });
+export type UnmergePerson = z.output<typeof UnmergePerson>;

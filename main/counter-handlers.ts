@@ -27,6 +27,7 @@ import { createLedger } from './ledger/ledger.service.ts';
 import { createVouchers } from './ledger/vouchers.service.ts';
 import type { Surroundings } from './open-book.ts';
 import { type WriterOf, peopleHandlers } from './people/people.handlers.ts';
+import { createMerges } from './people/merges.service.ts';
 import { createPeople } from './people/people.service.ts';
 import { printingHandlers } from './printing/printing.handlers.ts';
 import { createPrinting } from './printing/printing.service.ts';
@@ -93,6 +94,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     return { at: event.t_wall, operator: operatorName(event.user) };
   };
   const households = createHouseholds({ database, book, people, writerOf });
+  const merges = createMerges({ database, book, people, isMember: households.isMember });
   const room = { database, book, clock, settings, ledger, people, catalogue, terms, till, training };
 
   const printing = createPrinting({
@@ -169,13 +171,13 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
         signatures.rollKey(order, operatorId);
         return {};
       },
-      ...peopleHandlers(people, writerOf),
+      ...peopleHandlers(people, merges, writerOf),
       ...householdsHandlers(households, createFamilyRegister({ ...reportsRoom, households })),
       ...catalogueHandlers({ catalogue, today: book.today, frequent: receipts.frequentServices }),
       ...ticketsHandlers(tickets),
       ...tillHandlers(tillDay, users),
       ...commissionsHandlers({ commissions, statements, payouts, terms }),
-      ...receiptsHandlers({ receipts, reversals, printing, reveal: options.reveal }),
+      ...receiptsHandlers({ receipts, reversals, printing, recordsOf: merges.allOf, reveal: options.reveal }),
       ...suspenseHandlers(suspense),
       ...ledgerHandlers({ chart, vouchers, closings }),
       ...reportsHandlers(reports, books),

@@ -4,6 +4,8 @@ import {
   CorrectPerson,
   FindKnown,
   FindPeople,
+  MergePeople,
+  UnmergePerson,
   GetPerson,
   Person,
   PersonEntry,
@@ -20,6 +22,10 @@ export const peopleMethods = {
   /** All versions of a person, the latest first. */
   'people.history': { kind: 'query', role: 'operator', input: GetPerson, output: z.array(PersonEntry) },
   'people.add': { kind: 'command', role: 'operator', input: AddPerson, output: Person },
+  /** The records that were merged into that of a person. */
+  'people.merged': { kind: 'query', role: 'operator', input: GetPerson, output: z.array(Person) },
+  'people.merge': { kind: 'command', role: 'operator', input: MergePeople, output: Person },
+  'people.unmerge': { kind: 'command', role: 'operator', input: UnmergePerson, output: Person },
   'people.restore': { kind: 'command', role: 'operator', input: RestorePerson, output: Person },
   'people.correct': { kind: 'command', role: 'operator', input: CorrectPerson, output: Person },
 } satisfies Record<string, Method>;

@@ -17,6 +17,7 @@ import { commissions } from './migrations/0014-commissions.ts';
 import { printers } from './migrations/0015-printers.ts';
 import { households } from './migrations/0016-households.ts';
 import { personHistory } from './migrations/0017-person-history.ts';
+import { personMerges } from './migrations/0018-person-merges.ts';
 
 /** One step of the schema. Ids count up by one; a released step is never edited. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
@@ -39,6 +40,7 @@ const MIGRATIONS: readonly Migration[] = [
   printers,
   households,
   personHistory,
+  personMerges,
 ];
 
 /** "SBah": marks the file as a book of this program. */

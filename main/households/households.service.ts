@@ -236,6 +236,7 @@ export function createHouseholds({ database, book, people, writerOf }: Household
   return {
     /** Throws household.notFound. */
     get: (id: HouseholdId): Household => shown(getNewest(id)),
+    isMember: (personId: PersonId): boolean => repo.findHome(personId) !== undefined,
     /** Where a person belongs now, and the day of her death. */
     ofPerson(personId: PersonId): HouseholdOfPerson {
       const home = repo.findHome(personId);

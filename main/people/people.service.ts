@@ -11,6 +11,7 @@ import {
 } from '../../contract/people.ts';
 import type { Book } from '../book/book.service.ts';
 import type { Database } from '../database/open.ts';
+import { mergesRepo } from './merges.repo.ts';
 import { likelySame, questionsOf } from './known-person.rules.ts';
 import { type WrittenVersion, peopleRepo } from './people.repo.ts';
 import { RECORDED, RecordedBody, fieldsOf, versionDigest } from './people.rules.ts';
@@ -31,14 +32,27 @@ export type People = ReturnType<typeof createPeople>;
 export function createPeopleSearch(database: Database) {
   const repo = peopleRepo(database);
   const find = createSearch(database);
+  const merges = mergesRepo(database);
+
+  /** Each person once, under the record that stands for her. */
+  function standing(found: readonly Person[]): Person[] {
+    const people = new Map<PersonId, Person>();
+    for (const person of found) {
+      const personId = merges.standingFor(person.personId);
+      const known = personId === person.personId ? person : repo.findNewest(personId);
+      if (known && !people.has(personId)) people.set(personId, known);
+    }
+    return [...people.values()];
+  }
+
   return {
     /** At most twelve people whom a text may mean, the likeliest first; for an empty text, the latest served. */
-    find: (text: string): Person[] => find(text).map(repo.getByNumber),
+    find: (text: string): Person[] => standing(find(text).map(repo.getByNumber)),
     /** Known people who are likely the one that is being typed, at most three, the likeliest first. */
     findKnown(typed: FindKnown): Person[] {
       const texts = questionsOf(typed);
       const numbers = new Set(texts.flatMap(find));
-      return likelySame(typed, [...numbers].map(repo.getByNumber));
+      return standing(likelySame(typed, [...numbers].map(repo.getByNumber)));
     },
   };
 }

@@ -1,4 +1,5 @@
 import { Fault } from '../../contract/faults.ts';
+import type { PersonId } from '../../contract/ids.ts';
 import type { Handlers } from '../door/dispatch.ts';
 import type { PrintQueue } from '../printing/printing.service.ts';
 import type { Receipts } from './receipts.service.ts';
@@ -16,6 +17,8 @@ export type ReceiptsHandlersRoom = {
   readonly receipts: Receipts;
   readonly reversals: Reversals;
   readonly printing: PrintQueue;
+  /** All records of one person. */
+  readonly recordsOf: (personId: PersonId) => PersonId[];
   /** Shows a file in the system's file manager. */
   readonly reveal: (path: string) => void;
 };
@@ -24,11 +27,12 @@ export const receiptsHandlers = ({
   receipts,
   reversals,
   printing,
+  recordsOf,
   reveal,
 }: ReceiptsHandlersRoom): Pick<Handlers, Named> => ({
   'receipts.get': ({ sequence }) => reversals.receiptInFull(sequence),
   'receipts.find': ({ number }) => receipts.find(number),
-  'receipts.ofPerson': ({ personId }) => receipts.ofPerson(personId),
+  'receipts.ofPerson': ({ personId }) => receipts.ofPeople(recordsOf(personId)),
   'receipts.reprint': (order, { operatorId }) => receipts.reprint(order, operatorId),
   'receipts.reverse': (order, { operatorId }) => reversals.reverse(order, operatorId),
   'receipts.showPdf': ({ sequence }) => {

@@ -38,12 +38,13 @@ export function receiptsRepo(database: Database) {
 
   const ofPerson = database
     .prepare(
-      `SELECT sequence FROM receipt WHERE person_id = ? ORDER BY sequence DESC LIMIT ${MOST_OF_PERSON}`,
+      `SELECT sequence FROM receipt WHERE person_id IN (SELECT value FROM json_each(?)) ORDER BY sequence DESC LIMIT ${MOST_OF_PERSON}`,
     )
     .pluck();
 
   return {
-    ofPerson: (personId: PersonId): BookSequence[] => z.array(BookSequence).parse(ofPerson.all(personId)),
+    ofPeople: (ids: readonly PersonId[]): BookSequence[] =>
+      z.array(BookSequence).parse(ofPerson.all(JSON.stringify(ids))),
     frequentServices: (): ServiceCode[] => z.array(ServiceCode).parse(frequent.all()),
     insert(sequence: BookSequence, body: ReceiptBody): void {
       const { number, day, person, total, payment, lines, handWritten } = body;

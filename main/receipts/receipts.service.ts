@@ -141,8 +141,8 @@ export function createReceipts(room: ReceiptsRoom) {
     };
   }
 
-  const ofPerson = (personId: PersonId): PersonReceipt[] =>
-    repo.ofPerson(personId).map((sequence) => {
+  const ofPeople = (ids: readonly PersonId[]): PersonReceipt[] =>
+    repo.ofPeople(ids).map((sequence) => {
       const { number, day, total, lines } = read(sequence).body;
       return { sequence, number, day, total, services: lines.map(({ name }) => name) };
     });
@@ -166,8 +166,8 @@ export function createReceipts(room: ReceiptsRoom) {
   return {
     issue,
     get,
-    /** The latest receipts that name a person, in any version of her, the last first. */
-    ofPerson,
+    /** The latest receipts that name one of some records, in any version of it, the last first. */
+    ofPeople,
     /** A receipt's event and what it holds. Throws receipt.notFound. */
     read,
     /** A receipt by its printed number. Throws receipt.notFound. */

@@ -38,6 +38,8 @@ const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
   people: [
     'people.find',
     'people.get',
+    'people.merged',
+    'receipts.ofPerson',
     'people.findKnown',
     'people.history',
     'tickets.open',
@@ -56,6 +58,8 @@ const CHANGED_BY: Readonly<Partial<Record<MethodName, readonly Topic[]>>> = {
   'people.add': ['people'],
   'people.correct': ['people'],
   'people.restore': ['people'],
+  'people.merge': ['people'],
+  'people.unmerge': ['people'],
   'households.found': ['people'],
   'households.join': ['people'],
   'households.leave': ['people'],

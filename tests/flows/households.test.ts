@@ -169,6 +169,7 @@ for (const language of ['hi', 'en'] as const)
         number = (await payExactly(world, await readyTicket(world, 'photocopy', charge, { personId })))
           .number;
         await readyTicket(world, 'photocopy', charge, { personId });
+        await world.call('people.add', somebody({ name: 'Sunita Devi', guardian: 'Mahesh Rai', mobile: '' }));
       },
     });
     const { page } = counter;
@@ -212,10 +213,32 @@ for (const language of ['hi', 'en'] as const)
     await expect(history.getByRole('listitem')).toHaveCount(3);
     await picture(page, `person-page-${language}`);
     await look('page of a person');
+
+    // The other record turns out to be hers, and then not.
+    await pressButton(button(people.merge));
+    await at.reachFor(page.getByRole('combobox', { name: people.find }));
+    await type('sunita mahesh');
+    await expect(page.getByRole('option').first()).toContainText('Mahesh Rai');
+    await press('Enter');
+    await expect(button(people.mergeDo)).toBeFocused();
+    await look('merge');
+    await press('Enter');
+    const merges = page.getByRole('region', { name: people.merges });
+    await expect(merges).toContainText('Mahesh Rai');
+    await picture(page, `merged-${language}`);
+    await pressButton(page.getByRole('button', { name: filled(people.unmergeOf, { name: 'Sunita Devi' }) }));
+    await expect(merges).not.toContainText('Mahesh Rai');
     expect(found).toEqual([]);
 
     await counter.close();
     const { events, findings } = readBook(counter.book);
-    expect(events.filter((what) => what === 'person.recorded')).toHaveLength(3);
+    expect(events.filter((what) => what.startsWith('person.'))).toEqual([
+      'person.recorded',
+      'person.recorded',
+      'person.recorded',
+      'person.recorded',
+      'person.merged',
+      'person.unmerged',
+    ]);
     expect(findings).toEqual([]);
   });

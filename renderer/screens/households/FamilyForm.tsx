@@ -15,11 +15,13 @@ type Props = {
   readonly form: Form;
   readonly onClose: () => void;
   readonly isReady?: boolean;
+  /** What the button says. */
+  readonly save?: string;
   readonly children: ReactNode;
 };
 
 /** The frame of every question about a household. */
-export function FamilyForm({ title, form, onClose, isReady = true, children }: Props) {
+export function FamilyForm({ title, form, onClose, isReady = true, save, children }: Props) {
   const { t } = useWords();
   const { fault, isSaving, refusals, submit } = form;
   const element = useFirstProblem(refusals);
@@ -30,8 +32,14 @@ export function FamilyForm({ title, form, onClose, isReady = true, children }: P
         {fault && fault.fields.length === 0 && <FaultMessage fault={fault} />}
         <Actions>
           <Button onPress={onClose}>{t('common.back')}</Button>
-          <Button type="submit" kind="main" isPending={isSaving} isDisabled={!isReady}>
-            {t('households.save')}
+          <Button
+            type="submit"
+            kind="main"
+            isPending={isSaving}
+            isDisabled={!isReady}
+            takesFocus={save !== undefined}
+          >
+            {save ?? t('households.save')}
           </Button>
         </Actions>
       </form>

@@ -44,7 +44,10 @@ export function KnownDialog({ typed, known, onKnown, onAnother, onClose }: Props
               <th scope="row">{t(`people.${field}`)}</th>
               <td>{typed[field]}</td>
               {known.map((person) => (
-                <td key={person.personId} className={css(person[field] !== typed[field] && 'differs')}>
+                <td
+                  key={person.personId}
+                  className={css(typed[field] !== '' && person[field] !== typed[field] && 'differs')}
+                >
                   {person[field]}
                 </td>
               ))}

@@ -18,6 +18,7 @@ import { choosePerson, currentDesk, startNext } from '../tickets/use-desk.ts';
 import { PersonDialog } from './PersonDialog.tsx';
 import { PersonDue } from './PersonDue.tsx';
 import { PersonHistory } from './PersonHistory.tsx';
+import { PersonMerges } from './PersonMerges.tsx';
 import { PersonReceipts } from './PersonReceipts.tsx';
 import { PersonFacts } from './PersonRow.tsx';
 import sheet from './PersonScreen.module.css';
@@ -45,6 +46,7 @@ export function PersonScreen() {
           <div className={css('column')}>
             <Family person={person} serves={serves} />
             <PersonReceipts personId={person.personId} />
+            <PersonMerges person={person} serves={serves} />
           </div>
           <PersonHistory person={person} serves={serves} />
         </div>

@@ -50,5 +50,12 @@ export const people = {
   isKnown: 'The same person',
   isKnownOf: 'The same person: {{name}}',
   isAnother: 'Somebody else, add',
+  merges: 'Other records of this person',
+  merge: 'Merge another record',
+  mergeTitle: 'Which record is merged into this one?',
+  mergeMeans: 'The receipts of both are shown on the page of {{name}}. They can be taken apart at any time.',
+  mergeDo: 'The same person, merge',
+  unmerge: 'Take apart',
+  unmergeOf: 'Take apart: {{name}}',
   saveCorrection: 'Save correction',
 } as const satisfies SameKeys<typeof hindi>;

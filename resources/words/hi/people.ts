@@ -46,5 +46,12 @@ export const people = {
   isKnown: 'यही हैं',
   isKnownOf: 'यही हैं: {{name}}',
   isAnother: 'दूसरे हैं, नया जोड़ें',
+  merges: 'इन्हीं के दूसरे रिकॉर्ड',
+  merge: 'दूसरा रिकॉर्ड मिलाएँ',
+  mergeTitle: 'किस रिकॉर्ड को इनमें मिलाना है?',
+  mergeMeans: 'दोनों की रसीदें {{name}} के पन्ने पर दिखेंगी। कभी भी अलग किया जा सकता है।',
+  mergeDo: 'एक ही हैं, मिलाएँ',
+  unmerge: 'अलग करें',
+  unmergeOf: 'अलग करें: {{name}}',
   saveCorrection: 'सुधार सहेजें',
 } as const;
