@@ -48,7 +48,10 @@ export function PersonScreen() {
             <PersonReceipts personId={person.personId} />
             <PersonMerges person={person} serves={serves} />
           </div>
-          <PersonHistory person={person} serves={serves} />
+          <div className={css('column')}>
+            <PersonHistory person={person} serves={serves} />
+            <HistoryOfFamily person={person} />
+          </div>
         </div>
       )}
     </div>
@@ -56,6 +59,11 @@ export function PersonScreen() {
 }
 
 type PartProps = { readonly person: Person; readonly serves: boolean };
+
+function HistoryOfFamily({ person }: Pick<PartProps, 'person'>) {
+  const { data } = useAsk('households.ofPerson', { personId: person.personId });
+  return data?.household ? <FamilyHistory householdId={data.household.householdId} /> : null;
+}
 
 function PersonBar({ person, serves }: PartProps) {
   const { t } = useWords();
@@ -105,12 +113,7 @@ function Family({ person, serves }: PartProps) {
   return (
     <>
       {died && <Message tone="info">{t('households.died', { day: formatDay(died) })}</Message>}
-      {household && (
-        <>
-          <HouseholdPanel household={household} personId={person.personId} serves={serves} />
-          <FamilyHistory householdId={household.householdId} />
-        </>
-      )}
+      {household && <HouseholdPanel household={household} personId={person.personId} serves={serves} />}
       {!household && !died && serves && (
         <EmptyState icon="family" title={t('households.none')}>
           <p>{t('households.noneHow')}</p>
