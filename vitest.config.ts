@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/flows/**'],
     testTimeout: 60_000,
+    // Left to itself the runner keeps one core free; a machine with two would work with half of them.
+    maxWorkers: '100%',
   },
 });

@@ -3,6 +3,7 @@ import { applicationsMethods } from './methods/applications.ts';
 import { archiveMethods } from './methods/archive.ts';
 import { catalogueMethods } from './methods/catalogue.ts';
 import { commissionsMethods } from './methods/commissions.ts';
+import { householdsMethods } from './methods/households.ts';
 import { ledgerMethods } from './methods/ledger.ts';
 import { peopleMethods } from './methods/people.ts';
 import { printingMethods } from './methods/printing.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...societyMethods,
   ...usersMethods,
   ...peopleMethods,
+  ...householdsMethods,
   ...catalogueMethods,
   ...ticketsMethods,
   ...receiptsMethods,

@@ -19,3 +19,6 @@ export type BookSequence = z.output<typeof BookSequence>;
 
 export const PrintJobId = z.int().min(1).brand<'PrintJobId'>();
 export type PrintJobId = z.output<typeof PrintJobId>;
+
+export const HouseholdId = z.uuid().brand<'HouseholdId'>();
+export type HouseholdId = z.output<typeof HouseholdId>;

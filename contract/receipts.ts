@@ -73,6 +73,16 @@ export type Receipt = z.output<typeof Receipt>;
 
 export const GetReceipt = z.strictObject({ sequence: BookSequence });
 
+/** A receipt in the list of a person's receipts. */
+export const PersonReceipt = z.object({
+  sequence: BookSequence,
+  number: z.string(),
+  day: BusinessDaySchema,
+  total: Amount,
+  services: z.array(BothLanguages),
+});
+export type PersonReceipt = z.output<typeof PersonReceipt>;
+
 /** By the number of the receipt, or of a refund slip that belongs to it. */
 export const FindReceipt = z.strictObject({ number: text(1, 40) });
 

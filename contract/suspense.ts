@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BookSequence, RequestId } from './ids.ts';
+import { BookSequence, PersonId, RequestId } from './ids.ts';
 import { LinePlace } from './reversals.ts';
 import { Amount, BothLanguages, BusinessDaySchema, InstantSchema, reference, text } from './values.ts';
 
@@ -55,6 +55,7 @@ export const SuspenseItem = z.object({
   line: LinePlace,
   service: BothLanguages,
   /** Who is waiting; absent when the receipt names nobody. */
+  personId: PersonId.optional(),
   personName: z.string().optional(),
   amount: Amount,
   portalReference: z.string(),

@@ -21,13 +21,17 @@ import { briefClipboard } from './devices/clipboard.ts';
 import type { KeyHolder } from './devices/key-holder.ts';
 import { fingerprintOf } from './devices/till-key.ts';
 import type { Handlers } from './door/dispatch.ts';
+import { createFamilyRegister } from './households/family-register.ts';
+import { householdsHandlers } from './households/households.handlers.ts';
+import { createHouseholds } from './households/households.service.ts';
 import { createChart } from './ledger/chart.service.ts';
 import { createClosings } from './ledger/closings.service.ts';
 import { ledgerHandlers } from './ledger/ledger.handlers.ts';
 import { createLedger } from './ledger/ledger.service.ts';
 import { createVouchers } from './ledger/vouchers.service.ts';
 import type { Surroundings } from './open-book.ts';
-import { peopleHandlers } from './people/people.handlers.ts';
+import { type WriterOf, peopleHandlers } from './people/people.handlers.ts';
+import { createMerges } from './people/merges.service.ts';
 import { createPeople } from './people/people.service.ts';
 import { printingHandlers } from './printing/printing.handlers.ts';
 import { createCopies } from './printing/copies.service.ts';
@@ -92,6 +96,13 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const terms = createTerms({ ...options, catalogue, settings, users });
   const chart = createChart({ database, book });
   const operatorName = (operator: OperatorId): string => settings.getOperator(operator).name;
+  const writerOf: WriterOf = (sequence) => {
+    const event = book.findEvent(sequence)?.event;
+    if (!event) throw new Error(`no event ${sequence}`);
+    return { at: event.t_wall, operator: operatorName(event.user) };
+  };
+  const households = createHouseholds({ database, book, people, writerOf });
+  const merges = createMerges({ database, book, people, isMember: households.isMember });
   const room = { database, book, clock, settings, ledger, people, catalogue, terms, till, training };
 
   const printing = createPrinting({
@@ -212,13 +223,14 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
         signatures.rollKey(order, operatorId);
         return {};
       },
-      ...peopleHandlers(people),
+      ...peopleHandlers(people, merges, writerOf),
+      ...householdsHandlers(households, createFamilyRegister({ ...reportsRoom, households })),
       ...catalogueHandlers({ catalogue, today: book.today, frequent: receipts.frequentServices }),
       ...ticketsHandlers(tickets),
       ...queueHandlers(queue, options.showDisplay),
       ...tillHandlers(tillDay, users),
       ...commissionsHandlers({ commissions, statements, payouts, terms }),
-      ...receiptsHandlers({ receipts, reversals, printing, reveal: options.reveal }),
+      ...receiptsHandlers({ receipts, reversals, printing, recordsOf: merges.allOf, reveal: options.reveal }),
       ...suspenseHandlers(suspense),
       ...applicationsHandlers(applications),
       ...ledgerHandlers({ chart, vouchers, closings }),

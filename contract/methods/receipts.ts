@@ -1,5 +1,7 @@
 import { Reprint } from '../printing.ts';
-import { FindReceipt, FoundReceipt, GetReceipt, Receipt, SavedFile } from '../receipts.ts';
+import { z } from 'zod';
+import { FindReceipt, FoundReceipt, GetReceipt, PersonReceipt, Receipt, SavedFile } from '../receipts.ts';
+import { GetPerson } from '../people.ts';
 import { ReceiptInFull, Reversal, ReverseReceipt } from '../reversals.ts';
 import { type Method } from './method.ts';
 
@@ -7,6 +9,13 @@ import { type Method } from './method.ts';
 export const receiptsMethods = {
   'receipts.get': { kind: 'query', role: 'operator', input: GetReceipt, output: ReceiptInFull },
   'receipts.find': { kind: 'query', role: 'operator', input: FindReceipt, output: FoundReceipt },
+  /** The latest receipts that name a person, the last first. */
+  'receipts.ofPerson': {
+    kind: 'query',
+    role: 'operator',
+    input: GetPerson,
+    output: z.array(PersonReceipt),
+  },
   'receipts.reprint': { kind: 'command', role: 'operator', input: Reprint, output: Receipt },
   /** Prints a refund slip once more. */
   'receipts.reprintRefund': { kind: 'command', role: 'operator', input: Reprint, output: Reversal },

@@ -211,6 +211,13 @@ const COMPARISONS: readonly Comparison[] = [
       JOIN book_event AS late ON late.sequence BETWEEN claim.bytes ->> '$.body.from' AND claim.bytes ->> '$.body.to'
       WHERE claim.kind = 'L' AND claim.bytes ->> '$.what' = 'signatures.caught-up'`,
   },
+  {
+    table: 'person_merge',
+    columns: 'sequence, person_id, into_id',
+    expected: `
+      SELECT sequence, bytes ->> '$.body.person', bytes ->> '$.body.into'
+      FROM book_event WHERE bytes ->> '$.what' IN ('person.merged', 'person.unmerged')`,
+  },
   { table: 'zero', columns: 'zero', expected: 'SELECT 0' },
 ];
 

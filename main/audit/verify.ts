@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findOddCommissions, findOddGst } from '../commissions/verify-commissions.ts';
 import type { Database } from '../database/open.ts';
+import { findOddHouseholds } from '../households/verify-households.ts';
 import { findTamperedPeople } from '../people/verify-people.ts';
 import { bookRepo } from '../book/book.repo.ts';
 import { checkBook } from './check-book.ts';
@@ -63,6 +64,7 @@ export function verifyBook(database: Database): Verdict {
     findOddCommissions,
     findOddGst,
     findTamperedPeople,
+    findOddHouseholds,
     findTamperedDigests,
     findSchemaChanges,
     findDamage,

@@ -18,6 +18,9 @@ import { printers } from './migrations/0015-printers.ts';
 import { papers } from './migrations/0016-papers.ts';
 import { applications } from './migrations/0017-applications.ts';
 import { queue } from './migrations/0018-queue.ts';
+import { households } from './migrations/0019-households.ts';
+import { personHistory } from './migrations/0020-person-history.ts';
+import { personMerges } from './migrations/0021-person-merges.ts';
 
 /** One step of the schema. Ids count up by one; a released step is never edited. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
@@ -41,6 +44,9 @@ const MIGRATIONS: readonly Migration[] = [
   papers,
   applications,
   queue,
+  households,
+  personHistory,
+  personMerges,
 ];
 
 /** "SBah": marks the file as a book of this program. */

@@ -13,6 +13,7 @@ import { type Answer, Fault, type FieldProblem } from '../../contract/faults.ts'
 import type { OperatorId } from '../../contract/ids.ts';
 import type { UserRole } from '../../contract/users.ts';
 import { asFault } from '../database/storage-faults.ts';
+import { maskedFor } from './mask.ts';
 
 /** Who is at the counter. The program keeps it; a window can not name one. */
 export type Session = { readonly operatorId: OperatorId; readonly role: UserRole };
@@ -94,7 +95,7 @@ export function createDispatch(
     const handle: Handler | undefined = handlers()[name];
     if (!handle) return refuse(unavailable());
     // Parsed on the way out too: what the contract does not name stays inside.
-    return { ok: true, value: output.parse(await handle(parsed.data, who)) };
+    return { ok: true, value: maskedFor(who?.role, output.parse(await handle(parsed.data, who))) };
   }
 
   return async (name, raw) => {

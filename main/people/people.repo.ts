@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BookSequence, PersonId } from '../../contract/ids.ts';
+import { BookSequence, type PersonId } from '../../contract/ids.ts';
 import { Person } from '../../contract/people.ts';
 import type { Database } from '../database/open.ts';
 
@@ -15,11 +15,16 @@ const VersionRow = z.object({
   birthYear: z.string(),
   salt: z.string(),
   sequence: z.int(),
+  reason: z.string(),
   /** Her number in the search tables: the sequence of her first version; nothing when that row is gone. */
   number: z.int().nullable(),
   newest: z.int().transform((flag) => flag === 1),
 });
 export type VersionRow = z.output<typeof VersionRow>;
+
+/** A version with the event that wrote it, and why. */
+const WrittenVersion = Person.extend({ sequence: BookSequence, reason: z.string() });
+export type WrittenVersion = z.output<typeof WrittenVersion>;
 
 const COLUMNS = `person_id AS personId, version, name, relation, guardian, village, mobile, birth_year AS birthYear`;
 
@@ -35,11 +40,16 @@ export function peopleRepo(database: Database) {
     .prepare('SELECT sequence FROM person_version WHERE person_id = ? AND version = 1')
     .pluck();
   const insert = database.prepare(`
-    INSERT INTO person_version (person_id, version, name, relation, guardian, village, mobile, birth_year, salt, sequence)
-    VALUES (@personId, @version, @name, @relation, @guardian, @village, @mobile, @birthYear, @salt, @sequence)`);
+    INSERT INTO person_version (person_id, version, name, relation, guardian, village, mobile, birth_year, salt, sequence,
+      reason)
+    VALUES (@personId, @version, @name, @relation, @guardian, @village, @mobile, @birthYear, @salt, @sequence,
+      @reason)`);
+  const all = database.prepare(
+    `SELECT ${COLUMNS}, sequence, reason FROM person_version WHERE person_id = ? ORDER BY version DESC`,
+  );
   const insertServed = database.prepare('INSERT INTO person_served (sequence, person) VALUES (?, ?)');
   const page = database.prepare(`
-    SELECT ${COLUMNS}, salt, sequence,
+    SELECT ${COLUMNS}, salt, sequence, reason,
       (SELECT sequence FROM person_version WHERE person_id = this.person_id AND version = 1) AS number,
       version = (SELECT max(version) FROM person_version WHERE person_id = this.person_id) AS newest
     FROM person_version AS this
@@ -52,8 +62,9 @@ export function peopleRepo(database: Database) {
     /** The newest version of the person whom the search tables know by a number. */
     getByNumber: (person: number): Person => Person.parse(found.get(person)),
     findNumber: (personId: PersonId): number | undefined => z.int().optional().parse(number.get(personId)),
-    insert(person: Person, salt: string, sequence: BookSequence): void {
-      insert.run({ ...person, salt, sequence });
+    versionsOf: (personId: PersonId): WrittenVersion[] => z.array(WrittenVersion).parse(all.all(personId)),
+    insert(person: Person, salt: string, sequence: BookSequence, reason: string): void {
+      insert.run({ ...person, salt, sequence, reason });
     },
     insertServed: (sequence: BookSequence, person: number): void => void insertServed.run(sequence, person),
     /** Every version of everybody. Rows may be written while this goes on. */

@@ -31,6 +31,9 @@ export const fieldsOf = ({
   birthYear,
 });
 
-/** The digest of a version, which shows any later change of its fields. */
-export const versionDigest = (salt: string, fields: { readonly [F in keyof PersonFields]: string }): string =>
-  digestOf(salt, { ...fields });
+/** The digest of a version, which shows any later change of its fields or of the reason; without one as it ever was. */
+export const versionDigest = (
+  salt: string,
+  fields: { readonly [F in keyof PersonFields]: string },
+  reason: string,
+): string => digestOf(salt, { ...fields, ...(reason !== '' && { reason }) });

@@ -1,10 +1,19 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Fault } from '../../contract/faults.ts';
 import { type BookSequence, type OperatorId, PersonId, type RequestId } from '../../contract/ids.ts';
-import type { AddPerson, CorrectPerson, Person } from '../../contract/people.ts';
+import {
+  type AddPerson,
+  type CorrectPerson,
+  type FindKnown,
+  type Person,
+  PersonFields,
+  type RestorePerson,
+} from '../../contract/people.ts';
 import type { Book } from '../book/book.service.ts';
 import type { Database } from '../database/open.ts';
-import { peopleRepo } from './people.repo.ts';
+import { mergesRepo } from './merges.repo.ts';
+import { likelySame, questionsOf } from './known-person.rules.ts';
+import { type WrittenVersion, peopleRepo } from './people.repo.ts';
 import { RECORDED, RecordedBody, fieldsOf, versionDigest } from './people.rules.ts';
 import { searchIndexRepo } from './search-index.repo.ts';
 import { foldFingerprint, searchWords } from './search-words.rules.ts';
@@ -23,9 +32,28 @@ export type People = ReturnType<typeof createPeople>;
 export function createPeopleSearch(database: Database) {
   const repo = peopleRepo(database);
   const find = createSearch(database);
+  const merges = mergesRepo(database);
+
+  /** Each person once, under the record that stands for her. */
+  function standing(found: readonly Person[]): Person[] {
+    const people = new Map<PersonId, Person>();
+    for (const person of found) {
+      const personId = merges.standingFor(person.personId);
+      const known = personId === person.personId ? person : repo.findNewest(personId);
+      if (known && !people.has(personId)) people.set(personId, known);
+    }
+    return [...people.values()];
+  }
+
   return {
     /** At most twelve people whom a text may mean, the likeliest first; for an empty text, the latest served. */
-    find: (text: string): Person[] => find(text).map(repo.getByNumber),
+    find: (text: string): Person[] => standing(find(text).map(repo.getByNumber)),
+    /** Known people who are likely the one that is being typed, at most three, the likeliest first. */
+    findKnown(typed: FindKnown): Person[] {
+      const texts = questionsOf(typed);
+      const numbers = new Set(texts.flatMap(find));
+      return standing(likelySame(typed, [...numbers].map(repo.getByNumber)));
+    },
   };
 }
 
@@ -65,12 +93,13 @@ export function createPeople({ database, book, ids = randomIds }: PeopleRoom) {
     return get(person, version);
   }
 
-  function record(person: Person, request: RequestId, user: OperatorId): Person {
+  function record(person: Person, request: RequestId, user: OperatorId, reason = ''): Person {
     const salt = ids.salt();
     const { personId, version } = person;
-    const body: RecordedBody = { person: personId, version, digest: versionDigest(salt, fieldsOf(person)) };
+    const digest = versionDigest(salt, fieldsOf(person), reason);
+    const body: RecordedBody = { person: personId, version, digest };
     const { sequence } = book.append({ kind: 'L', what: RECORDED, user, request, body: () => body });
-    repo.insert(person, salt, sequence);
+    repo.insert(person, salt, sequence, reason);
 
     const words = searchWords(person);
     index.addSlips(words);
@@ -91,11 +120,18 @@ export function createPeople({ database, book, ids = randomIds }: PeopleRoom) {
   }
 
   function correct(command: CorrectPerson, operatorId: OperatorId): Person {
-    const { requestId, personId } = command;
+    const { requestId, personId, reason } = command;
     const earlier = findRecorded(requestId);
     if (earlier) return earlier;
     const version = get(personId).version + 1;
-    return record({ personId, version, ...fieldsOf(command) }, requestId, operatorId);
+    return record({ personId, version, ...fieldsOf(command) }, requestId, operatorId, reason);
+  }
+
+  function restore({ version, ...order }: RestorePerson, operatorId: OperatorId): Person {
+    return correct(
+      { ...order, ...fieldsOf(PersonFields.parse(fieldsOf(get(order.personId, version)))) },
+      operatorId,
+    );
   }
 
   const fold = foldFingerprint();
@@ -108,6 +144,13 @@ export function createPeople({ database, book, ids = randomIds }: PeopleRoom) {
     add: database.transaction(add).immediate,
     /** Records a new version of a person; the same request again answers the same version. Throws people.notFound. */
     correct: database.transaction(correct).immediate,
+    /** Writes an older version again, as a new one with its reason. Throws people.notFound. */
+    restore: database.transaction(restore).immediate,
+    /** All versions of a person, the latest first, each with the event that wrote it. Throws people.notFound. */
+    history(personId: PersonId): WrittenVersion[] {
+      get(personId);
+      return repo.versionsOf(personId);
+    },
     /** Notes that the receipt of an event names a person. Belongs into the receipt's own transaction. */
     served(personId: PersonId, sequence: BookSequence): void {
       const person = repo.findNumber(personId);

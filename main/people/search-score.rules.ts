@@ -31,7 +31,8 @@ function fitOfForms(typed: string, stored: string): number {
   return Math.max(0, 1 - away / (0.35 + 0.42 * Math.min(typed.length, stored.length)));
 }
 
-function fitOfWord(typed: readonly string[], stored: string): number {
+/** How well a word in its forms fits a stored one: 1 for the same sound, 0 for another word. */
+export function fitOfWord(typed: readonly string[], stored: string): number {
   let best = 0;
   for (const form of splitForms(stored))
     for (const one of typed) best = Math.max(best, fitOfForms(one, form));

@@ -23,9 +23,13 @@ function* findTamperedVersions(database: Database, versions: Iterable<VersionRow
       `SELECT bytes -> '$.body' FROM book_event WHERE sequence = ? AND bytes ->> '$.what' = '${RECORDED}'`,
     )
     .pluck();
-  for (const { personId, version, salt, sequence, number: _, newest: __, ...fields } of versions) {
+  for (const { personId, version, salt, sequence, reason, number: _, newest: __, ...fields } of versions) {
     const body = Body.parse(noted.get(sequence));
-    if (body?.person !== personId || body.version !== version || body.digest !== versionDigest(salt, fields))
+    if (
+      body?.person !== personId ||
+      body.version !== version ||
+      body.digest !== versionDigest(salt, fields, reason)
+    )
       yield { table, row: `${personId} ${version}`, problem: 'is not what was signed' };
   }
   const missing = database.prepare(`

@@ -1,5 +1,6 @@
 import type { CommissionMonth, Payout } from '../../contract/commissions.ts';
 import type { BusinessDay, Instant } from '../../contract/day.ts';
+import type { Household, HouseholdEntry } from '../../contract/households.ts';
 import type { Paise } from '../../contract/money.ts';
 import type { Person } from '../../contract/people.ts';
 import type { CashPurpose, Movement } from '../../contract/movements.ts';
@@ -211,6 +212,15 @@ export type StartCertificatePaper = Letterhead & {
   readonly printedAt: Instant;
 };
 
+/** The page of a household in the family register, with its history, the oldest first. */
+export type FamilyRegisterPaper = Letterhead & {
+  readonly kind: 'family-register';
+  readonly household: Household;
+  readonly history: readonly HouseholdEntry[];
+  readonly printedAt: Instant;
+  readonly operator: string;
+};
+
 export type ReportPaper = Letterhead & {
   readonly kind: 'report';
   readonly report: Report;
@@ -235,6 +245,7 @@ export type PdfPaper =
   | TestPaper
   | DayBookPaper
   | CommissionPaper
+  | FamilyRegisterPaper
   | ReportPaper
   | StartCertificatePaper;
 

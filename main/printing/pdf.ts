@@ -2,6 +2,7 @@ import { formatDay } from '../../contract/day.ts';
 import { certificateBlocks } from './certificate-blocks.ts';
 import { commissionBlocks } from './commission-blocks.ts';
 import { dayBookBlocks } from './day-book-blocks.ts';
+import { familyRegisterBlocks } from './family-register-blocks.ts';
 import type { Fonts } from './fonts.ts';
 import { handedOutBlocks } from './handed-out-blocks.ts';
 import { A4_SHEET, A5_SHEET } from './paper-format.ts';
@@ -9,6 +10,7 @@ import { paperWord } from './paper-words.ts';
 import type {
   CommissionPaper,
   DayBookPaper,
+  FamilyRegisterPaper,
   HandedOutPaper,
   PayoutPaper,
   PdfPaper,
@@ -86,6 +88,18 @@ function commissionPdf(paper: CommissionPaper, fonts: Fonts): Promise<Uint8Array
   });
 }
 
+function familyRegisterPdf(paper: FamilyRegisterPaper, fonts: Fonts): Promise<Uint8Array> {
+  return pdfOf(familyRegisterBlocks(paper, A4_SHEET), {
+    size: 'A4',
+    width: A4_SHEET.width,
+    margin: 30,
+    title: paperWord('hi', 'familyRegister'),
+    madeAt: paper.printedAt,
+    fonts,
+    footer: (page, pages) => reportFooter(paper, A4_SHEET, page, pages),
+  });
+}
+
 function reportPdf(paper: ReportPaper, fonts: Fonts): Promise<Uint8Array> {
   return pdfOf(reportBlocks(paper, A4_SHEET), {
     size: 'A4',
@@ -118,6 +132,8 @@ export function makePdf(paper: PdfPaper, fonts: Fonts): Promise<Uint8Array> {
       return dayBookPdf(paper, fonts);
     case 'start-certificate':
       return certificatePdf(paper, fonts);
+    case 'family-register':
+      return familyRegisterPdf(paper, fonts);
     case 'report':
       return reportPdf(paper, fonts);
     case 'payout':

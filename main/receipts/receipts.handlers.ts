@@ -1,5 +1,6 @@
 import type { MethodName } from '../../contract/contract.ts';
 import { Fault } from '../../contract/faults.ts';
+import type { PersonId } from '../../contract/ids.ts';
 import type { Handlers } from '../door/dispatch.ts';
 import type { PrintQueue } from '../printing/printing.service.ts';
 import type { Receipts } from './receipts.service.ts';
@@ -11,6 +12,8 @@ export type ReceiptsHandlersRoom = {
   readonly receipts: Receipts;
   readonly reversals: Reversals;
   readonly printing: PrintQueue;
+  /** All records of one person. */
+  readonly recordsOf: (personId: PersonId) => PersonId[];
   /** Shows a file in the system's file manager. */
   readonly reveal: (path: string) => void;
 };
@@ -19,10 +22,12 @@ export const receiptsHandlers = ({
   receipts,
   reversals,
   printing,
+  recordsOf,
   reveal,
 }: ReceiptsHandlersRoom): Pick<Handlers, Named> => ({
   'receipts.get': ({ sequence }) => reversals.receiptInFull(sequence),
   'receipts.find': ({ number }) => reversals.find(number),
+  'receipts.ofPerson': ({ personId }) => receipts.ofPeople(recordsOf(personId)),
   'receipts.reprint': (order, { operatorId }) => receipts.reprint(order, operatorId),
   'receipts.reprintRefund': (order, { operatorId }) => reversals.reprint(order, operatorId),
   'receipts.reverse': (order, { operatorId }) => reversals.reverse(order, operatorId),

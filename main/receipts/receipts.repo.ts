@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { ServiceCode } from '../../contract/catalogue.ts';
-import { BookSequence } from '../../contract/ids.ts';
+import { BookSequence, type PersonId } from '../../contract/ids.ts';
 import type { Database } from '../database/open.ts';
 import type { ReceiptBody } from './receipt-body.ts';
 
 /** How far back what a counter sells most is counted: about a month of events. */
 const RECENT_EVENTS = 5000;
+
+/** As many receipts of one person as a page shows. */
+const MOST_OF_PERSON = 50;
 
 /** T1/2026-27/000123: till or X, financial year, number in its series. */
 const NUMBER = /^[A-Z0-9]+\/(\d{4}-\d\d)\/(\d+)$/u;
@@ -33,7 +36,15 @@ export function receiptsRepo(database: Database) {
     )
     .pluck();
 
+  const ofPerson = database
+    .prepare(
+      `SELECT sequence FROM receipt WHERE person_id IN (SELECT value FROM json_each(?)) ORDER BY sequence DESC LIMIT ${MOST_OF_PERSON}`,
+    )
+    .pluck();
+
   return {
+    ofPeople: (ids: readonly PersonId[]): BookSequence[] =>
+      z.array(BookSequence).parse(ofPerson.all(JSON.stringify(ids))),
     frequentServices: (): ServiceCode[] => z.array(ServiceCode).parse(frequent.all()),
     insert(sequence: BookSequence, body: ReceiptBody): void {
       const { number, day, person, total, payment, lines, handWritten } = body;

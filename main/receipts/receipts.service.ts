@@ -1,10 +1,10 @@
 import { timeInIndia } from '../../contract/day.ts';
 import { Fault } from '../../contract/faults.ts';
-import type { BookSequence, OperatorId, RequestId } from '../../contract/ids.ts';
+import type { BookSequence, OperatorId, PersonId, RequestId } from '../../contract/ids.ts';
 import { sum } from '../../contract/money.ts';
 import type { Person } from '../../contract/people.ts';
 import type { Reprint } from '../../contract/printing.ts';
-import type { HandWritten, PaymentTaken, Receipt } from '../../contract/receipts.ts';
+import type { HandWritten, PaymentTaken, PersonReceipt, Receipt } from '../../contract/receipts.ts';
 import type { BookEvent } from '../book/book-event.ts';
 import type { Book, EventPlace } from '../book/book.service.ts';
 import { accrualPostings } from '../commissions/commissions.rules.ts';
@@ -152,6 +152,12 @@ export function createReceipts(room: ReceiptsRoom) {
     };
   }
 
+  const ofPeople = (ids: readonly PersonId[]): PersonReceipt[] =>
+    repo.ofPeople(ids).map((sequence) => {
+      const { number, day, total, lines } = read(sequence).body;
+      return { sequence, number, day, total, services: lines.map(({ name }) => name) };
+    });
+
   function reprint({ requestId, sequence, reason }: Reprint, user: OperatorId): Receipt {
     copies.copy({ requestId, sequence, kind: 'receipt', title: get(sequence).number, reason }, user);
     return get(sequence);
@@ -160,6 +166,8 @@ export function createReceipts(room: ReceiptsRoom) {
   return {
     issue,
     get,
+    /** The latest receipts that name one of some records, in any version of it, the last first. */
+    ofPeople,
     /** A receipt's event and what it holds. Throws receipt.notFound. */
     read,
     /** The place of a receipt by its printed number. */

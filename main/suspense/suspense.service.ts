@@ -164,7 +164,10 @@ export function createSuspense(room: SuspenseRoom) {
       promised,
       receiptNumber: sold.number,
       service: sold.lines[row.line - 1]?.name ?? { hi: sold.number, en: sold.number },
-      ...(sold.person && { personName: people.get(sold.person.id, sold.person.version).name }),
+      ...(sold.person && {
+        personId: sold.person.id,
+        personName: people.get(sold.person.id, sold.person.version).name,
+      }),
       owner: settings.getOperator(event.user).name,
       ...(lookedAt && { lookedAt }),
       isDue: isDue(row.day, today, lookedAt ?? undefined),

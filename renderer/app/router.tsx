@@ -146,6 +146,12 @@ const users = createRoute({
   component: lazyRouteComponent(() => import('../screens/users/UsersScreen.tsx'), 'UsersScreen'),
 });
 
+const person = createRoute({
+  getParentRoute: () => shell,
+  path: '/people/$personId',
+  component: lazyRouteComponent(() => import('../screens/people/PersonScreen.tsx'), 'PersonScreen'),
+});
+
 /** The screens of the window. The history lives in memory: there is no address bar to write to. */
 export const router = createRouter({
   routeTree: shell.addChildren([
@@ -166,6 +172,7 @@ export const router = createRouter({
     settings,
     users,
     queue,
+    person,
   ]),
   history: createMemoryHistory({ initialEntries: ['/'] }),
   defaultPreload: false,

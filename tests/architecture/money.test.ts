@@ -28,6 +28,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'amount / 100',
     'amount % 100',
   ],
+  // How well names fit each other.
+  'main/people/known-person.rules.ts': ['sum + fit, 0) / few', '0.05 * (many - few)'],
   // Seconds since 1970.
   'main/receipts/receipt-code.ts': ['Math.floor(', 'Date.parse(place.at) / 1000'],
   // Notes, and their names: whole rupees.

@@ -76,7 +76,11 @@ async function waitAndCome({ call }: World, personId: string): Promise<void> {
 /** A book with every kind of row in it. */
 export async function smallBook(world: World): Promise<string> {
   const { personId } = await world.call('people.add', somebody());
-  await world.call('people.correct', { ...somebody({ mobile: '9812345678' }), personId });
+  await world.call('people.correct', { ...somebody({ mobile: '9812345678' }), personId, reason: 'नया' });
+  const { personId: other } = await world.call('people.add', somebody({ name: 'सुनिता देवी' }));
+  await world.call('people.merge', { requestId: randomUUID(), personId, other });
+  const address = { ward: '4', tola: '', village: 'अखलासपुर' };
+  await world.call('households.found', { requestId: randomUUID(), address, head: personId });
   const caste = await readyTicket(world, 'rtps-caste-certificate', { centre_charge: 3000 }, { personId });
   const { sequence } = await payExactly(world, caste);
   await followUp(world, sequence);

@@ -11,6 +11,9 @@ import { fieldsOf } from '../../main/people/people.rules.ts';
 import { type People, type PeopleIds, createPeople } from '../../main/people/people.service.ts';
 import { testClock } from '../world.ts';
 
+/** Why the corrections of these tests are made. */
+export const REASON = 'लिखने की भूल';
+
 export const newRequest = (): RequestId => RequestId.parse(randomUUID());
 
 /** Somebody's fields, parsed as at the door. */
@@ -61,7 +64,13 @@ export function openPeopleRoom(ids?: PeopleIds): PeopleRoom {
     add: (part = {}) => people.add({ ...fields(part), requestId: newRequest() }, operatorId),
     correct: (before, part) =>
       people.correct(
-        { ...fieldsOf(before), ...part, personId: before.personId, requestId: newRequest() },
+        {
+          ...fieldsOf(before),
+          ...part,
+          personId: before.personId,
+          requestId: newRequest(),
+          reason: REASON,
+        },
         operatorId,
       ),
     serve: ({ personId, version }) =>

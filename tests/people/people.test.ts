@@ -4,7 +4,7 @@ import { Fault } from '../../contract/faults.ts';
 import { PersonId } from '../../contract/ids.ts';
 import { digestOf } from '../../main/book/book-event.ts';
 import { createPeople } from '../../main/people/people.service.ts';
-import { type PeopleRoom, fields, newRequest, openPeopleRoom } from './people-room.ts';
+import { type PeopleRoom, REASON, fields, newRequest, openPeopleRoom } from './people-room.ts';
 
 const count = ({ database }: PeopleRoom, table: string): unknown =>
   database.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
@@ -62,7 +62,7 @@ describe('a correction', () => {
   test('is made once when the same request comes again', () => {
     using room = openPeopleRoom();
     const { personId } = room.add();
-    const command = { ...fields({ village: 'भभुआ' }), personId, requestId: newRequest() };
+    const command = { ...fields({ village: 'भभुआ' }), personId, requestId: newRequest(), reason: REASON };
     const second = room.people.correct(command, room.operatorId);
     expect(room.people.correct(command, room.operatorId)).toEqual(second);
     expect(room.people.get(personId).version).toBe(2);
@@ -79,7 +79,7 @@ describe('a correction', () => {
   test('of somebody unknown is refused, and nothing is written', () => {
     using room = openPeopleRoom();
     const events = count(room, 'book_event');
-    const command = { ...fields(), personId: stranger(), requestId: newRequest() };
+    const command = { ...fields(), personId: stranger(), requestId: newRequest(), reason: REASON };
     expect(() => room.people.correct(command, room.operatorId)).toThrow(new Fault('people.notFound'));
     expect(() => room.people.get(stranger())).toThrow(new Fault('people.notFound'));
     expect(() => room.people.get(room.add().personId, 2)).toThrow(new Fault('people.notFound'));
@@ -96,7 +96,7 @@ describe('the till book', () => {
     expect(head?.body).toEqual({
       person: personId,
       version: 2,
-      digest: digestOf('grain', fields({ birthYear: '' })),
+      digest: digestOf('grain', { ...fields({ birthYear: '' }), reason: REASON }),
     });
   });
 

@@ -64,6 +64,7 @@ describe('tampering with people', () => {
     ['person_version', 'birth_year', "'1900'"],
     ['person_version', 'salt', "salt || '0'"],
     ['person_version', 'sequence', 'sequence + 1'],
+    ['person_version', 'reason', "reason || 'x'"],
     ['person_search', 'person', 'person + 100'],
     ['person_search', 'person_id', "'11111111-1111-4111-8111-111111111111'"],
     ['person_search', 'version', 'version + 1'],
@@ -107,7 +108,7 @@ describe('tampering with people', () => {
   test.each([
     [
       'person_version',
-      'SELECT person_id, version + 5, name, relation, guardian, village, mobile, birth_year, salt, sequence FROM person_version LIMIT 1',
+      'SELECT person_id, version + 5, name, relation, guardian, village, mobile, birth_year, salt, sequence, reason FROM person_version LIMIT 1',
     ],
     ['person_search', 'SELECT person + 500, person_id, version, words, mobile FROM person_search LIMIT 1'],
     ['person_key_slip', "VALUES ('qqq', 'qqqq')"],

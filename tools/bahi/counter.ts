@@ -57,6 +57,7 @@ export function openCounter(db: string, command: string): ShellCounter {
     clipboard: { readText: () => '', writeText: () => {} },
     changed: () => {},
     dress: () => {},
+    showDisplay: () => {},
     report,
   });
   const dispatch = createDispatch(book.handlers, {

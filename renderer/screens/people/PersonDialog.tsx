@@ -7,6 +7,7 @@ import { call, faultOf, newId } from '../../app/call.ts';
 import type { Fault } from '../../../contract/faults.ts';
 import { useFirstProblem } from '../../app/use-first-problem.ts';
 import { useProblem } from '../../app/use-problem.ts';
+import { useAsk } from '../../app/queries.ts';
 import { useWords } from '../../app/words.ts';
 import { Button } from '../../parts/Button.tsx';
 import { ChoiceField } from '../../parts/ChoiceField.tsx';
@@ -15,6 +16,7 @@ import { FaultMessage } from '../../parts/Message.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { classes } from '../../parts/classes.ts';
 import { createStore, useStore } from '../../app/store.ts';
+import { KnownDialog, KnownHint } from './KnownDialog.tsx';
 import sheet from './PersonPlace.module.css';
 
 const css = classes(sheet);
@@ -27,6 +29,8 @@ type Draft = {
   readonly village: string;
   readonly mobile: string;
   readonly birthYear: string;
+  /** Why a record is corrected; not asked for a new one. */
+  readonly reason: string;
 };
 
 const RELATIONS = ['father', 'husband', 'mother', 'other'] as const;
@@ -39,6 +43,7 @@ const emptyDraft = (name: string): Draft => ({
   village: '',
   mobile: '',
   birthYear: '',
+  reason: '',
 });
 
 // A new person half typed stays here when the form is left, and comes back with it.
@@ -50,27 +55,34 @@ const begun = (text: string): Draft => {
   return /^\d+$/u.test(digits) ? { ...emptyDraft(''), mobile: digits } : emptyDraft(text);
 };
 
+const added = ({ reason: _, ...draft }: Draft): Omit<Draft, 'reason'> => draft;
+
 type Props = {
   /** What was typed in the search, as a start. */
   readonly name: string;
   /** The person to correct; absent for a new one. */
   readonly person: Person | undefined;
+  /** The village of the household to which a new person is added. */
+  readonly village?: string;
   readonly onDone: (person: Person) => void;
   readonly onClose: () => void;
 };
 
 /** The five fields of a person. */
-export function PersonDialog({ name, person, onDone, onClose }: Props) {
+export function PersonDialog({ name, person, village, onDone, onClose }: Props) {
   const { t } = useWords();
   const left = useStore(leftDraft);
   const [draft, setDraft] = useState<Draft>(() => {
     if (person) return { ...emptyDraft(''), ...fieldsOf(person) };
+    if (village !== undefined) return { ...begun(name.trim()), village };
     const kept = left && (name.trim() === '' || left.name.startsWith(name.trim())) ? left : undefined;
     return kept ?? begun(name.trim());
   });
   const [fault, setFault] = useState<Fault>();
   const [answers, setAnswers] = useState(0);
   const [isSaving, setSaving] = useState(false);
+  const [compared, setCompared] = useState<readonly Person[]>([]);
+  const likely = useAsk('people.findKnown', typedOf(draft), { enabled: !person, keepLast: true });
   const problem = useProblem(fault);
   const form = useFirstProblem(answers);
 
@@ -80,14 +92,21 @@ export function PersonDialog({ name, person, onDone, onClose }: Props) {
     setFault(afterEdit(fault, Object.keys(next)));
     if (!person) leftDraft.set(edited);
   };
-  const save = async (): Promise<void> => {
+  const finish = (saved: Person): void => {
+    leftDraft.set(undefined);
+    onDone(saved);
+  };
+  const save = async (isAnother = false): Promise<void> => {
     setSaving(true);
     try {
+      // Asked once more here: what was typed last may not have been answered yet.
+      const known = person || isAnother ? [] : await call('people.findKnown', typedOf(draft));
+      setCompared(known);
+      if (known.length > 0) return setSaving(false);
       const saved = person
         ? await call('people.correct', { ...draft, personId: person.personId })
-        : await call('people.add', draft);
-      leftDraft.set(undefined);
-      onDone(saved);
+        : await call('people.add', added(draft));
+      finish(saved);
     } catch (error) {
       setFault(faultOf(error));
       setAnswers(answers + 1);
@@ -98,13 +117,26 @@ export function PersonDialog({ name, person, onDone, onClose }: Props) {
     event.preventDefault();
     if (!isSaving) void save();
   };
-  const field = (key: 'name' | 'guardian' | 'village' | 'mobile' | 'birthYear') => ({
+  const field = (key: Exclude<keyof Draft, 'requestId' | 'relation'>) => ({
     label: t(`people.${key}`),
     value: draft[key],
     onChange: (text: string) => edit({ [key]: text }),
     problem: problem(key),
   });
 
+  if (compared.length > 0)
+    return (
+      <KnownDialog
+        typed={draft}
+        known={compared}
+        onKnown={finish}
+        onAnother={() => {
+          setCompared([]);
+          void save(true);
+        }}
+        onClose={() => setCompared([])}
+      />
+    );
   return (
     <Dialog title={person ? t('people.correctTitle') : t('people.newTitle')} onClose={onClose}>
       <form ref={form} className={css('form')} onSubmit={submit}>
@@ -121,6 +153,10 @@ export function PersonDialog({ name, person, onDone, onClose }: Props) {
           <TextField {...field('mobile')} numeric hint={t('people.mobileHint')} help="mobile" />
           <TextField {...field('birthYear')} numeric hint={t('people.birthYearHint')} help="birthYear" />
         </div>
+        {likely.data && likely.data.length > 0 && (
+          <KnownHint known={likely.data} onCompare={() => setCompared(likely.data)} />
+        )}
+        {person && <TextField {...field('reason')} hint={t('people.reasonHint')} isRequired />}
         {fault && fault.fields.length === 0 && <FaultMessage fault={fault} />}
         <Actions>
           <Button onPress={onClose}>{t('common.back')}</Button>
@@ -132,6 +168,14 @@ export function PersonDialog({ name, person, onDone, onClose }: Props) {
     </Dialog>
   );
 }
+
+const typedOf = ({ name, guardian, village, mobile, birthYear }: Draft) => ({
+  name,
+  guardian,
+  village,
+  mobile,
+  birthYear,
+});
 
 function fieldsOf({ name, relation, guardian, village, mobile, birthYear }: Person) {
   return { name, relation, guardian, village, mobile, birthYear };

@@ -1,135 +1,102 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Person } from '../../../contract/people.ts';
-import { faultOf } from '../../app/call.ts';
-import { useAsk } from '../../app/queries.ts';
+import { keyName, useKeys } from '../../app/keys.ts';
 import { useWords } from '../../app/words.ts';
 import { IconButton } from '../../parts/Button.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { KeyCap } from '../../parts/KeyCap.tsx';
-import { SearchList } from '../../parts/SearchList.tsx';
 import { classes } from '../../parts/classes.ts';
+import { FamilyDialog } from '../households/FamilyDialog.tsx';
 import { choosePerson, reachFor, refreshPerson, useDesk } from '../tickets/use-desk.ts';
 import { PersonDialog } from './PersonDialog.tsx';
+import { PersonRow } from './PersonRow.tsx';
+import { PersonSearch } from './PersonSearch.tsx';
 import sheet from './PersonPlace.module.css';
 
 const css = classes(sheet);
 
 /** Who the ticket is for: a search until a person is chosen, then the person. */
 export function PersonPlace() {
-  const { person } = useDesk();
+  const { person, kept } = useDesk();
   const [text, setText] = useState('');
-  const [form, setForm] = useState<'closed' | 'new' | 'correct'>('closed');
+  const [form, setForm] = useState<'closed' | 'new' | 'correct' | 'family'>('closed');
   const chosen = (known: Person): void => {
     setText('');
     setForm('closed');
     if (form === 'correct') refreshPerson(known);
     else choosePerson(known);
   };
+  const close = (): void => {
+    setForm('closed');
+    reachFor('next');
+  };
   return (
     <>
       {person ? (
-        <PersonCard person={person} onCorrect={() => setForm('correct')} />
+        <PersonCard person={person} onAsk={setForm} />
       ) : (
-        <PersonSearch text={text} onText={setText} onChoose={chosen} onNew={() => setForm('new')} />
+        <PersonSearch
+          text={text}
+          onText={setText}
+          onChoose={chosen}
+          onNew={() => setForm('new')}
+          keyCap="F3"
+          wants={kept?.blockedBy.includes('person') ?? false}
+        />
       )}
-      {form !== 'closed' && (
+      {(form === 'new' || form === 'correct') && (
         <PersonDialog
           name={text}
           person={form === 'correct' ? person : undefined}
           onDone={chosen}
-          onClose={() => {
-            setForm('closed');
-            reachFor('next');
-          }}
+          onClose={close}
         />
       )}
+      {form === 'family' && person && <FamilyDialog person={person} onChoose={chosen} onClose={close} />}
     </>
   );
 }
 
-function PersonSearch(props: {
-  readonly text: string;
-  readonly onText: (text: string) => void;
-  readonly onChoose: (person: Person) => void;
-  readonly onNew: () => void;
-}) {
-  const { t } = useWords();
-  const { kept } = useDesk();
-  const found = useAsk('people.find', { text: props.text.trim() }, { keepLast: true });
-  return (
-    <SearchList
-      handle="person"
-      wants={kept?.blockedBy.includes('person') ?? false}
-      label={t('people.find')}
-      placeholder={t('people.findHint')}
-      keyCap="F3"
-      help="person"
-      text={props.text}
-      onText={props.onText}
-      showsWhenEmpty
-      rows={[
-        ...(found.data ?? []).map((person) => ({
-          id: person.personId,
-          content: <PersonRow person={person} />,
-          choose: () => props.onChoose(person),
-        })),
-        { id: 'new', content: <NewRow />, choose: props.onNew },
-      ]}
-      isSettled={!found.isFetching && !found.isPlaceholderData}
-      fault={found.error ? faultOf(found.error) : undefined}
-      emptyWords={t('people.none')}
-    />
-  );
-}
+const FAMILY_KEY = { code: 'KeyM', alt: true } as const;
+const PAGE_KEY = { code: 'KeyP', alt: true } as const;
 
-function NewRow() {
-  const { t } = useWords();
-  return (
-    <span className={css('new')}>
-      <Icon name="plus" size={18} /> {t('people.addNew')}
-    </span>
-  );
-}
+type CardProps = { readonly person: Person; readonly onAsk: (form: 'correct' | 'family') => void };
 
-/** What tells a person from others of the same name. */
-function PersonFacts({ person }: { readonly person: Person }) {
+function PersonCard({ person, onAsk }: CardProps) {
   const { t } = useWords();
-  const { data: status } = useAsk('society.status', {});
-  const year = Number(status?.today.slice(0, 4));
-  const facts = [
-    `${t(`people.relation.${person.relation}`)}: ${person.guardian}`,
-    person.village,
-    ...(person.birthYear && year ? [t('people.age', { years: year - Number(person.birthYear) })] : []),
-    person.mobile ? t('people.mobileEnds', { digits: person.mobile.slice(-4) }) : t('people.noMobile'),
-  ];
-  return <span className={css('facts')}>{facts.join(' · ')}</span>;
-}
-
-function PersonRow({ person }: { readonly person: Person }) {
-  return (
-    <div className={css('row')}>
-      <strong>{person.name}</strong>
-      <PersonFacts person={person} />
-    </div>
-  );
-}
-
-function PersonCard({ person, onCorrect }: { readonly person: Person; readonly onCorrect: () => void }) {
-  const { t } = useWords();
+  const navigate = useNavigate();
+  const { stage } = useDesk();
   const change = (): void => {
     choosePerson(undefined);
     reachFor('person');
   };
+  const page = (): void => void navigate({ to: '/people/$personId', params: { personId: person.personId } });
+  const family = (): void => {
+    if (stage === 'work') onAsk('family');
+  };
+  useKeys([
+    { ...FAMILY_KEY, run: family },
+    { ...PAGE_KEY, run: page },
+  ]);
   return (
     <section className={css('place')} aria-label={t('people.chosen')}>
-      <p className={css('label')}>
+      <div className={css('label')}>
         {t('people.chosen')} <KeyCap>F3</KeyCap>
-      </p>
+        <span className={css('ways')}>
+          <button type="button" className={css('way')} onClick={family}>
+            {t('households.family')} <KeyCap>{keyName(FAMILY_KEY)}</KeyCap>
+          </button>
+          <button type="button" className={css('way')} onClick={page}>
+            {t('households.page')} <KeyCap>{keyName(PAGE_KEY)}</KeyCap>
+          </button>
+        </span>
+      </div>
       <div className={css('card')}>
         <Icon name="person" size={22} />
         <PersonRow person={person} />
         <span className={css('acts')}>
-          <IconButton icon="edit" label={t('people.correct')} onPress={onCorrect} />
+          <IconButton icon="edit" label={t('people.correct')} onPress={() => onAsk('correct')} />
           <button type="button" className={css('change')} data-hand="person" onClick={change}>
             {t('people.change')}
           </button>

@@ -8,6 +8,7 @@ import { dayBook } from './day-book.ts';
 import { faults } from './faults/index.ts';
 import { fields } from './fields.ts';
 import { heads } from './heads.ts';
+import { households } from './households.ts';
 import { help } from './help.ts';
 import { key } from './key.ts';
 import { keys } from './keys.ts';
@@ -37,6 +38,7 @@ export const en = {
   fields,
   heads,
   help,
+  households,
   key,
   keys,
   ledger,

@@ -4,6 +4,7 @@ import { appFaults } from './app.ts';
 import { applicationsFaults } from './applications.ts';
 import { catalogueFaults } from './catalogue.ts';
 import { commissionsFaults } from './commissions.ts';
+import { householdsFaults } from './households.ts';
 import { ledgerFaults } from './ledger.ts';
 import { peopleFaults } from './people.ts';
 import { printingFaults } from './printing.ts';
@@ -20,6 +21,7 @@ export const faults = {
   ...appFaults,
   ...usersFaults,
   ...peopleFaults,
+  ...householdsFaults,
   ...catalogueFaults,
   ...ticketsFaults,
   ...receiptsFaults,
