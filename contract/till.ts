@@ -122,6 +122,10 @@ export const Turnover = z.object({
 });
 export type Turnover = z.output<typeof Turnover>;
 
+/** Reads the day so far; `print` puts it on paper, too. */
+export const ReadDay = z.strictObject({ requestId: RequestId, print: z.boolean().optional() });
+export type ReadDay = z.output<typeof ReadDay>;
+
 /** One proof of the closing: two sums reached by different ways, which must agree to the paisa. */
 export const Proof = z.object({
   name: z.enum([

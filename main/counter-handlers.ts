@@ -144,6 +144,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     receipts,
     reversals,
     closingPaper: (sequence) => tillDay.closingPaper(sequence),
+    xReadPaper: (sequence) => tillDay.xReadPaper(sequence),
     voucherPaper: (sequence, duplicate) => tillDay.voucherPaper(sequence, duplicate),
   });
   const tillDay = createTill({

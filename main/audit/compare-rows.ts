@@ -234,6 +234,8 @@ const PAPERS = `
   UNION ALL
   SELECT sequence, 'closing', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'closing'
   UNION ALL
+  SELECT sequence, 'x-read', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'x-read'
+  UNION ALL
   SELECT sequence, 'reversal', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'reversal'
   UNION ALL
   SELECT sequence, 'suspense', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'portal-slip'

@@ -9,6 +9,7 @@ import { slipBlocks } from './slip-blocks.ts';
 import { suspenseBlocks } from './suspense-blocks.ts';
 import { voucherBlocks } from './voucher-blocks.ts';
 import { tokenBlocks } from './token-blocks.ts';
+import { xReadBlocks } from './x-read-blocks.ts';
 
 /** A paper for somebody's hand from top to bottom, on a roll or a page. */
 export function handedOutBlocks(paper: HandedOutPaper, format: PaperFormat): Block[] {
@@ -23,6 +24,8 @@ export function handedOutBlocks(paper: HandedOutPaper, format: PaperFormat): Blo
       return voucherBlocks(paper, format);
     case 'closing':
       return closingBlocks(paper, format);
+    case 'x-read':
+      return xReadBlocks(paper, format);
     case 'suspense':
       return suspenseBlocks(paper, format);
     case 'application':

@@ -14,6 +14,7 @@ const PrintJobRow = z.object({
     'receipt',
     'slip',
     'closing',
+    'x-read',
     'reversal',
     'cash-voucher',
     'suspense',

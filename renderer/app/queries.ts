@@ -98,7 +98,7 @@ const CHANGED_BY: Readonly<Partial<Record<MethodName, readonly Topic[]>>> = {
   'till.moveWallet': ['till', 'printing'],
   'till.compareWallet': ['till'],
   'till.openDrawer': ['till'],
-  'till.xRead': ['till'],
+  'till.xRead': ['till', 'printing'],
   'till.count': ['till'],
   'till.handOver': ['till', 'users'],
   'till.close': ['till', 'printing'],

@@ -164,6 +164,8 @@ export const till = {
   times: 'Times',
   received: 'Received',
   refunded: 'Refunded',
+  xPrint: 'Print',
+  xPrinted: 'It is on its way to the printer.',
   nothingYet: 'No receipt yet.',
 
   closeTitle: 'Close the day: {{day}}',

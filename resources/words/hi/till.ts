@@ -161,6 +161,8 @@ export const till = {
   times: 'बार',
   received: 'मिला',
   refunded: 'वापसी',
+  xPrint: 'काग़ज़ पर छापें',
+  xPrinted: 'हिसाब छपने गया।',
   nothingYet: 'अभी कोई रसीद नहीं बनी।',
 
   closeTitle: 'दिन बंद करें: {{day}}',
