@@ -135,7 +135,12 @@ export function closingBlocks(paper: ClosingPaper, format: PaperFormat): Block[]
         field('operator', closing.closedBy),
       ],
     },
-    ...desk.part('counts', countRows(closing.turnover, desk)),
+    ...desk.part('counts', [
+      ...countRows(closing.turnover, desk),
+      ...(closing.ticketsCarried === undefined
+        ? []
+        : [desk.row(label('carriedTickets'), String(closing.ticketsCarried))]),
+    ]),
     ...turnoverParts({ ...paper, turnover: closing.turnover }, desk),
     ...drawerParts(paper, desk),
     ...bookParts(paper, desk),

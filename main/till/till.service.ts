@@ -63,6 +63,8 @@ export function createTill(room: TillRoom) {
   function state(): TillState {
     const { today, phase, opening, nilDays } = tillDay.read();
     const count = opening && drawer.findCurrent();
+    // What was carried over in a day that ended is open again in the next.
+    const since = opening?.sequence ?? Number.MAX_SAFE_INTEGER;
     // While the till is open, what the ledger says of the drawer stays unsaid until it is counted.
     const carried = drawer.balance();
     const isCarried = !opening && (carried !== 0 || repo.lastOpening() !== undefined);
@@ -72,7 +74,8 @@ export function createTill(room: TillRoom) {
       ...(opening && { day: opening.day, openedAt: opening.at }),
       nilDays: [...nilDays],
       ...(isCarried && { carried: Total.parse(carried) }),
-      openTickets: repo.openTickets(),
+      openTickets: repo.openTickets(since),
+      carriedTickets: repo.carriedTickets(since),
       missingReferences: room.missingReferences().unexplained,
       deposits: movements.pendingDeposits(),
       ...(count && { count }),

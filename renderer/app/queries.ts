@@ -88,6 +88,7 @@ const CHANGED_BY: Readonly<Partial<Record<MethodName, readonly Topic[]>>> = {
   'tickets.finish': ['tickets', 'receipts', 'people', 'printing', 'applications', 'queue'],
   'tickets.handSlip': ['tickets', 'receipts', 'printing', 'queue'],
   'tickets.drop': ['tickets', 'receipts'],
+  'tickets.carry': ['tickets'],
   'receipts.reprint': ['receipts', 'printing'],
   'receipts.reprintRefund': ['receipts', 'printing'],
   'till.reprintVoucher': ['till', 'printing'],

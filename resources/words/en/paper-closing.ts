@@ -18,6 +18,7 @@ export const closingPaper = {
   copies: 'Copies',
   noSales: 'Drawer opened without a sale',
   droppedTickets: 'Tickets dropped',
+  carriedTickets: 'Tickets kept for the next day',
   handWritten: 'Hand-written receipts',
 
   received: 'Received',

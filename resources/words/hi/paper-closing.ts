@@ -15,6 +15,7 @@ export const closingPaper = {
   copies: 'प्रतिलिपियाँ',
   noSales: 'बिना बिक्री दराज़ खुली',
   droppedTickets: 'छोड़े गए काम',
+  carriedTickets: 'कल के लिए रखे काम',
   handWritten: 'हाथ से लिखी रसीदें',
 
   received: 'प्राप्त',
