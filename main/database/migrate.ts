@@ -22,6 +22,7 @@ import { households } from './migrations/0019-households.ts';
 import { personHistory } from './migrations/0020-person-history.ts';
 import { personMerges } from './migrations/0021-person-merges.ts';
 import { carriedTickets } from './migrations/0023-carried-tickets.ts';
+import { consents } from './migrations/0024-consents.ts';
 
 /** One step of the schema. Ids count up by one; a released step is never edited. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
@@ -50,6 +51,7 @@ const MIGRATIONS: readonly Migration[] = [
   personMerges,
   { id: 22, name: 'not used', sql: '' },
   carriedTickets,
+  consents,
 ];
 
 /** "SBah": marks the file as a book of this program. */

@@ -1,6 +1,7 @@
 import { applicationBlocks } from './application-blocks.ts';
 import type { Block } from './blocks.ts';
 import { closingBlocks } from './closing-blocks.ts';
+import { consentBlocks } from './consent-blocks.ts';
 import type { PaperFormat } from './paper-format.ts';
 import type { HandedOutPaper } from './papers.ts';
 import { receiptBlocks } from './receipt-blocks.ts';
@@ -30,6 +31,8 @@ export function handedOutBlocks(paper: HandedOutPaper, format: PaperFormat): Blo
       return suspenseBlocks(paper, format);
     case 'application':
       return applicationBlocks(paper, format);
+    case 'consent':
+      return consentBlocks(paper, format);
     case 'token':
       return tokenBlocks(paper, format);
   }

@@ -1,3 +1,4 @@
+import type { Consent, ConsentNotice } from '../../contract/consents.ts';
 import type { CommissionMonth, Payout } from '../../contract/commissions.ts';
 import type { BusinessDay, Instant } from '../../contract/day.ts';
 import type { Household, HouseholdEntry } from '../../contract/households.ts';
@@ -141,6 +142,18 @@ export type ApplicationPaper = Letterhead & {
   readonly operator: string;
 };
 
+/** What somebody agreed to, and the notice that was read out to her. */
+export type ConsentPaper = Letterhead & {
+  readonly kind: 'consent';
+  readonly number: string;
+  readonly day: BusinessDay;
+  readonly issuedAt: Instant;
+  readonly person: Pick<Person, 'name' | 'relation' | 'guardian' | 'village'>;
+  readonly given: Consent;
+  readonly notice: ConsentNotice;
+  readonly operator: string;
+};
+
 /** Shows whether a printer is set up rightly: both edges, Hindi, figures and a QR code. */
 export type TestPaper = Letterhead & {
   readonly kind: 'test';
@@ -254,6 +267,7 @@ export type HandedOutPaper =
   | ApplicationPaper
   | ClosingPaper
   | XReadPaper
+  | ConsentPaper
   | TokenPaper;
 export type ThermalPaper = HandedOutPaper | TestPaper;
 export type PdfPaper =

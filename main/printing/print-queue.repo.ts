@@ -19,6 +19,7 @@ const PrintJobRow = z.object({
     'cash-voucher',
     'suspense',
     'application',
+    'consent',
     'token',
     'test',
   ]),

@@ -89,7 +89,7 @@ export function createPapers(room: PapersRoom) {
     kind,
     duplicate,
   }: Omit<PrintJobRow, 'kind'> & {
-    readonly kind: Exclude<PrintJobRow['kind'], 'suspense' | 'application' | 'token'>;
+    readonly kind: Exclude<PrintJobRow['kind'], 'suspense' | 'application' | 'token' | 'consent'>;
   }): ThermalPaper {
     switch (kind) {
       case 'receipt':

@@ -10,6 +10,7 @@ import { thermalBytes } from '../../main/printing/thermal.ts';
 import { type PrintedPaper, decodeEscPos, toPixels } from '../printer/escpos-decoder.ts';
 import { application, unknownApplication } from './application-sample.ts';
 import { dayClosing, nilClosing, xRead } from './closing-sample.ts';
+import { consent } from './consent-sample.ts';
 import { expectGolden } from './golden.ts';
 import { hindiStrings, usePaperFonts } from './paper-fonts.ts';
 import { reversal, suspense } from './refund-samples.ts';
@@ -67,6 +68,8 @@ describe.each(WIDTHS)('on a head of %i dots', (width) => {
     ['suspense-both', { ...suspense, language: 'both' }],
     ['application', application],
     ['application-unknown', unknownApplication],
+    ['consent', consent],
+    ['consent-both', { ...consent, language: 'both' }],
     ['token', token],
     ['token-both', { ...token, language: 'both' }],
     ['token-english', { ...token, slipLanguage: 'en', service: undefined, ahead: 0, minutes: undefined }],
