@@ -169,6 +169,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     receipts,
     printing,
     portalOf: suspense.portalOf,
+    recordsOf: merges.allOf,
     clipboard: briefClipboard(options.clipboard),
   });
   const tickets = createTickets({

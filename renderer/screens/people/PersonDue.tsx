@@ -16,7 +16,8 @@ const css = classes(sheet);
 
 type Due = { readonly id: string; readonly words: string; readonly open: () => void };
 
-/** What waits for a person, on top of her page: a consent that is missing, tickets that were kept, payments that are held up. */
+/** What waits for a person, on top of her page: a consent that is missing, tickets that were kept, applications that
+ * wait for something, payments that are held up. */
 export function PersonDue({ person }: { readonly person: Person }) {
   const { t, say } = useWords();
   const { personId } = person;
@@ -27,6 +28,7 @@ export function PersonDue({ person }: { readonly person: Person }) {
   );
   const { data: suspense } = useAsk('suspense.list', {});
   const { data: consent } = useAsk('consents.ofPerson', { personId });
+  const { data: applications } = useAsk('applications.dueOf', { personId });
   const due: readonly Due[] = [
     ...(consent && !consent.holds
       ? [{ id: 'consent', words: t('consents.due'), open: () => setGivesConsent(true) }]
@@ -35,6 +37,19 @@ export function PersonDue({ person }: { readonly person: Person }) {
       id: ticket.ticketId,
       words: t('people.dueTicket', { services: ticket.lines.map(({ name }) => say(name)).join(', ') }),
       open: () => void resume(ticket).then(() => navigate({ to: '/' }), tellFault),
+    })),
+    ...(applications ?? []).map(({ receipt, line, code, service, state }) => ({
+      id: code,
+      words: t('people.dueApplication', {
+        service: say(service),
+        state: t(`applications.states.${state}`),
+        code,
+      }),
+      open: () =>
+        void navigate({
+          to: '/applications/$receipt/$line',
+          params: { receipt: String(receipt), line: String(line) },
+        }),
     })),
     ...(suspense ?? [])
       .filter((item) => item.personId === personId)
