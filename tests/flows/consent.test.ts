@@ -38,8 +38,9 @@ for (const language of ['hi', 'en'] as const)
     await expect(page.getByRole('radio', { name: consents.ways.signature })).toBeFocused();
     await picture('consent');
     await look('consent');
+    // Enter chooses what has the hand, and sends nothing yet.
     await press('Enter');
-    await expect(page.getByText(consents.wayWanted)).toBeVisible();
+    await expect(page.getByRole('radio', { name: consents.ways.signature })).toBeChecked();
     await press('ArrowDown');
     await expect(page.getByRole('radio', { name: consents.ways.thumb })).toBeChecked();
     await reachFor(page.getByRole('checkbox').last());
