@@ -8,8 +8,9 @@ import { useAsk } from '../../app/queries.ts';
 import { useWords } from '../../app/words.ts';
 import { Button } from '../../parts/Button.tsx';
 import { classes } from '../../parts/classes.ts';
+import { FamilyForm } from '../households/FamilyForm.tsx';
 import sheet from '../households/Households.module.css';
-import { ActDialog } from '../till/ActDialog.tsx';
+import { useFamilyForm } from '../households/use-family-form.ts';
 import { ConsentDialog } from './ConsentDialog.tsx';
 
 const css = classes(sheet);
@@ -82,20 +83,19 @@ type WithdrawProps = {
 
 function WithdrawDialog({ person, consent, onClose }: WithdrawProps) {
   const { t } = useWords();
-  const [requestId] = useState(newId);
-  const withdraw = async (): Promise<string> => {
+  const form = useFamilyForm(async (requestId) => {
     await call('consents.withdraw', { requestId, consent: consent.sequence });
-    return t('consents.withdrawnNow');
-  };
+    tell({ kind: 'done', text: t('consents.withdrawnNow') });
+    onClose();
+  });
   return (
-    <ActDialog
+    <FamilyForm
       title={t('consents.withdrawTitle', { name: person.name })}
-      act={t('consents.withdraw')}
-      isReady
-      onAct={withdraw}
+      form={form}
       onClose={onClose}
+      save={t('consents.withdraw')}
     >
-      {() => <p>{t('consents.withdrawMeans')}</p>}
-    </ActDialog>
+      <p>{t('consents.withdrawMeans')}</p>
+    </FamilyForm>
   );
 }
