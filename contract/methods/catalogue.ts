@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FindServices, NameServices, Service, ServiceName } from '../catalogue.ts';
+import { ReadRates, ServiceRates, SetOffer, SetRate } from '../rates.ts';
 import { type Method } from './method.ts';
 
 /** What may be asked of the catalogue. */
@@ -7,4 +8,8 @@ export const catalogueMethods = {
   'catalogue.find': { kind: 'query', role: 'operator', input: FindServices, output: z.array(Service) },
   /** What services are called; codes that the catalogue no longer has are passed over. */
   'catalogue.names': { kind: 'query', role: 'operator', input: NameServices, output: z.array(ServiceName) },
+  'catalogue.rates': { kind: 'query', role: 'user', input: ReadRates, output: ServiceRates },
+  'catalogue.setRate': { kind: 'command', role: 'operator', input: SetRate, output: ServiceRates },
+  /** Stops a service from a day on, or offers it again. */
+  'catalogue.setOffer': { kind: 'command', role: 'operator', input: SetOffer, output: ServiceRates },
 } satisfies Record<string, Method>;

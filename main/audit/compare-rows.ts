@@ -36,6 +36,11 @@ const COMPARISONS: readonly Comparison[] = [
       FROM book_event WHERE bytes ->> '$.what' = 'setting'`,
   },
   {
+    table: 'catalogue_change',
+    columns: 'since, change',
+    expected: bodiesOf('catalogue.changed'),
+  },
+  {
     table: 'account',
     columns: 'account_id, key, code, kind, name_hi, name_en',
     expected: `

@@ -21,6 +21,7 @@ import { queue } from './migrations/0018-queue.ts';
 import { households } from './migrations/0019-households.ts';
 import { personHistory } from './migrations/0020-person-history.ts';
 import { personMerges } from './migrations/0021-person-merges.ts';
+import { catalogueChanges } from './migrations/0022-catalogue-changes.ts';
 
 /** One step of the schema. Ids count up by one; a released step is never edited. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
@@ -47,6 +48,7 @@ const MIGRATIONS: readonly Migration[] = [
   households,
   personHistory,
   personMerges,
+  catalogueChanges,
 ];
 
 /** "SBah": marks the file as a book of this program. */

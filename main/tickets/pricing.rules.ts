@@ -3,9 +3,9 @@ import { Fault } from '../../contract/faults.ts';
 import { NO_MONEY, type Paise, sum, times } from '../../contract/money.ts';
 import type { PricedHead, Ticket, TicketLine, TicketLineDraft } from '../../contract/tickets.ts';
 
-/** A notified figure is beyond the operator's hand; any other may be entered, within its limits where these are known. */
+/** A figure that stands fast is beyond the operator's hand; any other may be entered, within its limits where known. */
 function priceHead(price: HeadPrice, entered: Paise | undefined, service: string): PricedHead {
-  if (price.verified && price.paise !== undefined) return { ...price, amount: price.paise, entered: false };
+  if (price.fixed && price.paise !== undefined) return { ...price, amount: price.paise, entered: false };
   if (entered === undefined)
     return { ...price, ...(price.paise !== undefined && { amount: price.paise }), entered: false };
 

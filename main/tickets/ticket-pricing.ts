@@ -67,7 +67,7 @@ export function createTicketPricing({
 
   /** A kept line as it can be sold today, or undefined; what was entered and no longer fits is asked again. */
   function mendedLine(draft: TicketLineDraft): TicketLineDraft | undefined {
-    if (!catalogue.isOnOffer(draft.service)) return undefined;
+    if (!catalogue.isOnOffer(draft.service, book.today())) return undefined;
     try {
       priceLine(draft, catalogue.getOnOffer(draft.service, book.today()));
       return draft;
