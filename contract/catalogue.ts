@@ -110,6 +110,8 @@ export const HeadPrice = z.object({
   verified: z.boolean(),
   /** Whether the figure stands fast: a notified one, or one that the society has set. */
   fixed: z.boolean(),
+  /** Where the figure comes from. */
+  source: z.string(),
 });
 export type HeadPrice = z.output<typeof HeadPrice>;
 

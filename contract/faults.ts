@@ -46,6 +46,7 @@ export const FAULT_CODES = [
   'ticket.personNeeded',
   'ticket.amountMissing',
   'ticket.amountOutOfRange',
+  'ticket.aboveNotified',
   'ticket.tooMuch',
   'ticket.papersMissing',
   'ticket.noPapersMissing',

@@ -8,6 +8,7 @@ import {
   type ServiceRecord,
 } from '../../contract/catalogue.ts';
 import type { BusinessDay } from '../../contract/day.ts';
+import type { SourcedRate } from '../../contract/rates.ts';
 
 type Period = { readonly from: BusinessDay; readonly to?: BusinessDay | undefined };
 
@@ -27,7 +28,8 @@ export function ratesOn(service: Pick<ServiceRecord, 'rates'>, day: BusinessDay)
 }
 
 /** What the screen shows of a rate. A fixed price that is notified, or the society's own, stands fast. */
-export function toPrice({ head, paise, minimum, maximum, verified }: Rate, isOwn = false): HeadPrice {
+export function toPrice({ rate, source, isOwn }: Omit<SourcedRate, 'standing'>): HeadPrice {
+  const { head, paise, minimum, maximum, verified } = rate;
   return {
     head,
     ...(paise !== undefined && { paise }),
@@ -35,12 +37,13 @@ export function toPrice({ head, paise, minimum, maximum, verified }: Rate, isOwn
     ...(maximum !== undefined && { maximum }),
     verified,
     fixed: paise !== undefined && (verified || isOwn),
+    source,
   };
 }
 
-/** What each head of a service costs on a business day, as the screen shows it; see {@link ratesOn}. */
-export const pricesOn = (service: Pick<ServiceRecord, 'rates'>, day: BusinessDay): HeadPrice[] =>
-  ratesOn(service, day).map((rate) => toPrice(rate));
+/** What each head of a service costs on a business day by the catalogue alone; see {@link ratesOn}. */
+export const pricesOn = (service: Pick<ServiceRecord, 'rates' | 'source'>, day: BusinessDay): HeadPrice[] =>
+  ratesOn(service, day).map((rate) => toPrice({ rate, source: service.source, isOwn: false }));
 
 function getPaper(code: string, papers: ReadonlyMap<string, Paper>): Paper {
   const paper = papers.get(code);

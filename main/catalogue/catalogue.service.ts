@@ -46,8 +46,7 @@ export function createCatalogue({ catalogue, changes = () => [] }: CatalogueRoom
 
   function show({ record, group }: Entry, day: BusinessDay): Service {
     const made = changes();
-    const rates = ratesCounting(ratesKnown(record, made), day);
-    const prices = rates.map(({ rate, isOwn }) => toPrice(rate, isOwn));
+    const prices = ratesCounting(ratesKnown(record, made), day).map(toPrice);
     const stopped = isStopped(record.code, made, day);
     return toService(record, group, { prices, stopped }, catalogue.papers);
   }

@@ -37,7 +37,7 @@ export function createTicketPricing({
 }) {
   /**
    * The draft with today's prices.
-   * Throws catalogue.unknownService, catalogue.withheld, ticket.amountOutOfRange, ticket.tooMuch, people.notFound.
+   * Throws catalogue.unknownService, catalogue.withheld, catalogue.stopped, ticket.amountOutOfRange, ticket.aboveNotified, ticket.tooMuch, people.notFound.
    */
   function price({ ticketId, openedAt, personId, lines: drafts }: Omit<TicketRow, 'total'>): Ticket {
     const day = book.today();

@@ -170,6 +170,31 @@ describe('what is notified', () => {
   });
 });
 
+describe('charging above what is set', () => {
+  test.each([
+    ['a notified price', 'land-register2-view', { government_fee: 0, tax: 0, centre_charge: 1001 }, 1000],
+    ['the notified most', 'passport-fresh-36', { centre_charge: 10_001 }, 10_000],
+    ['the price of the society', 'photocopy', { centre_charge: 25_000 }, 300],
+  ])('is refused: %s is named, with its source', async (_, service, entered, notified) => {
+    await using world = await openWorld();
+    await setRate(world, { paise: 300, from: TODAY });
+    const { prices } = await world.call('catalogue.rates', { service });
+    const source = prices.find(({ head }) => head === 'centre_charge')?.source;
+    expect(source).toMatch(/./u);
+    expect(await faultOf(readyTicket(world, service, entered))).toEqual({
+      code: 'ticket.aboveNotified',
+      params: { service, head: 'centre_charge', notified, source },
+    });
+  });
+
+  test('is possible through no ticket kept before the rate was set', async () => {
+    await using world = await openWorld();
+    await readyTicket(world, 'photocopy', { centre_charge: 25_000 });
+    await setRate(world, { paise: 300, from: TODAY });
+    expect(await world.call('tickets.open', {})).toMatchObject([{ total: 300 }]);
+  });
+});
+
 describe('a service that the society stops', () => {
   test('is not sold from its day through its last, is shown as stopped, and comes back by itself', async () => {
     await using world = await openWorld();
