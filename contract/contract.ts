@@ -60,6 +60,7 @@ export type Topic =
   | 'receipts'
   | 'suspense'
   | 'applications'
+  | 'catalogue'
   | 'commissions'
   | 'queue'
   | 'till'
