@@ -99,4 +99,19 @@ export const ServiceRates = z.object({
 });
 export type ServiceRates = z.output<typeof ServiceRates>;
 
+/** A service with what it costs, of which at least one figure is notified or set. */
+export const CardedService = z.object({
+  service: ServiceCode,
+  name: BothLanguages,
+  prices: z.array(HeadPrice),
+});
+export type CardedService = z.output<typeof CardedService>;
+
+/** What the citizen may see: the rates of a day that are notified or set, by the groups of the catalogue. */
+export const RateCard = z.object({
+  day: BusinessDaySchema,
+  groups: z.array(z.object({ name: BothLanguages, services: z.array(CardedService) })),
+});
+export type RateCard = z.output<typeof RateCard>;
+
 export const ReadRates = z.strictObject({ service: ServiceCode });

@@ -12,6 +12,7 @@ import type { Book } from './book/book.service.ts';
 import { catalogueHandlers } from './catalogue/catalogue.handlers.ts';
 import { createCatalogue } from './catalogue/catalogue.service.ts';
 import { changesRepo } from './catalogue/changes.repo.ts';
+import { createRateCards } from './catalogue/rate-card.ts';
 import { createRates } from './catalogue/rates.service.ts';
 import { commissionsHandlers } from './commissions/commissions.handlers.ts';
 import { createCommissions } from './commissions/commissions.service.ts';
@@ -200,6 +201,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   };
   const reports = createReports(reportsRoom);
   const books = createBooks(reportsRoom);
+  const rateCards = createRateCards(reportsRoom);
 
   const archives = createArchives({
     ...options,
@@ -229,7 +231,13 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       },
       ...peopleHandlers(people, merges, writerOf),
       ...householdsHandlers(households, createFamilyRegister({ ...reportsRoom, households })),
-      ...catalogueHandlers({ catalogue, rates, today: book.today, frequent: receipts.frequentServices }),
+      ...catalogueHandlers({
+        catalogue,
+        rates,
+        rateCards,
+        today: book.today,
+        frequent: receipts.frequentServices,
+      }),
       ...ticketsHandlers(tickets),
       ...queueHandlers(queue, options.showDisplay),
       ...tillHandlers(tillDay, users),

@@ -2,6 +2,7 @@ import type { ServiceCode } from '../../contract/catalogue.ts';
 import type { BusinessDay } from '../../contract/day.ts';
 import type { Handlers } from '../door/dispatch.ts';
 import type { CatalogueService } from './catalogue.service.ts';
+import type { RateCards } from './rate-card.ts';
 import type { Rates } from './rates.service.ts';
 
 type Named = Extract<keyof Handlers, `catalogue.${string}`>;
@@ -9,6 +10,7 @@ type Named = Extract<keyof Handlers, `catalogue.${string}`>;
 export type CatalogueRoom = {
   readonly catalogue: CatalogueService;
   readonly rates: Rates;
+  readonly rateCards: RateCards;
   readonly today: () => BusinessDay;
   /** The services that this counter sells most, the first most often. */
   readonly frequent: () => ServiceCode[];
@@ -17,6 +19,7 @@ export type CatalogueRoom = {
 export const catalogueHandlers = ({
   catalogue,
   rates,
+  rateCards,
   today,
   frequent,
 }: CatalogueRoom): Pick<Handlers, Named> => ({
@@ -25,4 +28,5 @@ export const catalogueHandlers = ({
   'catalogue.rates': ({ service }) => rates.ratesOf(service),
   'catalogue.setRate': (order, { operatorId }) => rates.setRate(order, operatorId),
   'catalogue.setOffer': (order, { operatorId }) => rates.setOffer(order, operatorId),
+  'catalogue.exportRateCard': (_, { operatorId }) => rateCards.exportPoster(operatorId),
 });

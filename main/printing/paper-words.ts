@@ -2,11 +2,13 @@ import type { Language } from '../../contract/values.ts';
 import { paperApplications as enApplications } from '../../resources/words/en/paper-applications.ts';
 import { paperCommissions as enCommissions } from '../../resources/words/en/paper-commissions.ts';
 import { paperFamily as enFamily } from '../../resources/words/en/paper-family.ts';
+import { paperRates as enRates } from '../../resources/words/en/paper-rates.ts';
 import { paper as enPaper } from '../../resources/words/en/paper.ts';
 import { paperApplications as hiApplications } from '../../resources/words/hi/paper-applications.ts';
 import { paperCommissions as hiCommissions } from '../../resources/words/hi/paper-commissions.ts';
 import { paperVouchers as enVouchers } from '../../resources/words/en/paper-vouchers.ts';
 import { paperFamily as hiFamily } from '../../resources/words/hi/paper-family.ts';
+import { paperRates as hiRates } from '../../resources/words/hi/paper-rates.ts';
 import { paper as hiPaper } from '../../resources/words/hi/paper.ts';
 import { paperVouchers as hiVouchers } from '../../resources/words/hi/paper-vouchers.ts';
 
@@ -15,11 +17,12 @@ export type PaperWord =
   | keyof typeof hiCommissions
   | keyof typeof hiVouchers
   | keyof typeof hiApplications
-  | keyof typeof hiFamily;
+  | keyof typeof hiFamily
+  | keyof typeof hiRates;
 
 const WORDS: Readonly<Record<Language, Readonly<Record<PaperWord, string>>>> = {
-  hi: { ...hiPaper, ...hiCommissions, ...hiVouchers, ...hiApplications, ...hiFamily },
-  en: { ...enPaper, ...enCommissions, ...enVouchers, ...enApplications, ...enFamily },
+  hi: { ...hiPaper, ...hiCommissions, ...hiVouchers, ...hiApplications, ...hiFamily, ...hiRates },
+  en: { ...enPaper, ...enCommissions, ...enVouchers, ...enApplications, ...enFamily, ...enRates },
 };
 
 /** One word of paper with its {{places}} filled in. A place without a value is a defect and throws. */

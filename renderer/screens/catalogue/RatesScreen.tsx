@@ -2,9 +2,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatDay, laterDay } from '../../../contract/day.ts';
 import type { ServiceRates } from '../../../contract/rates.ts';
-import { faultOf } from '../../app/call.ts';
+import { call, faultOf } from '../../app/call.ts';
 import { isDay } from '../../app/day.ts';
 import { useKeys } from '../../app/keys.ts';
+import { tell, tellFault } from '../../app/notice.ts';
 import { useAsk } from '../../app/queries.ts';
 import { useWords } from '../../app/words.ts';
 import { Button } from '../../parts/Button.tsx';
@@ -29,9 +30,15 @@ export function RatesScreen() {
   const { data: status } = useAsk('society.status', {});
   const { data, error } = useAsk('catalogue.rates', { service: code ?? '' }, { enabled: code !== undefined });
   const back = (): void => void navigate({ to: '/settings' });
+  const writePoster = (): void => {
+    call('catalogue.exportRateCard', {})
+      .then(({ path }) => tell({ kind: 'done', text: t('rates.posterSaved', { path }) }))
+      .catch(tellFault);
+  };
   useKeys([
     { code: 'Escape', label: t('keys.back'), run: back },
     { code: 'F4', label: t('keys.service'), run: () => reachFor('service') },
+    { code: 'KeyP', alt: true, label: t('rates.poster'), run: writePoster },
   ]);
   const today = status && isDay(status.today) ? status.today : undefined;
   return (
@@ -42,6 +49,11 @@ export function RatesScreen() {
         </Button>
         <h2 className={css('title')}>{t('rates.title')}</h2>
         <p className={css('second')}>{t('rates.means')}</p>
+        <div className={css('acts')}>
+          <Button icon="printer" keyCap="Alt+P" onPress={writePoster}>
+            {t('rates.poster')}
+          </Button>
+        </div>
       </div>
       <ServicePicker onChoose={(service) => choose(service.code)} />
       {error && <FaultMessage fault={faultOf(error)} />}

@@ -39,6 +39,9 @@ export const rates = {
   stopSaved: 'That the service is stopped is in the book.',
   startSaved: 'That the service is offered again is in the book.',
 
+  poster: 'Poster of rates (A3)',
+  posterSaved: 'The poster of rates is saved here: {{path}}',
+
   reason: 'Reason',
   reasons: {
     notification: 'New notification',

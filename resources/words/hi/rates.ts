@@ -39,6 +39,9 @@ export const rates = {
   stopSaved: 'सेवा का बंद होना बही में लिखा गया।',
   startSaved: 'सेवा का चालू होना बही में लिखा गया।',
 
+  poster: 'दर-पोस्टर (A3)',
+  posterSaved: 'दर-पोस्टर यहाँ सहेजा गया: {{path}}',
+
   reason: 'कारण',
   reasons: {
     notification: 'नई अधिसूचना',
