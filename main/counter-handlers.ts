@@ -239,7 +239,9 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
         frequent: receipts.frequentServices,
       }),
       ...ticketsHandlers(tickets),
-      ...queueHandlers(queue, options.showDisplay),
+      ...queueHandlers(queue, options.showDisplay, () =>
+        rateCards.read().groups.flatMap(({ services }) => services),
+      ),
       ...tillHandlers(tillDay, users),
       ...commissionsHandlers({ commissions, statements, payouts, terms }),
       ...receiptsHandlers({ receipts, reversals, printing, recordsOf: merges.allOf, reveal: options.reveal }),

@@ -10,6 +10,10 @@ import { NO_BREAK, type Stationery, rupees, stationery } from './stationery.ts';
 
 type Group = RateCard['groups'][number];
 
+/** Points, wide enough for the longest name of a head and for two prices with what stands between them. */
+const HEAD_COLUMN = 150;
+const PRICE_COLUMN = 190;
+
 const RULE: Block = { kind: 'rule', weight: 0.5, space: 3, ink: 'grey' };
 
 /** What a head costs, as a passer-by reads it; what is neither notified nor set is asked for. */
@@ -48,10 +52,10 @@ function serviceRow({ name, prices }: CardedService, words: Stationery, format: 
             ],
             width: 'rest',
           },
-          { texts: prices.map(({ head }) => words.body(words.label(head))), width: format.width / 5 },
+          { texts: prices.map(({ head }) => words.body(words.label(head))), width: HEAD_COLUMN },
           {
             texts: prices.map((price) => words.bold(priceText(price, words))),
-            width: format.width / 4,
+            width: PRICE_COLUMN,
             align: 'right',
           },
         ],

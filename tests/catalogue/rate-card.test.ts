@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { openWorld } from '../world.ts';
 import { TODAY, setOffer, setRate } from './rate-changes.ts';
 
-const textOf = (path: string): string => execFileSync('pdftotext', ['-layout', path, '-']).toString();
+const poppler = (tool: string, ...how: string[]): string => execFileSync(tool, how).toString();
+const textOf = (path: string): string => poppler('pdftotext', '-layout', path, '-');
 const plain = (text: string): string => text.normalize('NFC').replace(/\s+/gu, '');
 
 test('The poster of rates is an A3 sheet with what is notified or set today, its source, and the receipt to ask for', async () => {
@@ -21,7 +22,7 @@ test('The poster of rates is an A3 sheet with what is notified or set today, its
     'अखलासपुर प्राथमिक कृषि साख समिति',
   ])
     expect(text).toContain(plain(said));
-  expect(execFileSync('pdfinfo', [path]).toString()).toMatch(/Page size: +841\.89 x 1190\.55 pts \(A3\)/u);
+  expect(poppler('pdfinfo', path)).toMatch(/Page size: +841\.89 x 1190\.55 pts \(A3\)/u);
 });
 
 test('The poster of rates follows the rates of its day, and leaves out what the counter does not offer', async () => {
@@ -33,4 +34,15 @@ test('The poster of rates follows the rates of its day, and leaves out what the 
   expect(changed).not.toContain('3.37');
   await setOffer(world, { from: TODAY });
   expect(textOf((await world.call('catalogue.exportRateCard', {})).path)).not.toContain('4.41');
+});
+
+test('The waiting display shows the same rates as the poster, and follows them', async () => {
+  await using world = await openWorld();
+  const shown = async () =>
+    (await world.call('queue.display', {})).rates.find(({ service }) => service === 'photocopy');
+  expect(await shown()).toBeUndefined();
+  await setRate(world, { paise: 337, from: TODAY });
+  expect(await shown()).toMatchObject({ prices: [{ head: 'centre_charge', paise: 337, fixed: true }] });
+  await setOffer(world, { from: TODAY });
+  expect(await shown()).toBeUndefined();
 });
