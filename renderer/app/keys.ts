@@ -129,8 +129,10 @@ export function useShownKeys(): readonly ShownKey[] {
   return shownKeys();
 }
 
+const SHORT: Readonly<Record<string, string>> = { Escape: 'Esc', PageUp: 'PgUp', PageDown: 'PgDn' };
+
 /** How the key is written on the screen: F9, Alt+L, Esc. */
 export function keyName({ code, alt, shift }: Pick<KeyBinding, 'code' | 'alt' | 'shift'>): string {
-  const plain = code === 'Escape' ? 'Esc' : code.replace(/^(?:Key|Digit)/u, '');
+  const plain = SHORT[code] ?? code.replace(/^(?:Key|Digit)/u, '');
   return `${alt ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${plain}`;
 }
