@@ -108,6 +108,10 @@ export const HeadPrice = z.object({
   minimum: Amount.optional(),
   maximum: Amount.optional(),
   verified: z.boolean(),
+  /** Whether the figure stands fast: a notified one, or one that the society has set. */
+  fixed: z.boolean(),
+  /** Where the figure comes from. */
+  source: z.string(),
 });
 export type HeadPrice = z.output<typeof HeadPrice>;
 
@@ -122,6 +126,8 @@ export const Service = z.object({
   prices: z.array(HeadPrice),
   days: z.string(),
   withheld: BothLanguages.optional(),
+  /** Whether the society has stopped it on that day. */
+  stopped: z.boolean(),
   source: z.string(),
   confidence: Confidence,
   notes: z.string(),

@@ -62,6 +62,7 @@ export type Topic =
   | 'receipts'
   | 'suspense'
   | 'applications'
+  | 'catalogue'
   | 'commissions'
   | 'queue'
   | 'till'

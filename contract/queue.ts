@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ServiceCode } from './catalogue.ts';
+import { CardedService } from './rates.ts';
 import { BookSequence, PersonId, RequestId, TicketId } from './ids.ts';
 import { Ticket } from './tickets.ts';
 import { BothLanguages, BusinessDaySchema, InstantSchema } from './values.ts';
@@ -96,6 +97,8 @@ export const QueueDisplay = z.object({
   waiting: z.int().min(0),
   /** Rises with every call and recall. */
   calls: z.int().min(0),
+  /** What services cost, for those who wait. */
+  rates: z.array(CardedService),
 });
 export type QueueDisplay = z.output<typeof QueueDisplay>;
 

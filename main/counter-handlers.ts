@@ -11,6 +11,9 @@ import { createArchives } from './archive/archive.service.ts';
 import type { Book } from './book/book.service.ts';
 import { catalogueHandlers } from './catalogue/catalogue.handlers.ts';
 import { createCatalogue } from './catalogue/catalogue.service.ts';
+import { changesRepo } from './catalogue/changes.repo.ts';
+import { createRateCards } from './catalogue/rate-card.ts';
+import { createRates } from './catalogue/rates.service.ts';
 import { commissionsHandlers } from './commissions/commissions.handlers.ts';
 import { createCommissions } from './commissions/commissions.service.ts';
 import { createPayouts } from './commissions/payouts.service.ts';
@@ -95,10 +98,12 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const ledger = createLedger(database);
   const users = createUsers({ database, book, clock, pinCost: options.pinCost ?? PIN_COST });
   const people = createPeople({ database, book });
-  const catalogue = createCatalogue(options);
+  const changes = changesRepo(database);
+  const catalogue = createCatalogue({ ...options, changes: () => changes.all().map(({ change }) => change) });
   const terms = createTerms({ ...options, catalogue, settings, users });
   const chart = createChart({ database, book });
   const operatorName = (operator: OperatorId): string => settings.getOperator(operator).name;
+  const rates = createRates({ database, book, catalogue, changes, users, operatorName });
   const writerOf: WriterOf = (sequence) => {
     const event = book.findEvent(sequence)?.event;
     if (!event) throw new Error(`no event ${sequence}`);
@@ -208,6 +213,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   };
   const reports = createReports(reportsRoom);
   const books = createBooks(reportsRoom);
+  const rateCards = createRateCards(reportsRoom);
 
   const archives = createArchives({
     ...options,
@@ -238,9 +244,17 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       ...peopleHandlers(people, merges, writerOf),
       ...householdsHandlers(households, createFamilyRegister({ ...reportsRoom, households })),
       ...consentsHandlers(consents),
-      ...catalogueHandlers({ catalogue, today: book.today, frequent: receipts.frequentServices }),
+      ...catalogueHandlers({
+        catalogue,
+        rates,
+        rateCards,
+        today: book.today,
+        frequent: receipts.frequentServices,
+      }),
       ...ticketsHandlers(tickets),
-      ...queueHandlers(queue, options.showDisplay),
+      ...queueHandlers(queue, options.showDisplay, () =>
+        rateCards.read().groups.flatMap(({ services }) => services),
+      ),
       ...tillHandlers(tillDay, users),
       ...commissionsHandlers({ commissions, statements, payouts, terms }),
       ...receiptsHandlers({ receipts, reversals, printing, recordsOf: merges.allOf, reveal: options.reveal }),

@@ -5,7 +5,8 @@ import { findOddHouseholds } from '../households/verify-households.ts';
 import { findTamperedPeople } from '../people/verify-people.ts';
 import { bookRepo } from '../book/book.repo.ts';
 import { checkBook } from './check-book.ts';
-import { findDamage, findOddJobs, findOddRows } from './compare-rows.ts';
+import { findOddJobs } from './compare-papers.ts';
+import { findDamage, findOddRows } from './compare-rows.ts';
 import { findSchemaChanges } from './compare-schema.ts';
 import { findTamperedDigests } from './compare-digests.ts';
 

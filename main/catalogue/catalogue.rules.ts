@@ -8,9 +8,13 @@ import {
   type ServiceRecord,
 } from '../../contract/catalogue.ts';
 import type { BusinessDay } from '../../contract/day.ts';
+import type { SourcedRate } from '../../contract/rates.ts';
 
-const isInForce = (rate: Rate, day: BusinessDay): boolean =>
-  rate.from <= day && (rate.to === undefined || day <= rate.to);
+type Period = { readonly from: BusinessDay; readonly to?: BusinessDay | undefined };
+
+/** Whether a day is one of a period, which runs from its first day through its last. */
+export const isInForce = ({ from, to }: Period, day: BusinessDay): boolean =>
+  from <= day && (to === undefined || day <= to);
 
 /**
  * The rates of a service in force on a business day (in India), at most one a head, in the order of HEADS. A rate
@@ -23,19 +27,23 @@ export function ratesOn(service: Pick<ServiceRecord, 'rates'>, day: BusinessDay)
   });
 }
 
-function toPrice({ head, paise, minimum, maximum, verified }: Rate): HeadPrice {
+/** What the screen shows of a rate. A fixed price that is notified, or the society's own, stands fast. */
+export function toPrice({ rate, source, isOwn }: Omit<SourcedRate, 'standing'>): HeadPrice {
+  const { head, paise, minimum, maximum, verified } = rate;
   return {
     head,
     ...(paise !== undefined && { paise }),
     ...(minimum !== undefined && { minimum }),
     ...(maximum !== undefined && { maximum }),
     verified,
+    fixed: paise !== undefined && (verified || isOwn),
+    source,
   };
 }
 
-/** What each head of a service costs on a business day, as the screen shows it; see {@link ratesOn}. */
-export const pricesOn = (service: Pick<ServiceRecord, 'rates'>, day: BusinessDay): HeadPrice[] =>
-  ratesOn(service, day).map(toPrice);
+/** What each head of a service costs on a business day by the catalogue alone; see {@link ratesOn}. */
+export const pricesOn = (service: Pick<ServiceRecord, 'rates' | 'source'>, day: BusinessDay): HeadPrice[] =>
+  ratesOn(service, day).map((rate) => toPrice({ rate, source: service.source, isOwn: false }));
 
 function getPaper(code: string, papers: ReadonlyMap<string, Paper>): Paper {
   const paper = papers.get(code);
@@ -43,11 +51,11 @@ function getPaper(code: string, papers: ReadonlyMap<string, Paper>): Paper {
   return paper;
 }
 
-/** A service as a screen sees it on a business day. `papers` are all papers of the catalogue. */
+/** A service as a screen sees it at its prices of a day. `papers` are all papers of the catalogue. */
 export function toService(
   record: ServiceRecord,
   group: Pick<ServiceGroup, 'name'>,
-  day: BusinessDay,
+  { prices, stopped }: Pick<Service, 'prices' | 'stopped'>,
   papers: ReadonlyMap<string, Paper>,
 ): Service {
   return {
@@ -57,9 +65,10 @@ export function toService(
     provider: record.provider,
     person: record.person,
     papers: record.papers.map((code) => getPaper(code, papers)),
-    prices: pricesOn(record, day),
+    prices,
     days: record.days,
     ...(record.withheld !== undefined && { withheld: record.withheld }),
+    stopped,
     source: record.source,
     confidence: record.confidence,
     notes: record.notes,

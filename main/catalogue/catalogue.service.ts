@@ -7,9 +7,11 @@ import type {
 } from '../../contract/catalogue.ts';
 import type { BusinessDay } from '../../contract/day.ts';
 import { Fault } from '../../contract/faults.ts';
+import type { CatalogueChange } from '../../contract/rates.ts';
 import type { BothLanguages } from '../../contract/values.ts';
 import { createServiceSearch } from '../search/find-services.ts';
-import { toService } from './catalogue.rules.ts';
+import { toPrice, toService } from './catalogue.rules.ts';
+import { isStopped, ratesCounting, ratesKnown } from './changes.rules.ts';
 import type { Catalogue } from './load-catalogue.ts';
 
 /** How many services one search shows. */
@@ -19,8 +21,14 @@ type Entry = { readonly record: ServiceRecord; readonly group: ServiceGroup };
 
 export type CatalogueService = ReturnType<typeof createCatalogue>;
 
-/** Finds and shows services, from the loaded catalogue alone. */
-export function createCatalogue({ catalogue }: { readonly catalogue: Catalogue }) {
+type CatalogueRoom = {
+  readonly catalogue: Catalogue;
+  /** What the society has changed, the oldest first; nothing where there is no book. */
+  readonly changes?: () => readonly CatalogueChange[];
+};
+
+/** Finds and shows services, from the loaded catalogue and what the society has changed in it. */
+export function createCatalogue({ catalogue, changes = () => [] }: CatalogueRoom) {
   const entries = new Map<string, Entry>();
   for (const group of catalogue.groups)
     for (const record of group.services) entries.set(record.code, { record, group });
@@ -36,8 +44,12 @@ export function createCatalogue({ catalogue }: { readonly catalogue: Catalogue }
     return entry;
   };
 
-  const show = ({ record, group }: Entry, day: BusinessDay): Service =>
-    toService(record, group, day, catalogue.papers);
+  function show({ record, group }: Entry, day: BusinessDay): Service {
+    const made = changes();
+    const prices = ratesCounting(ratesKnown(record, made), day).map(toPrice);
+    const stopped = isStopped(record.code, made, day);
+    return toService(record, group, { prices, stopped }, catalogue.papers);
+  }
 
   /** What stands on the screen before anything is typed: what this centre sells most, then what most centres do. */
   function unasked(frequent: readonly ServiceCode[]): Entry[] {
@@ -68,6 +80,9 @@ export function createCatalogue({ catalogue }: { readonly catalogue: Catalogue }
     /** The record of a service, also of one that is withheld. Throws Fault `catalogue.unknownService`. */
     get: (code: ServiceCode): ServiceRecord => entryOf(code).record,
 
+    /** A service with its prices on a day, also one that may not be sold. Throws Fault `catalogue.unknownService`. */
+    show: (code: ServiceCode, day: BusinessDay): Service => show(entryOf(code), day),
+
     /** The place of a service's group in the catalogue, from 0; undefined for a service that is not in it. */
     groupPlaceOf(code: ServiceCode): number | undefined {
       const group = entries.get(code)?.group;
@@ -87,20 +102,22 @@ export function createCatalogue({ catalogue }: { readonly catalogue: Catalogue }
     papersOf: (code: string): BothLanguages[] =>
       (entries.get(code)?.record.papers ?? []).flatMap((paper) => catalogue.papers.get(paper)?.name ?? []),
 
-    /** Whether a service is in the catalogue and not withheld. */
-    isOnOffer(code: ServiceCode): boolean {
+    /** Whether a service is in the catalogue, not withheld, and not stopped on a day. */
+    isOnOffer(code: ServiceCode, day: BusinessDay): boolean {
       const entry = entries.get(code);
-      return entry !== undefined && entry.record.withheld === undefined;
+      return entry !== undefined && entry.record.withheld === undefined && !isStopped(code, changes(), day);
     },
 
     /**
      * A service that may be sold, with its prices on a business day.
-     * Throws the faults `catalogue.unknownService` and `catalogue.withheld`.
+     * Throws the faults `catalogue.unknownService`, `catalogue.withheld` and `catalogue.stopped`.
      */
     getOnOffer(code: ServiceCode, day: BusinessDay): Service {
       const entry = entryOf(code);
       if (entry.record.withheld !== undefined) throw new Fault('catalogue.withheld', { service: code });
-      return show(entry, day);
+      const service = show(entry, day);
+      if (service.stopped) throw new Fault('catalogue.stopped', { service: code });
+      return service;
     },
   };
 }

@@ -41,7 +41,8 @@ function problemOfPeriods(periods: readonly Period[]): string | undefined {
   return undefined;
 }
 
-function problemOfRate(rate: Rate): string | undefined {
+/** What is wrong with a rate that its form allows. */
+export function problemOfRate(rate: Rate): string | undefined {
   const { paise, minimum, maximum } = rate;
   if (paise !== undefined && (minimum !== undefined || maximum !== undefined)) return 'price-and-range';
   if (minimum !== undefined && maximum !== undefined && minimum > maximum) return 'minimum-above-maximum';

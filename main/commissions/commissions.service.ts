@@ -43,7 +43,7 @@ export function createCommissions(room: CommissionsRoom) {
   /** Only what goes through a portal, or has a rule in the catalogue, can have a commission that is not known. */
   function canEarn(code: string): boolean {
     const service = ServiceCode.safeParse(code);
-    if (!service.success || !catalogue.isOnOffer(service.data)) return false;
+    if (!service.success || !catalogue.isOnOffer(service.data, book.today())) return false;
     const { settles, commissions } = catalogue.get(service.data);
     return settles === 'csc-wallet' || commissions.length > 0;
   }

@@ -21,6 +21,7 @@ import { queue } from './migrations/0018-queue.ts';
 import { households } from './migrations/0019-households.ts';
 import { personHistory } from './migrations/0020-person-history.ts';
 import { personMerges } from './migrations/0021-person-merges.ts';
+import { catalogueChanges } from './migrations/0022-catalogue-changes.ts';
 import { carriedTickets } from './migrations/0023-carried-tickets.ts';
 import { consents } from './migrations/0024-consents.ts';
 
@@ -49,7 +50,7 @@ const MIGRATIONS: readonly Migration[] = [
   households,
   personHistory,
   personMerges,
-  { id: 22, name: 'not used', sql: '' },
+  catalogueChanges,
   carriedTickets,
   consents,
 ];

@@ -69,6 +69,19 @@ export const A5_SHEET: PaperFormat = {
 /** A4 upright with margins of 10 mm at the sides. */
 export const A4_SHEET: PaperFormat = { ...A5_SHEET, width: 538, space: 4 };
 
+/** A3 upright with margins of 15 mm at the sides, to be read from where people stand. */
+export const A3_POSTER: PaperFormat = {
+  ...A4_SHEET,
+  width: 756,
+  society: 30,
+  heading: 24,
+  body: 17,
+  small: 11,
+  total: 46,
+  gap: 14,
+  space: 8,
+};
+
 /** The format that a thermal head of so many dots prints. */
 export function thermalFormat(widthDots: number): PaperFormat {
   const format = [WIDE, NARROW].find(({ width }) => width <= widthDots);

@@ -4,11 +4,13 @@ import { paperCommissions as enCommissions } from '../../resources/words/en/pape
 import { paperConsent as enConsent } from '../../resources/words/en/paper-consent.ts';
 import { paperConsent as hiConsent } from '../../resources/words/hi/paper-consent.ts';
 import { paperFamily as enFamily } from '../../resources/words/en/paper-family.ts';
+import { paperRates as enRates } from '../../resources/words/en/paper-rates.ts';
 import { paper as enPaper } from '../../resources/words/en/paper.ts';
 import { paperApplications as hiApplications } from '../../resources/words/hi/paper-applications.ts';
 import { paperCommissions as hiCommissions } from '../../resources/words/hi/paper-commissions.ts';
 import { paperVouchers as enVouchers } from '../../resources/words/en/paper-vouchers.ts';
 import { paperFamily as hiFamily } from '../../resources/words/hi/paper-family.ts';
+import { paperRates as hiRates } from '../../resources/words/hi/paper-rates.ts';
 import { paper as hiPaper } from '../../resources/words/hi/paper.ts';
 import { paperVouchers as hiVouchers } from '../../resources/words/hi/paper-vouchers.ts';
 
@@ -18,11 +20,28 @@ export type PaperWord =
   | keyof typeof hiVouchers
   | keyof typeof hiApplications
   | keyof typeof hiConsent
-  | keyof typeof hiFamily;
+  | keyof typeof hiFamily
+  | keyof typeof hiRates;
 
 const WORDS: Readonly<Record<Language, Readonly<Record<PaperWord, string>>>> = {
-  hi: { ...hiPaper, ...hiCommissions, ...hiVouchers, ...hiApplications, ...hiFamily, ...hiConsent },
-  en: { ...enPaper, ...enCommissions, ...enVouchers, ...enApplications, ...enFamily, ...enConsent },
+  hi: {
+    ...hiPaper,
+    ...hiCommissions,
+    ...hiVouchers,
+    ...hiApplications,
+    ...hiFamily,
+    ...hiConsent,
+    ...hiRates,
+  },
+  en: {
+    ...enPaper,
+    ...enCommissions,
+    ...enVouchers,
+    ...enApplications,
+    ...enFamily,
+    ...enConsent,
+    ...enRates,
+  },
 };
 
 /** One word of paper with its {{places}} filled in. A place without a value is a defect and throws. */

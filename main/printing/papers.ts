@@ -8,6 +8,7 @@ import type { CashPurpose, Movement } from '../../contract/movements.ts';
 import type { PaperWidth } from '../../contract/printing.ts';
 import type { DayBook, HandWritten, Receipt, ReceiptLine } from '../../contract/receipts.ts';
 import type { Closing, Turnover } from '../../contract/till.ts';
+import type { RateCard } from '../../contract/rates.ts';
 import type { Report } from '../../contract/reports.ts';
 import type { Reversal } from '../../contract/reversals.ts';
 import type { BothLanguages, Language } from '../../contract/values.ts';
@@ -250,6 +251,14 @@ export type FamilyRegisterPaper = Letterhead & {
   readonly operator: string;
 };
 
+/** The rates of a day for the wall. */
+export type RateCardPaper = Letterhead & {
+  readonly kind: 'rate-card';
+  readonly card: RateCard;
+  readonly printedAt: Instant;
+  readonly operator: string;
+};
+
 export type ReportPaper = Letterhead & {
   readonly kind: 'report';
   readonly report: Report;
@@ -277,6 +286,7 @@ export type PdfPaper =
   | DayBookPaper
   | CommissionPaper
   | FamilyRegisterPaper
+  | RateCardPaper
   | ReportPaper
   | StartCertificatePaper;
 

@@ -5,8 +5,11 @@ import type { Fonts } from './fonts.ts';
 import { type Piece, drawPieces, heightOf, measureBlocks } from './pieces.ts';
 import { scriptRuns } from './script-runs.ts';
 
+/** Width and height in points. */
+const SIZES = { A3: [841.89, 1190.55], A4: [595.28, 841.89], A5: [419.53, 595.28] } as const;
+
 export type PdfSheet = {
-  readonly size: 'A4' | 'A5';
+  readonly size: keyof typeof SIZES;
   /** Of the text; the margins left and right are what is over. */
   readonly width: number;
   /** At the top and the bottom, in points. */
@@ -96,7 +99,7 @@ export function pdfOf(blocks: readonly Block[], sheet: PdfSheet): Promise<Uint8A
     document.on('error', reject);
   });
   const pen = pointPen(document);
-  const [pageWidth, pageHeight] = sheet.size === 'A4' ? [595.28, 841.89] : [419.53, 595.28];
+  const [pageWidth, pageHeight] = SIZES[sheet.size];
   const column = { pen, left: (pageWidth - sheet.width) / 2, width: sheet.width };
 
   const footer = (page: number, pages: number): Piece[] =>

@@ -5,7 +5,7 @@ import { dayBookBlocks } from './day-book-blocks.ts';
 import { familyRegisterBlocks } from './family-register-blocks.ts';
 import type { Fonts } from './fonts.ts';
 import { handedOutBlocks } from './handed-out-blocks.ts';
-import { A4_SHEET, A5_SHEET } from './paper-format.ts';
+import { A3_POSTER, A4_SHEET, A5_SHEET } from './paper-format.ts';
 import { paperWord } from './paper-words.ts';
 import type {
   CommissionPaper,
@@ -13,6 +13,7 @@ import type {
   FamilyRegisterPaper,
   HandedOutPaper,
   PayoutPaper,
+  RateCardPaper,
   PdfPaper,
   TestPaper,
   ReportPaper,
@@ -20,6 +21,7 @@ import type {
 } from './papers.ts';
 import { payoutBlocks } from './payout-blocks.ts';
 import { pdfOf } from './pdf-document.ts';
+import { rateCardBlocks } from './rate-card-blocks.ts';
 import { reportBlocks, reportFooter } from './report-blocks.ts';
 import { reportTitle } from './report-words.ts';
 import { stationery } from './stationery.ts';
@@ -100,6 +102,18 @@ function familyRegisterPdf(paper: FamilyRegisterPaper, fonts: Fonts): Promise<Ui
   });
 }
 
+function rateCardPdf(paper: RateCardPaper, fonts: Fonts): Promise<Uint8Array> {
+  return pdfOf(rateCardBlocks(paper, A3_POSTER), {
+    size: 'A3',
+    width: A3_POSTER.width,
+    margin: 40,
+    title: `${paperWord('hi', 'rateCard')} ${formatDay(paper.card.day)}`,
+    madeAt: paper.printedAt,
+    fonts,
+    footer: (page, pages) => reportFooter(paper, A3_POSTER, page, pages),
+  });
+}
+
 function reportPdf(paper: ReportPaper, fonts: Fonts): Promise<Uint8Array> {
   return pdfOf(reportBlocks(paper, A4_SHEET), {
     size: 'A4',
@@ -134,6 +148,8 @@ export function makePdf(paper: PdfPaper, fonts: Fonts): Promise<Uint8Array> {
       return certificatePdf(paper, fonts);
     case 'family-register':
       return familyRegisterPdf(paper, fonts);
+    case 'rate-card':
+      return rateCardPdf(paper, fonts);
     case 'report':
       return reportPdf(paper, fonts);
     case 'payout':

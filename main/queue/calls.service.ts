@@ -68,7 +68,7 @@ export function createCalls({ book, catalogue, tickets, repo, get, toToken, inOr
     const { ticketId, personId, service } = row;
     const kept = openTicket(row);
     if (kept) return kept;
-    const lines = service && catalogue.isOnOffer(service) ? [lineFor(service)] : [];
+    const lines = service && catalogue.isOnOffer(service, book.today()) ? [lineFor(service)] : [];
     if (personId === null && lines.length === 0) return undefined;
     return tickets.keep({ ticketId, ...(personId && { personId }), lines });
   }

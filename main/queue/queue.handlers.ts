@@ -1,10 +1,15 @@
 import type { MethodName } from '../../contract/contract.ts';
+import type { CardedService } from '../../contract/rates.ts';
 import type { Handlers } from '../door/dispatch.ts';
 import type { Queue } from './queue.service.ts';
 
 type Named = Extract<MethodName, `queue.${string}`>;
 
-export const queueHandlers = (queue: Queue, showDisplay: () => void): Pick<Handlers, Named> => ({
+export const queueHandlers = (
+  queue: Queue,
+  showDisplay: () => void,
+  rates: () => CardedService[],
+): Pick<Handlers, Named> => ({
   'queue.state': () => queue.state(),
   'queue.issue': (order, { operatorId }) => queue.issue(order, operatorId),
   'queue.call': (order, { operatorId }) => queue.call(order, operatorId),
@@ -17,7 +22,7 @@ export const queueHandlers = (queue: Queue, showDisplay: () => void): Pick<Handl
     return {};
   },
   'queue.times': ({ first, last }) => queue.times(first, last),
-  'queue.display': () => queue.display(),
+  'queue.display': () => ({ ...queue.display(), rates: rates() }),
   'queue.openDisplay': () => {
     showDisplay();
     return {};

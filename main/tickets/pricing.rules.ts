@@ -3,9 +3,18 @@ import { Fault } from '../../contract/faults.ts';
 import { NO_MONEY, type Paise, sum, times } from '../../contract/money.ts';
 import type { PricedHead, Ticket, TicketLine, TicketLineDraft } from '../../contract/tickets.ts';
 
-/** A notified figure is beyond the operator's hand; any other may be entered, within its limits where these are known. */
+/** What is notified, or set by the society, is the most that anybody may be asked for. */
+function refuseAboveNotified(price: HeadPrice, entered: Paise | undefined, service: string): void {
+  const { head, verified, fixed, paise, maximum, source } = price;
+  const most = fixed ? paise : maximum;
+  if (!(verified || fixed) || most === undefined || entered === undefined || entered <= most) return;
+  throw new Fault('ticket.aboveNotified', { service, head, notified: most, source });
+}
+
+/** A figure that stands fast is beyond the operator's hand; any other may be entered, within its limits where known. */
 function priceHead(price: HeadPrice, entered: Paise | undefined, service: string): PricedHead {
-  if (price.verified && price.paise !== undefined) return { ...price, amount: price.paise, entered: false };
+  refuseAboveNotified(price, entered, service);
+  if (price.fixed && price.paise !== undefined) return { ...price, amount: price.paise, entered: false };
   if (entered === undefined)
     return { ...price, ...(price.paise !== undefined && { amount: price.paise }), entered: false };
 
@@ -20,7 +29,7 @@ function priceHead(price: HeadPrice, entered: Paise | undefined, service: string
   return { ...price, amount: entered, entered: true };
 }
 
-/** A line of the draft with the prices of the service on its day. Throws ticket.amountOutOfRange. */
+/** A line of the draft with the prices of the service on its day. Throws ticket.amountOutOfRange, ticket.aboveNotified. */
 export function priceLine(draft: TicketLineDraft, service: Service): TicketLine {
   const heads = service.prices.map((price) => priceHead(price, draft.entered[price.head], service.code));
   const unit = sum(heads.map(({ amount = NO_MONEY }) => amount));

@@ -37,7 +37,7 @@ export function createTicketPricing({
 }) {
   /**
    * The draft with today's prices.
-   * Throws catalogue.unknownService, catalogue.withheld, ticket.amountOutOfRange, ticket.tooMuch, people.notFound.
+   * Throws catalogue.unknownService, catalogue.withheld, catalogue.stopped, ticket.amountOutOfRange, ticket.aboveNotified, ticket.tooMuch, people.notFound.
    */
   function price({ ticketId, openedAt, personId, lines: drafts }: Omit<TicketRow, 'total'>): Ticket {
     const day = book.today();
@@ -67,7 +67,7 @@ export function createTicketPricing({
 
   /** A kept line as it can be sold today, or undefined; what was entered and no longer fits is asked again. */
   function mendedLine(draft: TicketLineDraft): TicketLineDraft | undefined {
-    if (!catalogue.isOnOffer(draft.service)) return undefined;
+    if (!catalogue.isOnOffer(draft.service, book.today())) return undefined;
     try {
       priceLine(draft, catalogue.getOnOffer(draft.service, book.today()));
       return draft;

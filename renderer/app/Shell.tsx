@@ -77,6 +77,7 @@ export function Shell() {
     { code: 'KeyH', alt: true, run: () => void navigate({ to: '/suspense' }) },
     { code: 'KeyE', alt: true, run: () => void navigate({ to: '/applications' }) },
     { code: 'KeyC', alt: true, run: () => void navigate({ to: '/commissions' }) },
+    { code: 'KeyS', alt: true, run: () => void navigate({ to: '/rates' }) },
     { code: 'KeyU', alt: true, label: t('keys.switchUser'), run: () => ask('user') },
     { code: 'KeyB', alt: true, label: t('keys.books'), run: () => void navigate({ to: '/books' }) },
     { code: 'KeyL', alt: true, label: t('keys.language'), always: true, run: switchLanguage },

@@ -47,6 +47,7 @@ const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
     'commissions.terms',
     'commissions.payouts',
   ],
+  catalogue: ['catalogue.find', 'catalogue.rates', 'tickets.open'],
   people: [
     'people.find',
     'people.get',
@@ -129,6 +130,8 @@ const CHANGED_BY: Readonly<Partial<Record<MethodName, readonly Topic[]>>> = {
   'commissions.setRule': ['commissions', 'tickets'],
   'commissions.setTax': ['commissions'],
   'commissions.setGst': ['commissions'],
+  'catalogue.setRate': ['catalogue'],
+  'catalogue.setOffer': ['catalogue'],
   'queue.issue': ['queue', 'printing'],
   'queue.call': ['queue', 'tickets'],
   'queue.noShow': ['queue', 'tickets'],

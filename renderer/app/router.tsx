@@ -108,6 +108,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../screens/settings/SettingsScreen.tsx'), 'SettingsScreen'),
 });
 
+const rates = createRoute({
+  getParentRoute: () => shell,
+  path: '/rates',
+  component: lazyRouteComponent(() => import('../screens/catalogue/RatesScreen.tsx'), 'RatesScreen'),
+});
+
 const suspense = createRoute({
   getParentRoute: () => shell,
   path: '/suspense',
@@ -170,6 +176,7 @@ export const router = createRouter({
     handOver,
     closing,
     settings,
+    rates,
     users,
     queue,
     person,

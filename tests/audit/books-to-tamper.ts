@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { copyFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setRate } from '../catalogue/rate-changes.ts';
 import { PIN, WRONG, addMeena, faultOf, switchTo } from '../users/staff.ts';
 import {
   type World,
@@ -130,6 +131,7 @@ export async function smallBook(world: World): Promise<string> {
   const account = { account: 'bank', code: '1299', nameHi: 'बैंक', nameEn: 'Bank' };
   await world.call('ledger.changeAccount', { requestId: randomUUID(), ...account });
   const meena = await addMeena(world);
+  await setRate(world, { paise: 300 });
   await giveBackAndDoubt(world, { operatorId: meena.operatorId, pin: PIN.meena }, personId);
   await faultOf(switchTo(world, meena.operatorId, WRONG));
   await moveMoney(world);

@@ -72,9 +72,15 @@ describe('the rate of a day', () => {
 
   test('is unknown where no source names it, and a range where it depends on the person', () => {
     const [centre] = pricesOn(catalogue.get(code('photocopy')), day('2026-11-21'));
-    expect(centre).toEqual({ head: 'centre_charge', verified: false });
+    expect(centre).toMatchObject({ head: 'centre_charge', verified: false, fixed: false });
     const [share] = pricesOn(catalogue.get(code('pmsym-enrolment')), day('2026-11-21'));
-    expect(share).toEqual({ head: 'bill_amount', minimum: 5500, maximum: 20_000, verified: true });
+    expect(share).toMatchObject({
+      head: 'bill_amount',
+      minimum: 5500,
+      maximum: 20_000,
+      verified: true,
+      fixed: false,
+    });
   });
 });
 

@@ -131,13 +131,17 @@ describe('amounts and counts', () => {
 
   test('are never changed where the rate is notified', async () => {
     await using world = await openWorld();
-    const draft = {
+    const draft = (entered: number) => ({
       ticketId: randomUUID(),
-      lines: [{ ...line, service: 'pan-new-individual', entered: { government_fee: 999_900 } }],
-    };
-    const { lines } = await world.call('tickets.keep', draft);
+      lines: [{ ...line, service: 'pan-new-individual', entered: { government_fee: entered } }],
+    });
+    const { lines } = await world.call('tickets.keep', draft(1));
     const fee = lines[0]?.heads.find(({ verified }) => verified);
     expect(fee).toMatchObject({ entered: false });
-    expect(fee?.amount).not.toBe(999_900);
+    expect(fee?.amount).toBeGreaterThan(1);
+    expect(await world.ask('tickets.keep', draft(999_900))).toMatchObject({
+      ok: false,
+      fault: { code: 'ticket.aboveNotified', params: { notified: fee?.amount } },
+    });
   });
 });

@@ -21,6 +21,7 @@ const COMMANDS_OF_AUDITORS: ReadonlySet<string> = new Set([
   'till.exportClosing',
   'reports.exportDayBook',
   'reports.export',
+  'catalogue.exportRateCard',
   'archive.make',
   'commissions.exportMonth',
   'commissions.exportPayout',

@@ -76,6 +76,10 @@ test('people wait by number, are called in their turn, and nothing of them is ty
 
   const display = await openDisplay(counter);
   await expect(display.getByText(WORDS.hi.display.nobody)).toBeVisible();
+  await expect(display.getByText(WORDS.hi.display.receipt)).toBeVisible();
+  await expect(display.getByRole('region').getByRole('listitem').first()).toContainText('₹');
+  if (process.env['DISPLAY_PICTURE'] !== undefined)
+    await display.screenshot({ path: process.env['DISPLAY_PICTURE'] });
 
   // The call opens the ticket with person and service: only the amount is typed.
   await press('F5');
@@ -83,6 +87,7 @@ test('people wait by number, are called in their turn, and nothing of them is ty
   await expect(page.getByRole('region', { name: people.chosen })).toContainText('सुनीता देवी');
   await expect(page.getByText(CASTE).first()).toBeVisible();
   await expect(display.getByRole('status')).toHaveText('P-1');
+  await expect(display.getByRole('region')).toBeHidden();
   await look('the ticket of who was called');
   await press('Shift+F5');
   await expect(page.getByText(fill(queue.recalled, { token: 'P-1' }))).toBeVisible();

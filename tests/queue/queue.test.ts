@@ -226,7 +226,9 @@ describe('the display', () => {
     await using world = await openWorld();
     const { personId } = await world.call('people.add', somebody());
     for (const part of [{ personId, service: CASTE }, {}, old]) await give(world, part);
-    expect(await world.call('queue.display', {})).toEqual({
+    const { rates, ...shown } = await world.call('queue.display', {});
+    expect(rates.length).toBeGreaterThan(0);
+    expect(shown).toEqual({
       till: 'T1',
       next: [
         { series: 'P', number: 1 },

@@ -27,7 +27,7 @@ export function ServiceField({ chosen, onChoose, hint }: Props) {
   const found = useAsk('catalogue.find', { text: typed }, { enabled: typed !== '', keepLast: true });
   const choose = (service: Service): void => {
     setText('');
-    if (service.withheld) tell({ kind: 'waiting', text: t('counter.withheld') });
+    if (service.withheld ?? service.stopped) tell({ kind: 'waiting', text: t('counter.withheld') });
     else onChoose(service);
   };
   return (

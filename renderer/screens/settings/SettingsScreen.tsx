@@ -55,6 +55,13 @@ export function SettingsScreen() {
             {state && <AppearanceChoice value={state.appearance} />}
             {printing && <PaperLanguageChoice value={printing.paperLanguage} />}
           </Card>
+          <Card title={t('rates.title')}>
+            <div>
+              <Button icon="coins" keyCap="Alt+S" onPress={() => void navigate({ to: '/rates' })}>
+                {t('rates.open')}
+              </Button>
+            </div>
+          </Card>
           <Card title={t('users.title')}>
             <div>
               <Button icon="person" onPress={() => void navigate({ to: '/users' })}>

@@ -37,12 +37,12 @@ export function LineHeads({ line }: { readonly line: DeskLine }) {
 function FixedHead({ head }: { readonly head: HeadPrice }) {
   const { t } = useWords();
   return (
-    <div className={css('head')}>
+    <div className={css('head')} title={head.source}>
       <span>
         <span className={css('headName')}>{t(`heads.${head.head}`)}</span>
         <span className={css('mark', 'notified')}>
           <Icon name="check" size={16} />
-          {t('counter.notified')}
+          {t(head.verified ? 'counter.notified' : 'rates.own')}
         </span>
       </span>
       <span className={css('fixed')}>{head.paise !== undefined && <Amount paise={head.paise} />}</span>

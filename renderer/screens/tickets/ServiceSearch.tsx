@@ -29,7 +29,7 @@ export function ServiceSearch() {
   );
   const add = (service: Service): void => {
     setText('');
-    if (service.withheld) return tell({ kind: 'waiting', text: t('counter.withheld') });
+    if (service.withheld ?? service.stopped) return tell({ kind: 'waiting', text: t('counter.withheld') });
     clearNotice();
     addService(service);
   };
@@ -74,6 +74,7 @@ function ServiceRow({ service }: { readonly service: Service }) {
           <span lang={other}>{service.name[other]}</span> · {say(service.group)}
         </span>
         {service.withheld && <span className={css('withheld')}>{say(service.withheld)}</span>}
+        {service.stopped && <span className={css('withheld')}>{t('counter.stopped')}</span>}
       </span>
       <span className={css('price')}>
         {price === undefined ? (

@@ -60,8 +60,8 @@ export function emptyDesk(): Desk {
 
 export const isEmpty = (desk: Desk): boolean => desk.lines.length === 0 && desk.person === undefined;
 
-/** A notified price is beyond the operator's hand; any other figure is asked for. */
-export const isFixed = (head: HeadPrice): boolean => head.verified && head.paise !== undefined;
+/** A price that is notified or set by the society is beyond the operator's hand; any other figure is asked for. */
+export const isFixed = (head: HeadPrice): boolean => head.fixed;
 
 /** What an amount field shows: what was typed, else the figure that is suggested. */
 export function shownAmount(line: DeskLine, head: HeadPrice): string {

@@ -6,6 +6,7 @@ export const counter = {
   findServiceHint: 'e.g. caste, income, PAN, bijli',
   noService: 'No service of this name. Try another word.',
   askRate: 'ask the rate',
+  stopped: 'The society has stopped this service today.',
   withheld: 'This service is not offered here at present.',
   emptyTitle: 'Start typing the name of a service',
   emptyHow: 'Hindi or English, just as people say it. Choose with the arrows, add with Enter.',

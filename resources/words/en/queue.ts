@@ -89,5 +89,8 @@ export const display = {
   counter: 'Counter',
   next: 'Next',
   waiting: 'Waiting',
+  rates: 'Rates of services',
+  atMost: 'at most',
+  receipt: 'Always ask for the receipt',
   nobody: 'Please wait',
 } as const satisfies SameKeys<typeof hindiDisplay>;

@@ -17,6 +17,7 @@ import { ledger } from './ledger.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
 import { display, queue } from './queue.ts';
+import { rates } from './rates.ts';
 import { receipts } from './receipts.ts';
 import { refunds } from './refunds.ts';
 import { setUp } from './set-up.ts';
@@ -48,6 +49,7 @@ export const hi = {
   people,
   queue,
   display,
+  rates,
   receipts,
   refunds,
   setUp,

@@ -87,4 +87,7 @@ export const display = {
   next: 'इसके बाद',
   waiting: 'इंतज़ार में',
   nobody: 'कृपया प्रतीक्षा करें',
+  rates: 'सेवाओं की दरें',
+  atMost: 'तक',
+  receipt: 'हर भुगतान की रसीद ज़रूर माँगें',
 } as const;

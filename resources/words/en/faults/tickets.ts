@@ -24,6 +24,11 @@ export const ticketsFaults = {
     money: 'No money was recorded yet.',
     now: 'Check the amount and write one within the limits.',
   },
+  'ticket.aboveNotified': {
+    happened: 'The rate set for this service is {{rupees notified}} ({{source}}); no more may be charged.',
+    money: 'No money was taken.',
+    now: 'Charge at most {{rupees notified}}.',
+  },
   'ticket.tooMuch': {
     happened: 'One ticket can not come to more than ten crore rupees.',
     money: 'No money was recorded yet.',

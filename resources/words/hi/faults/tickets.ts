@@ -24,6 +24,11 @@ export const ticketsFaults = {
     money: 'अभी कोई पैसा दर्ज नहीं हुआ।',
     now: 'राशि जाँचें और सीमा के भीतर लिखें।',
   },
+  'ticket.aboveNotified': {
+    happened: 'इस सेवा की तय दर {{rupees notified}} है ({{source}}); उससे ज़्यादा नहीं लिया जा सकता।',
+    money: 'कोई पैसा नहीं लिया गया।',
+    now: '{{rupees notified}} तक ही लें।',
+  },
   'ticket.tooMuch': {
     happened: 'एक पर्ची दस करोड़ रुपये से ज़्यादा की नहीं हो सकती।',
     money: 'अभी कोई पैसा दर्ज नहीं हुआ।',
