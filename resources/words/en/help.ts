@@ -14,8 +14,10 @@ export const help = {
   day: 'A day begins with a count of the cash. F8 is cash in and out; F12 is the day: its acts are Alt+1 to Alt+6, F9 closes it.',
   queue:
     'F2 gives a token, Shift+F2 one with a service or priority, F5 calls the next. What was typed is never lost by a call.',
+  goTo: 'Alt+G or Ctrl+K from anywhere: a place, a report, an act, a person, a service, a receipt number or a token. Everyday words do too.',
   close: 'Understood',
   fields: {
+    goTo: 'Type a few letters of what you want, in Hindi or in Roman letters: cash book, trial, a receipt number, a name, a service. Enter opens the top one.',
     service:
       'Type the name of the service in Hindi, in English or as people say it. Enter adds the first; arrows choose another.',
     person:
