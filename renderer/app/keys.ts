@@ -134,6 +134,8 @@ export function useShownKeys(): readonly ShownKey[] {
   return shownKeys();
 }
 
+const SHORT: Readonly<Record<string, string>> = { Escape: 'Esc', PageUp: 'PgUp', PageDown: 'PgDn' };
+
 /** How the key is written on the screen: F9, Alt+L, Esc. */
 export function keyName({
   code,
@@ -141,6 +143,6 @@ export function keyName({
   ctrl,
   shift,
 }: Pick<KeyBinding, 'code' | 'alt' | 'ctrl' | 'shift'>): string {
-  const plain = code === 'Escape' ? 'Esc' : code.replace(/^(?:Key|Digit)/u, '');
+  const plain = SHORT[code] ?? code.replace(/^(?:Key|Digit)/u, '');
   return `${ctrl ? 'Ctrl+' : ''}${alt ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${plain}`;
 }

@@ -167,7 +167,7 @@ describe('a statement', () => {
     await accept(world, table(rowOf(receipt.number, '0.60')));
     // Written down late, it also holds for the day of the sale.
     const term = { from: '2026-01-01', society: 0, operator: 10_000, csc: 0 };
-    await world.call('commissions.setShares', { requestId: randomUUID(), term });
+    await world.call('commissions.setShares', { requestId: randomUUID(), term, approval });
     await accept(world, table(rowOf(receipt.number, '1.10')));
     await world.call('receipts.reverse', { ...(await allOf(world, receipt)), approval });
     await accept(world, table(rowOf(receipt.number, '-1.70')));

@@ -74,21 +74,21 @@ function ruleOf(day: string, act: OfKind<'rule'>): Rule {
 }
 
 async function setRule(course: Course, act: OfKind<'rule'>): Promise<void> {
-  const { pencil } = course;
+  const { pencil, meena: approval } = course;
   const { code: service = '' } = PRICE_LIST[act.service] ?? {};
   const rule = ruleOf(today(pencil), act);
   const code = act.kind === 'both' ? 'commission.ruleWrong' : clockCode(pencil);
-  if (!(await attempt(course, 'commissions.setRule', { requestId: requestId(), service, rule }, code)))
-    return;
+  const order = { requestId: requestId(), service, rule, approval };
+  if (!(await attempt(course, 'commissions.setRule', order, code))) return;
   write(pencil, 'L');
   pencil.rules.push({ service, rule });
 }
 
 async function setShares(course: Course, { split, from }: OfKind<'shares'>): Promise<void> {
-  const { pencil } = course;
+  const { pencil, meena: approval } = course;
   const [society = 0, operator = 0, csc = 0] = split;
   const term = { from: later(today(pencil), from), society, operator, csc };
-  const order = { requestId: requestId(), term };
+  const order = { requestId: requestId(), term, approval };
   if (!(await attempt(course, 'commissions.setShares', order, clockCode(pencil)))) return;
   write(pencil, 'L');
   pencil.terms.push(term);

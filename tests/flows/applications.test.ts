@@ -60,7 +60,7 @@ test('a certificate from the sale over the portal to the customer’s hand, by k
   expect(codeOn(slip)).toBe(`APP/${code}`);
 
   // Weeks later the customer shows the slip; what was copied is gone since the sheet was left.
-  await press('F2');
+  await press('F4');
   await expect(page.getByRole('combobox', { name: operator.words.counter.findService })).toBeVisible();
   await expect.poll(() => copiedAt(counter)).toBe('');
   await type(`APP/${code}`);

@@ -179,7 +179,7 @@ for (const language of ['hi', 'en'] as const)
     const { press, type } = keyboard;
     const { people } = words;
 
-    await press('F2', 'F3');
+    await press('Alt+n', 'F3');
     await type('Suneeta');
     await expect(page.getByRole('option', { name: people.addNew })).toBeVisible();
     await press('ArrowUp', 'Enter');
