@@ -49,7 +49,6 @@ export function HindiSwitch({ isOn, onPress }: { readonly isOn: boolean; readonl
   return (
     <Button
       className={css('switch', isOn && 'on')}
-      aria-label={`${t('fields.hindiSign')} ${t('fields.hindiAid')}`}
       aria-pressed={isOn}
       onPress={onPress}
       excludeFromTabOrder
@@ -58,6 +57,7 @@ export function HindiSwitch({ isOn, onPress }: { readonly isOn: boolean; readonl
       <span lang="hi" aria-hidden="true">
         {t('fields.hindiSign')}
       </span>
+      <span className={css('unseen')}>{t('fields.hindiAid')}</span>
       <KeyCap>{keyName(AID_KEY)}</KeyCap>
     </Button>
   );

@@ -22,7 +22,8 @@ export const help = {
       'Type the name of the service in Hindi, in English or as people say it. Enter adds the first; arrows choose another.',
     person:
       'Type a name, father’s or husband’s name, village or digits of the mobile. Among like names, choose by father, village and the last digits of the mobile.',
-    personName: 'Write the name as it stands on the papers, in Hindi or English letters.',
+    personName:
+      'Write the name as it stands on the papers, in Hindi or English letters. With Alt+I Hindi words stand ready for Roman letters: Space takes the first, 1 to 8 another, Esc none.',
     mobile: 'Mobile number of 10 digits. Do not write an Aadhaar number here.',
     birthYear: 'Only the year, such as 1985. Leave empty if not known.',
     amount:
