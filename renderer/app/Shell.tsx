@@ -87,7 +87,7 @@ export function Shell() {
     { code: 'F8', label: t('keys.cash'), run: () => ask('cash') },
     ...toPlaces,
     { code: 'KeyN', alt: true, run: startNew },
-    { code: 'KeyG', alt: true, label: t('keys.goTo'), run: goTo.open },
+    { code: 'KeyG', alt: true, run: goTo.open },
     { code: 'KeyK', ctrl: true, run: goTo.open },
     { code: 'KeyU', alt: true, label: t('keys.switchUser'), run: () => ask('user') },
     { code: 'KeyL', alt: true, label: t('keys.language'), always: true, run: switchLanguage },

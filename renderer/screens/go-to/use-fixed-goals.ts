@@ -17,7 +17,7 @@ function capOf({ id }: Destination): string | undefined {
 export function useFixedGoals(keys: readonly ShownKey[]): readonly Goal[] {
   const { t, say } = useWords();
   const navigate = useNavigate();
-  const rooms = new Set<string>([...PLACES.map(({ name }) => t(`keys.${name}`)), t('keys.goTo')]);
+  const rooms = new Set<string>(PLACES.map(({ name }) => t(`keys.${name}`)));
   return [
     ...keys
       .filter(({ label }) => !rooms.has(label))

@@ -29,7 +29,6 @@ export const keys = {
   commissions: 'Commission',
   language: 'हिंदी',
   allPapers: 'All papers seen',
-  goTo: 'Go to',
   undo: 'Put line back',
   back: 'Back',
 } as const satisfies SameKeys<typeof hindi>;

@@ -26,7 +26,6 @@ export const keys = {
   commissions: 'कमीशन',
   language: 'English',
   allPapers: 'सब कागज़ देखे',
-  goTo: 'जाएँ',
   undo: 'हटाया हुआ वापस',
   back: 'वापस',
 } as const;
