@@ -3,6 +3,7 @@ import { applicationsMethods } from './methods/applications.ts';
 import { archiveMethods } from './methods/archive.ts';
 import { catalogueMethods } from './methods/catalogue.ts';
 import { commissionsMethods } from './methods/commissions.ts';
+import { consentsMethods } from './methods/consents.ts';
 import { householdsMethods } from './methods/households.ts';
 import { ledgerMethods } from './methods/ledger.ts';
 import { peopleMethods } from './methods/people.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...usersMethods,
   ...peopleMethods,
   ...householdsMethods,
+  ...consentsMethods,
   ...catalogueMethods,
   ...ticketsMethods,
   ...receiptsMethods,

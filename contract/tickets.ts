@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Head, HeadPrice, Paper, ServiceCode } from './catalogue.ts';
 import { LineCommission } from './commissions.ts';
-import { PersonId, TicketId } from './ids.ts';
+import { PersonId, RequestId, TicketId } from './ids.ts';
 import { Person } from './people.ts';
 import { HandWritten } from './receipts.ts';
 import { Approval } from './users.ts';
@@ -87,6 +87,20 @@ export const FinishTicket = z.strictObject({
   approval: Approval.optional(),
 });
 export type FinishTicket = z.output<typeof FinishTicket>;
+
+/** Why a ticket ends without a receipt. */
+export const DropReason = z.enum(['gone', 'changed-mind', 'no-money', 'by-mistake']);
+export type DropReason = z.output<typeof DropReason>;
+
+export const DropTicket = z.strictObject({ ticketId: TicketId, reason: DropReason });
+export type DropTicket = z.output<typeof DropTicket>;
+
+/** Why a ticket stays open over the end of a day. */
+export const CarryReason = z.enum(['comes-back', 'papers', 'money', 'portal-down']);
+export type CarryReason = z.output<typeof CarryReason>;
+
+export const CarryTicket = z.strictObject({ requestId: RequestId, ticketId: TicketId, reason: CarryReason });
+export type CarryTicket = z.output<typeof CarryTicket>;
 
 export const HandSlip = z.strictObject({ ticketId: TicketId });
 export type HandSlip = z.output<typeof HandSlip>;

@@ -57,10 +57,12 @@ export const TillState = z.object({
   nilDays: z.array(BusinessDaySchema),
   /** What the last count left in the drawer; absent before the first opening of a new book, and while a day is open. */
   carried: Total.optional(),
-  /** Tickets that must be finished or dropped before the day can close. */
+  /** Tickets that must be finished, dropped or carried over before the day can close. */
   openTickets: z.array(
     z.object({ ticketId: TicketId, openedAt: InstantSchema, lines: z.int(), total: Amount }),
   ),
+  /** Tickets that were carried over in the day that is open. */
+  carriedTickets: z.int().min(0),
   /** Applications without a portal's number that nobody has explained since the day was opened. */
   missingReferences: z.int().min(0),
   /** Deposits that left the drawer and have not reached the bank. */
@@ -121,6 +123,10 @@ export const Turnover = z.object({
   ),
 });
 export type Turnover = z.output<typeof Turnover>;
+
+/** Reads the day so far; `print` puts it on paper, too. */
+export const ReadDay = z.strictObject({ requestId: RequestId, print: z.boolean().optional() });
+export type ReadDay = z.output<typeof ReadDay>;
 
 /** One proof of the closing: two sums reached by different ways, which must agree to the paisa. */
 export const Proof = z.object({
@@ -189,6 +195,8 @@ export const Closing = z.object({
   previous: z.string(),
   /** Applications whose number was still missing, each with a reason; absent when none was. */
   referencesMissing: z.int().min(1).optional(),
+  /** Tickets that stay open for the next day, each with a reason; absent when none does. */
+  ticketsCarried: z.int().min(1).optional(),
   closedBy: z.string(),
   approvedBy: z.string().optional(),
 });

@@ -16,6 +16,9 @@ import { createCommissions } from './commissions/commissions.service.ts';
 import { createPayouts } from './commissions/payouts.service.ts';
 import { createStatements } from './commissions/statements.service.ts';
 import { createTerms } from './commissions/terms.service.ts';
+import { consentPaper } from './consents/consent-papers.ts';
+import { consentsHandlers } from './consents/consents.handlers.ts';
+import { createConsents } from './consents/consents.service.ts';
 import type { Database } from './database/open.ts';
 import { briefClipboard } from './devices/clipboard.ts';
 import type { KeyHolder } from './devices/key-holder.ts';
@@ -116,6 +119,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       if (kind === 'suspense') return suspensePaper(room, job.sequence);
       if (kind === 'token') return tokenPaper(room, job.sequence);
       if (kind === 'application') return applicationPaper({ ...room, applications }, job.sequence);
+      if (kind === 'consent') return consentPaper({ ...room, consents }, job.sequence);
       return papers({ ...job, kind });
     },
     printer: () => settings.get('printer'),
@@ -147,6 +151,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     receipts,
     reversals,
     closingPaper: (sequence) => tillDay.closingPaper(sequence),
+    xReadPaper: (sequence) => tillDay.xReadPaper(sequence),
     voucherPaper: (sequence, duplicate) => tillDay.voucherPaper(sequence, duplicate),
   });
   const tillDay = createTill({
@@ -167,6 +172,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     receipts,
     printing,
     portalOf: suspense.portalOf,
+    recordsOf: merges.allOf,
     clipboard: briefClipboard(options.clipboard),
   });
   const tickets = createTickets({
@@ -179,6 +185,12 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
     assertOpen,
   });
   const queue = createQueue({ ...room, tickets, printing, changed: () => changed('queue') });
+  const consents = createConsents({
+    ...room,
+    printing,
+    recordsOf: merges.allOf,
+    notices: options.notices,
+  });
   const vouchers = createVouchers({ ...room, chart, operatorName, assertOpen });
   const closings = createClosings({ ...room, vouchers, operatorName });
   const commissions = createCommissions({ ...room, paperMaker, reportsFolder: options.reportsFolder });
@@ -228,6 +240,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       },
       ...peopleHandlers(people, merges, writerOf),
       ...householdsHandlers(households, createFamilyRegister({ ...reportsRoom, households })),
+      ...consentsHandlers(consents),
       ...catalogueHandlers({ catalogue, today: book.today, frequent: receipts.frequentServices }),
       ...ticketsHandlers(tickets),
       ...queueHandlers(queue, options.showDisplay),

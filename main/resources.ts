@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { PersonFields } from '../contract/people.ts';
+import type { ConsentNotice } from '../contract/consents.ts';
 import type { TaxRate } from '../contract/commissions.ts';
 import { SetUp, type Places } from '../contract/society.ts';
 import { type Catalogue, loadCatalogue } from './catalogue/load-catalogue.ts';
@@ -12,6 +13,7 @@ import {
   loadPortals,
   loadWorkCalendar,
 } from './applications/application-resources.ts';
+import { loadConsentNotices } from './consents/notices.ts';
 import { loadTaxes } from './commissions/taxes.ts';
 import { readResource } from './catalogue/resource-file.ts';
 import type { AccountRow } from './ledger/ledger.repo.ts';
@@ -24,6 +26,8 @@ export type Resources = {
   readonly portals: readonly Portal[];
   /** When the offices behind them work. */
   readonly workCalendar: WorkCalendar;
+  /** What is read out before somebody agrees to be written down; the newest is last. */
+  readonly notices: readonly ConsentNotice[];
   /** Taxes on commission, until the society sets others. */
   readonly taxes: readonly TaxRate[];
   /** The set-up of the training book. */
@@ -42,6 +46,7 @@ export function loadResources(folder: string): Resources {
     accounts: loadAccounts(folder),
     portals: loadPortals(folder),
     workCalendar: loadWorkCalendar(folder),
+    notices: loadConsentNotices(folder),
     taxes: loadTaxes(folder),
     sample: readResource(join(folder, 'training', 'set-up.json'), SetUp),
     samplePeople: readResource(join(folder, 'training', 'people.json'), z.array(PersonFields)),

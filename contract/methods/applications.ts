@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import {
+  Application,
   ApplicationInFull,
   ApplicationKey,
   ApplicationList,
@@ -11,11 +13,19 @@ import {
   PrintApplicationSlip,
   SetReference,
 } from '../applications.ts';
+import { PersonId } from '../ids.ts';
 import { done, type Method, nothing } from './method.ts';
 
 /** What may be asked of applications. */
 export const applicationsMethods = {
   'applications.list': { kind: 'query', role: 'operator', input: ListApplications, output: ApplicationList },
+  /** Those of one person that ask somebody to do something: without a number, sent back, or to be collected. */
+  'applications.dueOf': {
+    kind: 'query',
+    role: 'operator',
+    input: z.strictObject({ personId: PersonId }),
+    output: z.array(Application),
+  },
   'applications.get': { kind: 'query', role: 'operator', input: ApplicationKey, output: ApplicationInFull },
   'applications.find': { kind: 'query', role: 'operator', input: FindApplication, output: ApplicationKey },
   'applications.setReference': {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { TicketId } from '../ids.ts';
 import { Receipt } from '../receipts.ts';
 import {
+  CarryTicket,
+  DropTicket,
   FinishTicket,
   HandSlip,
   KeepTicket,
@@ -18,11 +19,8 @@ export const ticketsMethods = {
   'tickets.keep': { kind: 'command', role: 'operator', input: KeepTicket, output: Ticket },
   'tickets.finish': { kind: 'command', role: 'operator', input: FinishTicket, output: Receipt },
   'tickets.handSlip': { kind: 'command', role: 'operator', input: HandSlip, output: MissingPapersSlip },
-  'tickets.drop': {
-    kind: 'command',
-    role: 'operator',
-    input: z.strictObject({ ticketId: TicketId }),
-    output: done,
-  },
+  'tickets.drop': { kind: 'command', role: 'operator', input: DropTicket, output: done },
+  /** Keeps a ticket for the next day, so that this one can close. */
+  'tickets.carry': { kind: 'command', role: 'operator', input: CarryTicket, output: done },
   'tickets.upiCode': { kind: 'query', role: 'operator', input: UpiRequest, output: UpiCode },
 } satisfies Record<string, Method>;

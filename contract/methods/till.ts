@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BookSequence, RequestId } from '../ids.ts';
+import { BookSequence } from '../ids.ts';
 import { Reprint } from '../printing.ts';
 import { SavedFile } from '../receipts.ts';
 import {
@@ -20,6 +20,7 @@ import {
   HandOver,
   OpenDrawer,
   OpenTill,
+  ReadDay,
   TillState,
   Turnover,
 } from '../till.ts';
@@ -41,12 +42,7 @@ export const tillMethods = {
   /** Opens the drawer without a sale; every time is an event with its reason. */
   'till.openDrawer': { kind: 'command', role: 'operator', input: OpenDrawer, output: done },
   /** An X-read: the day so far, as an event of the log. */
-  'till.xRead': {
-    kind: 'command',
-    role: 'operator',
-    input: z.strictObject({ requestId: RequestId }),
-    output: Turnover,
-  },
+  'till.xRead': { kind: 'command', role: 'operator', input: ReadDay, output: Turnover },
   'till.count': { kind: 'command', role: 'operator', input: CountDrawer, output: Count },
   'till.handOver': { kind: 'command', role: 'operator', input: HandOver, output: TillState },
   'till.close': { kind: 'command', role: 'operator', input: CloseDay, output: Closing },

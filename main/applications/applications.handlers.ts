@@ -5,6 +5,7 @@ type Named = Extract<keyof Handlers, `applications.${string}`>;
 
 export const applicationsHandlers = (applications: Applications): Pick<Handlers, Named> => ({
   'applications.list': (order) => applications.list(order),
+  'applications.dueOf': ({ personId }) => applications.dueOf(personId),
   'applications.get': (key) => applications.get(key),
   'applications.find': ({ code }) => applications.find(code),
   'applications.setReference': (order, { operatorId }) => applications.setReference(order, operatorId),

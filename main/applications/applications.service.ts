@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type {
+  Application,
   ApplicationInFull,
   ApplicationKey,
   ApplicationList,
@@ -12,7 +13,7 @@ import type {
   SetReference,
 } from '../../contract/applications.ts';
 import { Fault } from '../../contract/faults.ts';
-import type { BookSequence, OperatorId, RequestId } from '../../contract/ids.ts';
+import type { BookSequence, OperatorId, PersonId, RequestId } from '../../contract/ids.ts';
 import { type Content, digestOf } from '../book/book-event.ts';
 import { eventNumber } from '../book/event-number.ts';
 import type { Database } from '../database/open.ts';
@@ -36,6 +37,8 @@ export type ApplicationsRoom = Omit<ViewRoom, 'repo' | 'portals' | 'people' | 'r
   readonly portals: readonly Portal[];
   readonly printing: Pick<PrintQueue, 'enqueue'>;
   readonly clipboard: BriefClipboard;
+  /** The records that are of one person. */
+  readonly recordsOf: (personId: PersonId) => PersonId[];
   readonly till: string;
   readonly training: boolean;
 };
@@ -228,6 +231,12 @@ export function createApplications(room: ApplicationsRoom) {
 
   return {
     list,
+    /** What a person's applications wait for: a number, another try, or that somebody collects them. */
+    dueOf: (personId: PersonId): Application[] =>
+      repo
+        .byPeople(room.recordsOf(personId))
+        .filter(({ state }) => state === 'unreferenced' || state === 'returned' || state === 'ready')
+        .map(view.toApplication),
     /** Throws application.notFound. */
     get,
     /** Where a code leads. Throws application.notFound, and application.otherTill with the till that took it. */

@@ -73,6 +73,14 @@ const DIGESTED: readonly Digested[] = [
     content: (value) => ({ value }),
   },
   {
+    table: 'consent',
+    rows: 'SELECT CAST(sequence AS TEXT) AS id, content AS value, salt, sequence AS since FROM consent',
+    recorded: `
+      SELECT sequence, CAST(sequence AS TEXT) AS id, bytes ->> '$.body.digest' AS digest
+      FROM book_event WHERE bytes ->> '$.what' = 'consent.given'`,
+    content: (content) => ({ content }),
+  },
+  {
     table: 'operator_pin',
     rows: "SELECT operator_id || ' ' || since AS id, hash AS value, salt, since FROM operator_pin",
     recorded: `

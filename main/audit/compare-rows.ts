@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../database/open.ts';
 import { APPLICATION_COMPARISONS } from './compare-applications.ts';
 import { COMMISSION_COMPARISONS } from './compare-commissions.ts';
+import { CONSENT_COMPARISONS } from './compare-consents.ts';
 import { QUEUE_COMPARISONS } from './compare-queue.ts';
 import { type Comparison, TILL_COMPARISONS } from './compare-till.ts';
 import type { Finding } from './verify.ts';
@@ -21,6 +22,7 @@ const COMPARISONS: readonly Comparison[] = [
   ...COMMISSION_COMPARISONS,
   ...APPLICATION_COMPARISONS,
   ...QUEUE_COMPARISONS,
+  ...CONSENT_COMPARISONS,
   {
     table: 'request',
     columns: 'sequence, request_id',
@@ -233,6 +235,10 @@ const PAPERS = `
   SELECT sequence, 'slip', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'missing-papers'
   UNION ALL
   SELECT sequence, 'closing', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'closing'
+  UNION ALL
+  SELECT sequence, 'consent', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'consent-copy'
+  UNION ALL
+  SELECT sequence, 'x-read', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'x-read'
   UNION ALL
   SELECT sequence, 'reversal', 0, bytes ->> '$.body.number' FROM book_event WHERE bytes ->> '$.what' = 'reversal'
   UNION ALL

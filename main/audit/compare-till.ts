@@ -18,6 +18,13 @@ export const TILL_COMPARISONS: readonly Comparison[] = [
       FROM book_event WHERE bytes ->> '$.what' = 'drawer.counted'`,
   },
   {
+    table: 'ticket_carried',
+    columns: 'sequence, ticket_id, reason',
+    expected: `
+      SELECT sequence, bytes ->> '$.body.ticket', bytes ->> '$.body.reason'
+      FROM book_event WHERE bytes ->> '$.what' = 'ticket.carried'`,
+  },
+  {
     table: 'hand_over',
     columns: 'sequence, number',
     expected: `

@@ -21,6 +21,8 @@ import { queue } from './migrations/0018-queue.ts';
 import { households } from './migrations/0019-households.ts';
 import { personHistory } from './migrations/0020-person-history.ts';
 import { personMerges } from './migrations/0021-person-merges.ts';
+import { carriedTickets } from './migrations/0023-carried-tickets.ts';
+import { consents } from './migrations/0024-consents.ts';
 
 /** One step of the schema. Ids count up by one; a released step is never edited. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
@@ -47,6 +49,9 @@ const MIGRATIONS: readonly Migration[] = [
   households,
   personHistory,
   personMerges,
+  { id: 22, name: 'not used', sql: '' },
+  carriedTickets,
+  consents,
 ];
 
 /** "SBah": marks the file as a book of this program. */

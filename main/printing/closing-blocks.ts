@@ -1,22 +1,13 @@
 import { formatDay } from '../../contract/day.ts';
-import { HEADS } from '../../contract/heads.ts';
-import {
-  type Paise,
-  formatRupees,
-  minus,
-  negative,
-  paise,
-  times,
-  wholeRupees,
-} from '../../contract/money.ts';
+import { type Paise, formatRupees, minus, negative, times, wholeRupees } from '../../contract/money.ts';
 import type { Closing } from '../../contract/till.ts';
-import type { BothLanguages } from '../../contract/values.ts';
 import { type Block, type Cell, pair } from './blocks.ts';
 import { bandBlocks, letterheadBlocks } from './letterhead-blocks.ts';
 import type { PaperFormat } from './paper-format.ts';
 import type { PaperWord } from './paper-words.ts';
 import type { ClosingPaper } from './papers.ts';
-import { NO_BREAK, type Stationery, moment, stationery } from './stationery.ts';
+import { NO_BREAK, moment } from './stationery.ts';
+import { type Desk, countRows, deskFor, turnoverParts } from './turnover-blocks.ts';
 
 /** The digits of a hash that a person can compare. */
 const HASH_DIGITS = 16;
@@ -30,73 +21,6 @@ const PROOFS = {
   numbers: 'numbers-gapless',
   commission: 'commission',
 } as const satisfies Record<Closing['proofs'][number]['name'], PaperWord>;
-
-type Desk = Stationery & {
-  readonly format: PaperFormat;
-  /** A row of a label and what stands at its right. */
-  readonly row: (label: string, value: string) => Block;
-  readonly amount: (label: string, amount: Paise) => Block;
-  /** Rows under a title; nothing where there are none. */
-  readonly part: (title: PaperWord, rows: readonly Block[]) => Block[];
-};
-
-function deskFor(paper: ClosingPaper, format: PaperFormat): Desk {
-  const words = stationery(paper, format);
-  const { label, small, bold, thin } = words;
-  const row = (text: string, value: string): Block => pair([small(text)], small(value), format.gap);
-  return {
-    ...words,
-    format,
-    row,
-    amount: (text, amount) => row(text, formatRupees(amount)),
-    part: (title, rows) =>
-      rows.length === 0
-        ? []
-        : [{ kind: 'together', blocks: [thin, { kind: 'text', ...bold(label(title)) }, ...rows] }],
-  };
-}
-
-/** What came in less what was given back, both shown where something was. */
-const flow = (received: Paise, refunded: Paise): string =>
-  refunded === 0 ? formatRupees(received) : `${formatRupees(received)} − ${formatRupees(refunded)}`;
-
-function countRows({ turnover }: ClosingPaper['closing'], { label, row }: Desk): Block[] {
-  const counts = ['receipts', 'reversals', 'copies', 'noSales', 'droppedTickets', 'handWritten'] as const;
-  return counts.map((name) => row(label(name), String(turnover[name])));
-}
-
-function turnoverParts({ closing, services, operators }: ClosingPaper, desk: Desk): Block[] {
-  const { label, row, part } = desk;
-  const { received, refunded, heads } = closing.turnover;
-  const both = ({ hi, en }: BothLanguages): string => (desk.both && en !== hi ? `${hi} / ${en}` : hi);
-  return [
-    ...part('byMode', [
-      row(label('cash'), flow(received.cash, refunded.cash)),
-      row(label('upi'), flow(received.upi, refunded.upi)),
-      row(label('total'), flow(paise(received.cash + received.upi), paise(refunded.cash + refunded.upi))),
-    ]),
-    ...part(
-      'byHead',
-      HEADS.flatMap((head) =>
-        heads
-          .filter((known) => known.head === head)
-          .map((known) => row(label(head), flow(known.received, known.refunded))),
-      ),
-    ),
-    ...part(
-      'byService',
-      services.map(({ name, count, received: taken }) =>
-        row(`${both(name)}${NO_BREAK}×${NO_BREAK}${count}`, formatRupees(taken)),
-      ),
-    ),
-    ...part(
-      'byOperator',
-      operators.map(({ name, receipts, received: taken, refunded: given }) =>
-        row(`${name}${NO_BREAK}×${NO_BREAK}${receipts}`, flow(taken, given)),
-      ),
-    ),
-  ];
-}
 
 /** The equation of the drawer, from the float to the variance, and what was counted note by note. */
 function drawerParts({ closing }: ClosingPaper, { label, row, amount, part, bold, format }: Desk): Block[] {
@@ -211,8 +135,13 @@ export function closingBlocks(paper: ClosingPaper, format: PaperFormat): Block[]
         field('operator', closing.closedBy),
       ],
     },
-    ...desk.part('counts', countRows(closing, desk)),
-    ...turnoverParts(paper, desk),
+    ...desk.part('counts', [
+      ...countRows(closing.turnover, desk),
+      ...(closing.ticketsCarried === undefined
+        ? []
+        : [desk.row(label('carriedTickets'), String(closing.ticketsCarried))]),
+    ]),
+    ...turnoverParts({ ...paper, turnover: closing.turnover }, desk),
     ...drawerParts(paper, desk),
     ...bookParts(paper, desk),
     desk.thick,

@@ -1,6 +1,8 @@
 import type { Language } from '../../contract/values.ts';
 import { paperApplications as enApplications } from '../../resources/words/en/paper-applications.ts';
 import { paperCommissions as enCommissions } from '../../resources/words/en/paper-commissions.ts';
+import { paperConsent as enConsent } from '../../resources/words/en/paper-consent.ts';
+import { paperConsent as hiConsent } from '../../resources/words/hi/paper-consent.ts';
 import { paperFamily as enFamily } from '../../resources/words/en/paper-family.ts';
 import { paper as enPaper } from '../../resources/words/en/paper.ts';
 import { paperApplications as hiApplications } from '../../resources/words/hi/paper-applications.ts';
@@ -15,11 +17,12 @@ export type PaperWord =
   | keyof typeof hiCommissions
   | keyof typeof hiVouchers
   | keyof typeof hiApplications
+  | keyof typeof hiConsent
   | keyof typeof hiFamily;
 
 const WORDS: Readonly<Record<Language, Readonly<Record<PaperWord, string>>>> = {
-  hi: { ...hiPaper, ...hiCommissions, ...hiVouchers, ...hiApplications, ...hiFamily },
-  en: { ...enPaper, ...enCommissions, ...enVouchers, ...enApplications, ...enFamily },
+  hi: { ...hiPaper, ...hiCommissions, ...hiVouchers, ...hiApplications, ...hiFamily, ...hiConsent },
+  en: { ...enPaper, ...enCommissions, ...enVouchers, ...enApplications, ...enFamily, ...enConsent },
 };
 
 /** One word of paper with its {{places}} filled in. A place without a value is a defect and throws. */

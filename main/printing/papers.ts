@@ -1,3 +1,4 @@
+import type { Consent, ConsentNotice } from '../../contract/consents.ts';
 import type { CommissionMonth, Payout } from '../../contract/commissions.ts';
 import type { BusinessDay, Instant } from '../../contract/day.ts';
 import type { Household, HouseholdEntry } from '../../contract/households.ts';
@@ -6,7 +7,7 @@ import type { Person } from '../../contract/people.ts';
 import type { CashPurpose, Movement } from '../../contract/movements.ts';
 import type { PaperWidth } from '../../contract/printing.ts';
 import type { DayBook, HandWritten, Receipt, ReceiptLine } from '../../contract/receipts.ts';
-import type { Closing } from '../../contract/till.ts';
+import type { Closing, Turnover } from '../../contract/till.ts';
 import type { Report } from '../../contract/reports.ts';
 import type { Reversal } from '../../contract/reversals.ts';
 import type { BothLanguages, Language } from '../../contract/values.ts';
@@ -141,19 +142,27 @@ export type ApplicationPaper = Letterhead & {
   readonly operator: string;
 };
 
+/** What somebody agreed to, and the notice that was read out to her. */
+export type ConsentPaper = Letterhead & {
+  readonly kind: 'consent';
+  readonly number: string;
+  readonly day: BusinessDay;
+  readonly issuedAt: Instant;
+  readonly person: Pick<Person, 'name' | 'relation' | 'guardian' | 'village'>;
+  readonly given: Consent;
+  readonly notice: ConsentNotice;
+  readonly operator: string;
+};
+
 /** Shows whether a printer is set up rightly: both edges, Hindi, figures and a QR code. */
 export type TestPaper = Letterhead & {
   readonly kind: 'test';
   readonly issuedAt: Instant;
 };
 
-/** The Z slip: all that a day's closing fixed, with the digits that let the signed slip be found in the book. */
-export type ClosingPaper = Letterhead & {
-  readonly kind: 'closing';
-  readonly issuedAt: Instant;
-  /** The day on which it was closed: a later one than its own when it was forgotten. */
-  readonly closedOn: BusinessDay;
-  readonly closing: Omit<Closing, 'sequence' | 'at'>;
+/** What was done in a day, with the names that its paper shows. */
+export type TurnoverFigures = {
+  readonly turnover: Turnover;
   readonly services: readonly {
     readonly name: BothLanguages;
     readonly count: number;
@@ -165,11 +174,31 @@ export type ClosingPaper = Letterhead & {
     readonly received: Paise;
     readonly refunded: Paise;
   }[];
-  /** Hash of the closing's own event, in hexadecimal. */
-  readonly hash: string;
-  /** Of the till's public key. */
-  readonly fingerprint: string;
 };
+
+/** An X-read: the day so far, without the money that the drawer should hold. */
+export type XReadPaper = Letterhead &
+  TurnoverFigures & {
+    readonly kind: 'x-read';
+    readonly number: string;
+    readonly day: BusinessDay;
+    readonly issuedAt: Instant;
+    readonly operator: string;
+  };
+
+/** The Z slip: all that a day's closing fixed, with the digits that let the signed slip be found in the book. */
+export type ClosingPaper = Letterhead &
+  Omit<TurnoverFigures, 'turnover'> & {
+    readonly kind: 'closing';
+    readonly issuedAt: Instant;
+    /** The day on which it was closed: a later one than its own when it was forgotten. */
+    readonly closedOn: BusinessDay;
+    readonly closing: Omit<Closing, 'sequence' | 'at'>;
+    /** Hash of the closing's own event, in hexadecimal. */
+    readonly hash: string;
+    /** Of the till's public key. */
+    readonly fingerprint: string;
+  };
 
 export type DayBookPaper = Letterhead & {
   readonly kind: 'day-book';
@@ -237,6 +266,8 @@ export type HandedOutPaper =
   | SuspensePaper
   | ApplicationPaper
   | ClosingPaper
+  | XReadPaper
+  | ConsentPaper
   | TokenPaper;
 export type ThermalPaper = HandedOutPaper | TestPaper;
 export type PdfPaper =

@@ -123,7 +123,7 @@ export function createCalls({ book, catalogue, tickets, repo, get, toToken, inOr
     if (others.length > 0 || !isPersonKnown)
       return void tickets.keep({ ...draft, lines: [...others, lineFor(service)] });
     tickets.keep({ ...draft, lines: [] });
-    tickets.drop(row.ticketId, user);
+    tickets.drop({ ticketId: row.ticketId, reason: 'changed-mind' }, user);
   }
 
   const didNotCome = atCounter('no-show');
@@ -131,7 +131,7 @@ export function createCalls({ book, catalogue, tickets, repo, get, toToken, inOr
   /** Nobody came: the ticket that was made ready for her goes with the token. Throws as other acts at the counter. */
   function noShow(order: TokenAct, user: OperatorId): Token {
     const token = didNotCome(order, user);
-    tickets.drop(token.ticketId, user);
+    tickets.drop({ ticketId: token.ticketId, reason: 'gone' }, user);
     return token;
   }
 

@@ -9,6 +9,7 @@ import type {
   SlipPaper,
   ThermalPaper,
   VoucherPaper,
+  XReadPaper,
 } from '../printing/papers.ts';
 import type { PrintJobRow } from '../printing/print-queue.repo.ts';
 import { type LetterheadRoom, letterheadOf } from '../society/letterhead.ts';
@@ -23,6 +24,7 @@ export type PapersRoom = LetterheadRoom & {
   readonly people: People;
   readonly receipts: Receipts;
   readonly closingPaper: (sequence: BookSequence) => ClosingPaper;
+  readonly xReadPaper: (sequence: BookSequence) => XReadPaper;
   readonly voucherPaper: (sequence: BookSequence, duplicate: number) => VoucherPaper;
   readonly reversals: Pick<Reversals, 'get'>;
 };
@@ -87,7 +89,7 @@ export function createPapers(room: PapersRoom) {
     kind,
     duplicate,
   }: Omit<PrintJobRow, 'kind'> & {
-    readonly kind: Exclude<PrintJobRow['kind'], 'suspense' | 'application' | 'token'>;
+    readonly kind: Exclude<PrintJobRow['kind'], 'suspense' | 'application' | 'token' | 'consent'>;
   }): ThermalPaper {
     switch (kind) {
       case 'receipt':
@@ -96,6 +98,8 @@ export function createPapers(room: PapersRoom) {
         return slipPaper(sequence);
       case 'closing':
         return room.closingPaper(sequence);
+      case 'x-read':
+        return room.xReadPaper(sequence);
       case 'reversal':
         return reversalPaper(sequence, duplicate);
       case 'cash-voucher':

@@ -7,6 +7,7 @@ type Named =
   | 'tickets.finish'
   | 'tickets.handSlip'
   | 'tickets.drop'
+  | 'tickets.carry'
   | 'tickets.upiCode';
 
 export const ticketsHandlers = (tickets: Tickets): Pick<Handlers, Named> => ({
@@ -17,8 +18,12 @@ export const ticketsHandlers = (tickets: Tickets): Pick<Handlers, Named> => ({
       ? tickets.finishApproved(order, order.approval, operatorId)
       : tickets.finish(order, operatorId),
   'tickets.handSlip': (order, { operatorId }) => tickets.handSlip(order, operatorId),
-  'tickets.drop': ({ ticketId }, { operatorId }) => {
-    tickets.drop(ticketId, operatorId);
+  'tickets.drop': (order, { operatorId }) => {
+    tickets.drop(order, operatorId);
+    return {};
+  },
+  'tickets.carry': (order, { operatorId }) => {
+    tickets.carry(order, operatorId);
     return {};
   },
   'tickets.upiCode': (request) => tickets.upiCode(request),

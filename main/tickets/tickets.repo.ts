@@ -1,7 +1,12 @@
 import { z } from 'zod';
-import { PersonId, type TicketId, TicketId as TicketIdSchema } from '../../contract/ids.ts';
+import {
+  type BookSequence,
+  PersonId,
+  type TicketId,
+  TicketId as TicketIdSchema,
+} from '../../contract/ids.ts';
 import type { Paise } from '../../contract/money.ts';
-import { type KeepTicket, TicketLineDraft } from '../../contract/tickets.ts';
+import { type CarryReason, type KeepTicket, TicketLineDraft } from '../../contract/tickets.ts';
 import { Amount, InstantSchema } from '../../contract/values.ts';
 import type { Database } from '../database/open.ts';
 
@@ -27,6 +32,8 @@ export function ticketsRepo(database: Database) {
       WHERE (person_id, lines, total) IS NOT (excluded.person_id, excluded.lines, excluded.total)`);
   const remove = database.prepare('DELETE FROM ticket WHERE ticket_id = ?');
 
+  const carry = database.prepare('INSERT INTO ticket_carried VALUES (?, ?, ?)');
+
   return {
     all: () => z.array(TicketRow).parse(all.all()),
     find: (ticketId: TicketId) => TicketRow.optional().parse(byId.get(ticketId)),
@@ -34,5 +41,7 @@ export function ticketsRepo(database: Database) {
       keep.run({ ticketId, openedAt, personId: personId ?? null, lines: JSON.stringify(lines), total });
     },
     remove: (ticketId: TicketId): void => void remove.run(ticketId),
+    carry: (sequence: BookSequence, ticketId: TicketId, reason: CarryReason): void =>
+      void carry.run(sequence, ticketId, reason),
   };
 }

@@ -2,6 +2,8 @@ import { Fault } from '../../contract/faults.ts';
 import { type BookSequence, type OperatorId, RequestId, type TicketId } from '../../contract/ids.ts';
 import type { Receipt } from '../../contract/receipts.ts';
 import type {
+  CarryTicket,
+  DropTicket,
   FinishTicket,
   KeepTicket,
   Ticket,
@@ -154,13 +156,29 @@ export function createTickets(room: TicketsRoom) {
   const handSlip = createMissingPapers({ ...room, getOpen, endOf, priceKept, remove: repo.remove });
 
   /** Drops a ticket, if it is still there; one that had lines leaves a note in the book. */
-  function drop(ticketId: TicketId, user: OperatorId): void {
+  function drop({ ticketId, reason }: DropTicket, user: OperatorId): void {
     const row = repo.find(ticketId);
     if (!row) return;
-    const { lines, total } = row;
-    if (lines.length > 0)
-      book.append({ kind: 'L', what: 'ticket.dropped', user, body: () => ({ lines: lines.length, total }) });
+    const body = { reason, lines: row.lines.length, total: row.total };
+    if (body.lines > 0) book.append({ kind: 'L', what: 'ticket.dropped', user, body: () => body });
     repo.remove(ticketId);
+  }
+
+  /**
+   * Leaves a ticket open over the end of the day. The same request again changes nothing. Throws ticket.notFound.
+   */
+  function carry({ requestId, ticketId, reason }: CarryTicket, user: OperatorId): void {
+    if (book.findRequest(requestId) !== undefined) return;
+    const { lines, total } = getOpen(ticketId);
+    const body = { ticket: ticketId, reason, lines: lines.length, total };
+    const place = book.append({
+      kind: 'L',
+      what: 'ticket.carried',
+      user,
+      request: requestId,
+      body: () => body,
+    });
+    repo.carry(place.sequence, ticketId, reason);
   }
 
   return {
@@ -175,6 +193,7 @@ export function createTickets(room: TicketsRoom) {
     finishApproved,
     handSlip: database.transaction(handSlip).immediate,
     drop: database.transaction(drop).immediate,
+    carry: database.transaction(carry).immediate,
     /**
      * The QR code that a UPI app pays from, made without any network. Throws payment.noUpiAddress, and
      * payment.upiTooMuch for more than the ticket comes to.

@@ -2,11 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { businessDayOf } from '../../contract/day.ts';
 import type { BookSequence } from '../../contract/ids.ts';
+import type { Turnover } from '../../contract/till.ts';
+import type { BothLanguages } from '../../contract/values.ts';
 import type { Book } from '../book/book.service.ts';
 import type { Database } from '../database/open.ts';
 import { writeFileDurably } from '../devices/durable-file.ts';
 import type { PaperMaker } from '../printing/paper-maker.ts';
-import type { ClosingPaper } from '../printing/papers.ts';
+import type { ClosingPaper, TurnoverFigures } from '../printing/papers.ts';
 import { type LetterheadRoom, letterheadOf } from '../society/letterhead.ts';
 import { closingRepo } from './closing.repo.ts';
 import type { Closings } from './closing.service.ts';
@@ -21,6 +23,23 @@ export type ClosingPapersRoom = LetterheadRoom & {
   readonly reportsFolder: string;
 };
 
+/** Figures of a day with the names of services and operators, for a paper. */
+export const namedFigures = (
+  turnover: Turnover,
+  names: ReadonlyMap<string, BothLanguages>,
+  settings: LetterheadRoom['settings'],
+): Omit<TurnoverFigures, 'turnover'> => ({
+  services: turnover.services.map(({ service, count, received }) => ({
+    name: names.get(service) ?? { hi: service, en: service },
+    count,
+    received,
+  })),
+  operators: turnover.operators.map(({ operatorId, ...figures }) => ({
+    name: settings.getOperator(operatorId).name,
+    ...figures,
+  })),
+});
+
 /** The Z slip of a closing, built from its signed event: the same closing gives the same paper for ever. */
 export function createClosingPapers(room: ClosingPapersRoom) {
   const { database, book, closings, settings, paperMaker, fingerprint, reportsFolder } = room;
@@ -29,22 +48,13 @@ export function createClosingPapers(room: ClosingPapersRoom) {
   function paper(sequence: BookSequence): ClosingPaper {
     const { at, sequence: _, ...closing } = closings.get(sequence);
     const names = repo.serviceNamesIn(closings.coveredBy(sequence));
-    const { services, operators } = closing.turnover;
     return {
       kind: 'closing',
       ...letterheadOf(room, sequence),
       issuedAt: at,
       closedOn: businessDayOf(at),
       closing,
-      services: services.map(({ service, count, received }) => ({
-        name: names.get(service) ?? { hi: service, en: service },
-        count,
-        received,
-      })),
-      operators: operators.map(({ operatorId, ...figures }) => ({
-        name: settings.getOperator(operatorId).name,
-        ...figures,
-      })),
+      ...namedFigures(closing.turnover, names, settings),
       hash: book.findEvent(sequence)?.hash ?? '',
       fingerprint: fingerprint(),
     };

@@ -59,6 +59,7 @@ export function createClosings(room: ClosingsRoom) {
     assertProven(read.proofs);
     const postings = correction(read.drawer.variance);
     const { all: referencesMissing } = room.missingReferences();
+    const ticketsCarried = opening ? dayRepo.carriedTickets(opening.sequence) : 0;
     const booked = postings.length > 0 ? ({ voucher: 'journal', postings } as const) : {};
     let number = '';
     const { sequence } = book.append({
@@ -79,6 +80,7 @@ export function createClosings(room: ClosingsRoom) {
         ...read,
         previous: place.previous,
         ...(opening && referencesMissing > 0 && { referencesMissing }),
+        ...(ticketsCarried > 0 && { ticketsCarried }),
         ...booked,
       }),
     });
@@ -92,7 +94,7 @@ export function createClosings(room: ClosingsRoom) {
     const earlier = book.findRequest(order.requestId);
     if (earlier !== undefined) return earlier;
     const opening = tillDay.getOpening();
-    const openTickets = dayRepo.openTickets().length;
+    const openTickets = dayRepo.openTickets(opening.sequence).length;
     if (openTickets > 0) throw new Fault('till.ticketsOpen', { count: openTickets });
     const { unexplained } = room.missingReferences();
     if (unexplained > 0) throw new Fault('till.referencesMissing', { missing: unexplained });

@@ -31,14 +31,24 @@ export function tillDayRepo(database: Database) {
     SELECT sequence, last_day AS day FROM closing WHERE period = 'day' ORDER BY last_day DESC LIMIT 1`);
   const tickets = database.prepare(`
     SELECT ticket_id AS ticketId, opened_at AS openedAt, json_array_length(lines) AS lines, total
-    FROM ticket ORDER BY opened_at, ticket_id`);
+    FROM ticket
+    WHERE ticket_id NOT IN (SELECT ticket_id FROM ticket_carried WHERE sequence > ?)
+    ORDER BY opened_at, ticket_id`);
+  const carried = database
+    .prepare(
+      'SELECT count(*) FROM ticket WHERE ticket_id IN (SELECT ticket_id FROM ticket_carried WHERE sequence > ?)',
+    )
+    .pluck();
   const insertOpening = database.prepare('INSERT INTO till_opening VALUES (?, ?, ?, ?)');
   const insertClosing = database.prepare("INSERT INTO closing VALUES (?, 'day', @day, @day, @number)");
 
   return {
     lastOpening: (): Opening | undefined => Opening.optional().parse(opening.get()),
     lastClosing: () => LastClosing.optional().parse(closing.get()),
-    openTickets: () => z.array(OpenTicket).parse(tickets.all()),
+    /** Tickets that nobody carried over since an event. */
+    openTickets: (since: number) => z.array(OpenTicket).parse(tickets.all(since)),
+    /** How many tickets were carried over since an event, and are open still. */
+    carriedTickets: (since: number): number => z.int().parse(carried.get(since)),
     insertOpening: (sequence: BookSequence, number: string, day: BusinessDay, counted: Paise): void =>
       void insertOpening.run(sequence, number, day, counted),
     insertClosing: (sequence: BookSequence, number: string, day: BusinessDay): void =>

@@ -37,7 +37,7 @@ export function tillHandlers(till: Till, { approve, prove }: Vouchers): Pick<Han
       till.openDrawer(order, operatorId);
       return {};
     },
-    'till.xRead': ({ requestId }, { operatorId }) => till.xRead(requestId, operatorId),
+    'till.xRead': (order, { operatorId }) => till.xRead(order, operatorId),
     'till.count': (order, { operatorId }) => till.count(order, operatorId),
     'till.handOver': async (order, { operatorId }) => {
       const approver = await approverOf(order, [operatorId, ...till.involved()]);

@@ -1,7 +1,7 @@
 import type { BookSequence, OperatorId, RequestId } from '../../contract/ids.ts';
 import { type Movement } from '../../contract/movements.ts';
-import { type OpenDrawer, type TillState, Turnover } from '../../contract/till.ts';
-import type { Book, NewEvent } from '../book/book.service.ts';
+import type { OpenDrawer, TillState } from '../../contract/till.ts';
+import type { Book } from '../book/book.service.ts';
 import type { Database } from '../database/open.ts';
 import type { Ledger } from '../ledger/ledger.service.ts';
 import type { Copies } from '../printing/copies.service.ts';
@@ -20,6 +20,7 @@ import { createOpening } from './opening.service.ts';
 import { tillDayRepo } from './till-day.repo.ts';
 import { createTillDay } from './till-day.ts';
 import { voucherPaper } from './voucher-papers.ts';
+import { createXRead } from './x-read.ts';
 
 export type TillRoom = {
   readonly database: Database;
@@ -56,11 +57,14 @@ export function createTill(room: TillRoom) {
   const movements = createMovements(inner);
   const open = createOpening({ ...inner, closings });
   const handOver = createHandOver(inner);
+  const xReads = createXRead(inner);
   const repo = tillDayRepo(database);
 
   function state(): TillState {
     const { today, phase, opening, nilDays } = tillDay.read();
     const count = opening && drawer.findCurrent();
+    // What was carried over in a day that ended is open again in the next.
+    const since = opening?.sequence ?? Number.MAX_SAFE_INTEGER;
     // While the till is open, what the ledger says of the drawer stays unsaid until it is counted.
     const carried = drawer.balance();
     const isCarried = !opening && (carried !== 0 || repo.lastOpening() !== undefined);
@@ -70,20 +74,19 @@ export function createTill(room: TillRoom) {
       ...(opening && { day: opening.day, openedAt: opening.at }),
       nilDays: [...nilDays],
       ...(isCarried && { carried: Total.parse(carried) }),
-      openTickets: repo.openTickets(),
+      openTickets: repo.openTickets(since),
+      carriedTickets: repo.carriedTickets(since),
       missingReferences: room.missingReferences().unexplained,
       deposits: movements.pendingDeposits(),
       ...(count && { count }),
     };
   }
 
-  /** Writes an event of the log once. */
-  const note = database.transaction(
-    (what: string, request: RequestId, user: OperatorId, body: NewEvent['body']) => {
-      const earlier = book.findRequest(request);
-      return earlier ?? book.append({ kind: 'L', what, user, request, body }).sequence;
-    },
-  ).immediate;
+  /** Writes down once that the drawer was opened without a sale. */
+  const openDrawer = database.transaction(({ requestId, reason }: OpenDrawer, user: OperatorId): void => {
+    if (book.findRequest(requestId) !== undefined) return;
+    book.append({ kind: 'L', what: 'drawer.opened', user, request: requestId, body: () => ({ reason }) });
+  }).immediate;
 
   return {
     state,
@@ -115,13 +118,10 @@ export function createTill(room: TillRoom) {
     wallets: movements.wallets,
     moveWallet: movements.moveWallet,
     compareWallet: movements.compareWallet,
-    openDrawer: ({ requestId, reason }: OpenDrawer, user: OperatorId): void =>
-      void note('drawer.opened', requestId, user, () => ({ reason })),
-    /** An X-read: what was done since the last closing, as an event. The same request again answers the same. */
-    xRead(request: RequestId, user: OperatorId): Turnover {
-      const sequence = note('x-read', request, user, () => ({ day: book.today(), ...figures.turnover() }));
-      return Turnover.parse(book.findEvent(sequence)?.event.body);
-    },
+    openDrawer,
+    xRead: xReads.read,
+    /** A printed X-read. */
+    xReadPaper: xReads.paper,
     count: drawer.count,
     handOver: (...order: Parameters<typeof handOver>): TillState => {
       handOver(...order);

@@ -35,7 +35,7 @@ export function ChoiceField<T extends string>(props: Props<T>) {
             key={id}
             value={id}
             className={css('choice')}
-            autoFocus={(props.autoFocus ?? false) && id === props.value}
+            autoFocus={(props.autoFocus ?? false) && id === (props.value ?? props.choices[0]?.id)}
           >
             {words}
           </Radio>

@@ -73,6 +73,28 @@ async function waitAndCome({ call }: World, personId: string): Promise<void> {
   await call('queue.transfer', { requestId: randomUUID(), token, service: 'photocopy' });
 }
 
+/** A consent that holds and one that was taken back. */
+async function agree({ call }: World, personId: string): Promise<void> {
+  const order = { personId, notice: 1, language: 'bho' as const, chosen: [] };
+  const { holds } = await call('consents.give', {
+    ...order,
+    requestId: randomUUID(),
+    way: 'thumb',
+    witness: '',
+  });
+  if (!holds) throw new Error('the consent does not hold');
+  await call('consents.withdraw', { requestId: randomUUID(), consent: holds.sequence });
+  const oral = { way: 'oral', witness: 'रीता देवी' } as const;
+  await call('consents.give', { ...order, ...oral, requestId: randomUUID() });
+}
+
+/** A ticket that was kept over the end of a day, and dropped then. */
+async function carryOver(world: World): Promise<void> {
+  const { ticketId } = await readyTicket(world, 'photocopy', { centre_charge: 500 });
+  await world.call('tickets.carry', { requestId: randomUUID(), ticketId, reason: 'papers' });
+  await world.call('tickets.drop', { ticketId, reason: 'gone' });
+}
+
 /** A book with every kind of row in it. */
 export async function smallBook(world: World): Promise<string> {
   const { personId } = await world.call('people.add', somebody());
@@ -81,6 +103,8 @@ export async function smallBook(world: World): Promise<string> {
   await world.call('people.merge', { requestId: randomUUID(), personId, other });
   const address = { ward: '4', tola: '', village: 'अखलासपुर' };
   await world.call('households.found', { requestId: randomUUID(), address, head: personId });
+  await agree(world, personId);
+  await carryOver(world);
   const caste = await readyTicket(world, 'rtps-caste-certificate', { centre_charge: 3000 }, { personId });
   const { sequence } = await payExactly(world, caste);
   await followUp(world, sequence);

@@ -60,7 +60,7 @@ const requestId = (): string => randomUUID();
 async function dropTicket(course: Course, ticketId: string): Promise<void> {
   const { pencil } = course;
   const code = clockCode(pencil);
-  const done = await attempt(course, 'tickets.drop', { ticketId }, code);
+  const done = await attempt(course, 'tickets.drop', { ticketId, reason: 'gone' }, code);
   if (!done) pencil.leftTickets.push(ticketId);
   else {
     write(pencil, 'L');

@@ -128,7 +128,7 @@ async function closeWithTicket(course: Course, order: Order): Promise<void> {
   const line = { lineId: randomUUID(), service: 'lamination', quantity: 1, entered: {}, papersSeen: [] };
   await world.call('tickets.keep', { ticketId, lines: [line] });
   await attempt(course, 'till.close', order, 'till.ticketsOpen');
-  await world.call('tickets.drop', { ticketId });
+  await world.call('tickets.drop', { ticketId, reason: 'gone' });
   write(pencil, 'L');
   count(pencil, 'droppedTickets');
 }
@@ -231,7 +231,7 @@ async function switchTo(course: Course, to: number): Promise<void> {
 export async function dropLeftTickets({ pencil, world }: Course): Promise<void> {
   if (clockCode(pencil) !== undefined) return;
   for (const ticketId of pencil.leftTickets.splice(0)) {
-    await world.call('tickets.drop', { ticketId });
+    await world.call('tickets.drop', { ticketId, reason: 'gone' });
     write(pencil, 'L');
     count(pencil, 'droppedTickets');
   }

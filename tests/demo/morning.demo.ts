@@ -208,7 +208,9 @@ test('one working day', async () => {
   await operator.fill(words.till.amount, '120');
   await picture('cash-out');
   await press('Enter');
-  await press('F12', 'Alt+1');
+  await press('F12');
+  await expect(page.getByRole('group', { name: words.till.acts })).toBeVisible();
+  await press('Alt+1');
   await expect(page.getByRole('dialog', { name: words.till.depositTitle })).toBeVisible();
   await type('1500');
   await press('Enter');

@@ -3,60 +3,14 @@ import { expect, test } from '@playwright/test';
 import { PIN, WRONG, addMeena, addUser, firstUser, switchTo } from '../users/staff.ts';
 import { type World, payExactly, readyTicket } from '../world.ts';
 import { type Counter, openCounter } from './counter.ts';
-import { WORDS, operatorAt } from './operator.ts';
+import { WORDS } from './operator.ts';
 import { pdfText } from './papers.ts';
+import { eveningAt } from './evening.ts';
 import { openReadyCounter, prepareHome, readBook } from './ready-counter.ts';
 
-const { till, counter: words, payment, common } = WORDS.hi;
+const { till, counter: words, payment } = WORDS.hi;
 const MEENA = 'मीना सिंह';
 const RAKESH = 'राकेश कुमार';
-
-/** An evening as the operator goes through it, with keys alone. */
-function eveningAt(counter: Counter) {
-  const { page } = counter;
-  const operator = operatorAt(counter, 'hi');
-  const { press, type } = operator.keyboard;
-  const dialog = (name: string) => page.getByRole('dialog', { name, exact: true });
-  return {
-    ...operator,
-    dialog,
-    messages: page.getByRole('status', { name: common.messages }),
-    result: page.getByRole('region', { name: till.resultTitle }),
-    async goToDay(): Promise<void> {
-      await press('F12');
-      await expect(page.getByRole('heading', { name: till.dayTitle, exact: true })).toBeVisible();
-    },
-    async startClosing(): Promise<void> {
-      await press('F12');
-      await expect(page.getByRole('group', { name: till.acts })).toBeVisible();
-      await press('F9');
-    },
-    /** Chooses the reason that stands first, once the hand is there. */
-    async chooseFirstReason(): Promise<void> {
-      await expect(page.getByRole('radio', { name: till.reasons['change-error'] })).toBeFocused();
-      await press('Space');
-    },
-    async closed(): Promise<string> {
-      await expect(page.getByText(till.zDone)).toBeVisible();
-      return (
-        (await page
-          .getByText(/^[A-Z0-9]+\/Z\/\d{4}-\d\d\/\d{6}$/u)
-          .first()
-          .textContent()) ?? ''
-      );
-    },
-    async approve(name: string, pin: string): Promise<void> {
-      const asks = dialog(till.approveVariance);
-      await operator.reachFor(asks.getByRole('radio', { checked: true }));
-      for (let steps = 0; steps < 3 && !(await asks.getByRole('radio', { name }).isChecked()); steps++)
-        await press('ArrowDown');
-      await operator.reachFor(asks.getByLabel(WORDS.hi.users.pin, { exact: true }));
-      await press('Control+a');
-      await type(pin);
-      await press('Enter');
-    },
-  };
-}
 
 const sell = async (world: World): Promise<unknown> =>
   payExactly(world, await readyTicket(world, 'photocopy', { centre_charge: 500 }));
@@ -224,9 +178,12 @@ test('yesterday that was never closed comes first; then today opens and sells', 
   await expect(page.getByText(till.ticketsForgotten)).toBeVisible();
   await expect(page.getByRole('button', { name: till.ticketGo })).toBeHidden();
   await evening.pressButton(page.getByRole('button', { name: till.ticketDrop }));
-  // The safe answer has the focus.
-  await expect(page.getByRole('button', { name: till.dropNo })).toBeFocused();
-  await evening.pressButton(page.getByRole('button', { name: till.dropYes }));
+  // No reason stands ready: Enter alone drops nothing.
+  await expect(page.getByRole('radio', { name: till.dropReasons.gone })).toBeFocused();
+  await press('Enter');
+  await expect(page.getByRole('radio', { name: till.dropReasons.gone })).toBeChecked();
+  await expect(evening.dialog(till.dropTitle)).toBeVisible();
+  await press('Enter');
   await evening.countDrawer({ 5: 1 });
   await expect(evening.result).toContainText(till.exactWords);
   await press('F9');
@@ -241,6 +198,33 @@ test('yesterday that was never closed comes first; then today opens and sells', 
   expect(findings).toEqual([]);
   expect(events.filter((event) => event === 'till.opened')).toHaveLength(2);
   expect(events.filter((event) => event === 'ticket.dropped')).toHaveLength(1);
+});
+
+test('a ticket is kept for the next day with a reason, and the day closes with it', async () => {
+  const before = async (world: World): Promise<void> => {
+    await sell(world);
+    await readyTicket(world, 'photocopy', { centre_charge: 700 });
+  };
+  await using counter = await openReadyCounter({ before });
+  const { page } = counter;
+  const evening = eveningAt(counter);
+  const { press } = evening.keyboard;
+
+  await evening.startClosing();
+  await evening.pressButton(page.getByRole('button', { name: till.ticketCarry }));
+  await expect(page.getByRole('radio', { name: till.carryReasons['comes-back'] })).toBeFocused();
+  await press('ArrowDown', 'Enter');
+  await expect(evening.messages).toContainText(till.carriedNow);
+  await evening.countDrawer({ 5: 1 });
+  await expect(evening.result).toContainText(till.exactWords);
+  await press('F9');
+  await evening.closed();
+  await expect(page.getByText(till.carried_one.replace('{{count}}', '1'))).toBeVisible();
+  await counter.close();
+  const { events, findings } = readBook(counter.book);
+  expect(findings).toEqual([]);
+  expect(events.filter((event) => event === 'ticket.carried')).toHaveLength(1);
+  expect(events.filter((event) => event === 'ticket.dropped')).toHaveLength(0);
 });
 
 test('a float that is not what the last count left is asked about before the day opens', async () => {

@@ -56,10 +56,12 @@ export async function lookAtDay(counter: Counter, language: Language, look: Look
   await press('F9');
   await expect(page.getByText(till.ticketsWords)).toBeVisible();
   await look(till.ticketsTitle);
+  await operator.pressButton(page.getByRole('button', { name: till.ticketCarry }));
+  await lookAtDialog(till.carryTitle);
   await operator.pressButton(page.getByRole('button', { name: till.ticketDrop }));
   await expect(page.getByRole('dialog', { name: till.dropTitle })).toBeVisible();
   await look(till.dropTitle);
-  await operator.pressButton(page.getByRole('button', { name: till.dropYes }));
+  await press('Space', 'Enter');
   await expect(page.getByText(till.countBlind)).toBeVisible();
   await look(till.countTitle);
   await operator.countDrawer({ 200: 1 });

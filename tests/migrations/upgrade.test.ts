@@ -29,7 +29,7 @@ test.each(['schema-5'])('a book of %s opens with all it has, sells on and verifi
   expect(await world.call('receipts.get', { sequence: receipt })).toMatchObject({ duplicates: 1 });
   const [parked] = await world.call('tickets.open', {});
   expect(parked).toMatchObject({ total: 200 });
-  await world.call('tickets.drop', { ticketId: parked?.ticketId ?? '' });
+  await world.call('tickets.drop', { ticketId: parked?.ticketId ?? '', reason: 'gone' });
 
   await nextMorning(world);
   const sold = await payExactly(world, await readyTicket(world, 'photocopy', { centre_charge: 500 }));

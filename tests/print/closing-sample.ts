@@ -1,7 +1,7 @@
 import { Closing } from '../../contract/till.ts';
 import { businessDayOf } from '../../contract/day.ts';
 import { paise } from '../../contract/money.ts';
-import type { ClosingPaper } from '../../main/printing/papers.ts';
+import type { ClosingPaper, XReadPaper } from '../../main/printing/papers.ts';
 import { letterhead } from './samples.ts';
 
 const operatorId = '0b9f3a52-6a0e-4a40-8f5a-0d6f2c1b7e10';
@@ -146,4 +146,17 @@ export const nilClosing: ClosingPaper = {
   },
   services: [],
   operators: [],
+};
+
+/** The day so far, an hour before it is closed. */
+export const xRead: XReadPaper = {
+  ...letterhead,
+  kind: 'x-read',
+  number: 'T1/L/2026-27/000200',
+  day: closing.day,
+  issuedAt: at,
+  operator: 'संगीता कुमारी',
+  turnover: closing.turnover,
+  services: dayClosing.services,
+  operators: dayClosing.operators,
 };

@@ -9,7 +9,8 @@ import { HEAD_DOTS, type ThermalPaper } from '../../main/printing/papers.ts';
 import { thermalBytes } from '../../main/printing/thermal.ts';
 import { type PrintedPaper, decodeEscPos, toPixels } from '../printer/escpos-decoder.ts';
 import { application, unknownApplication } from './application-sample.ts';
-import { dayClosing, nilClosing } from './closing-sample.ts';
+import { dayClosing, nilClosing, xRead } from './closing-sample.ts';
+import { consent } from './consent-sample.ts';
 import { expectGolden } from './golden.ts';
 import { hindiStrings, usePaperFonts } from './paper-fonts.ts';
 import { reversal, suspense } from './refund-samples.ts';
@@ -54,6 +55,8 @@ describe.each(WIDTHS)('on a head of %i dots', (width) => {
     ['closing', dayClosing],
     ['closing-both', { ...dayClosing, language: 'both' }],
     ['closing-nil', nilClosing],
+    ['x-read', xRead],
+    ['x-read-both', { ...xRead, language: 'both', training: true }],
     ['reversal', reversal],
     ['reversal-both', { ...reversal, language: 'both', training: true }],
     ['reversal-duplicate', { ...reversal, duplicate: 1 }],
@@ -65,6 +68,8 @@ describe.each(WIDTHS)('on a head of %i dots', (width) => {
     ['suspense-both', { ...suspense, language: 'both' }],
     ['application', application],
     ['application-unknown', unknownApplication],
+    ['consent', consent],
+    ['consent-both', { ...consent, language: 'both' }],
     ['token', token],
     ['token-both', { ...token, language: 'both' }],
     ['token-english', { ...token, slipLanguage: 'en', service: undefined, ahead: 0, minutes: undefined }],

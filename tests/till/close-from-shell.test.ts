@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { read } from '../book/key-room.ts';
 import { findingsIn } from '../book/read-book.ts';
 import { PIN, WRONG, addMeena, firstUser, userEvents } from '../users/staff.ts';
-import { type World, openWorld, payExactly, readyTicket, testClock } from '../world.ts';
+import { type World, openWorld, payExactly, readyTicket, somebody, testClock } from '../world.ts';
 
 const BAHI = join(import.meta.dirname, '..', '..', 'tools', 'bahi', 'index.ts');
 const DAY_MS = 24 * 3_600_000;
@@ -14,12 +14,16 @@ const DAY_MS = 24 * 3_600_000;
 const daysAgo = (days: number) => testClock(new Date(Date.now() - days * DAY_MS).toISOString());
 
 /** A book whose day was left open with 35 rupees in the drawer, of an operator with a PIN, and no program running. */
-async function leftOpen(days = 3): Promise<World> {
+async function leftOpen(
+  days = 3,
+  before: (world: World) => Promise<unknown> = () => Promise.resolve(),
+): Promise<World> {
   const world = await openWorld({ clock: daysAgo(days) });
   const { operatorId } = await firstUser(world);
   await world.call('users.setPin', { requestId: crypto.randomUUID(), pin: PIN.sangita });
   await addMeena(world);
   await payExactly(world, await readyTicket(world, 'photocopy', { centre_charge: 3500 }));
+  await before(world);
   expect(operatorId).not.toBe('');
   await world.close();
   return world;
@@ -52,6 +56,35 @@ test('bahi close-day ends a day that was left open, and the book says from where
   expect(findingsIn(world.databaseFile)).toEqual([]);
   await using later = await openWorld({ folder: world.home, clock: daysAgo(0), openTill: false });
   expect(await later.call('till.state', {})).toMatchObject({ phase: 'unopened', carried: 3500 });
+});
+
+test('it explains missing numbers and settles open tickets only with a reason for each', async () => {
+  await using world = await leftOpen(3, async (open) => {
+    const { personId } = await open.call('people.add', somebody());
+    const charge = { centre_charge: 3000 };
+    await payExactly(open, await readyTicket(open, 'rtps-caste-certificate', charge, { personId }));
+    await readyTicket(open, 'photocopy', { centre_charge: 700 });
+  });
+  const count = ['--count', '50x1,10x1,5x1'] as const;
+  const close = (...words: string[]) => closeDay(world, [PIN.sangita], ...count, ...words);
+  expect(close()).toMatchObject({ status: 1, stdout: '' });
+  expect(close('--explain', 'portal-down')).toMatchObject({ status: 1, stdout: '' });
+  expect(close('--carry', 'papers', '--drop', 'gone')).toMatchObject({ status: 1, stdout: '' });
+  expect(close('--carry', 'not a reason')).toMatchObject({ status: 1, stdout: '' });
+  expect(close('--carry', 'papers')).toMatchObject({ status: 0, stdout: expect.stringContaining('T1/Z/') });
+  expect(userEvents(world, 'ticket.carried', 'applications.explained', 'closing')).toMatchObject([
+    { what: 'applications.explained', body: { reason: 'portal-down' } },
+    { what: 'ticket.carried', body: { reason: 'papers', total: 700 } },
+    { what: 'closing', body: { ticketsCarried: 1, referencesMissing: 1 } },
+  ]);
+  expect(findingsIn(world.databaseFile)).toEqual([]);
+});
+
+test('it drops open tickets with a reason as well', async () => {
+  await using world = await leftOpen(3, (open) => readyTicket(open, 'photocopy', { centre_charge: 700 }));
+  const answer = closeDay(world, [PIN.sangita], '--count', '20x1,10x1,5x1', '--drop', 'gone');
+  expect(answer).toMatchObject({ status: 0 });
+  expect(userEvents(world, 'ticket.dropped')).toMatchObject([{ body: { reason: 'gone', total: 700 } }]);
 });
 
 test('it takes the count from a file as well', async () => {

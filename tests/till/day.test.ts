@@ -118,6 +118,7 @@ describe('a day', () => {
     await expect(open(world, 2000)).rejects.toMatchObject({ code: 'till.forgotten' });
     await world.call('tickets.drop', {
       ticketId: (await world.call('tickets.open', {}))[0]?.ticketId ?? '',
+      reason: 'gone',
     });
 
     const closing = await closeDay(world);

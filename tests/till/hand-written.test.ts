@@ -32,7 +32,10 @@ describe('a receipt that was written by hand', () => {
     await enter(world, 'B7/041');
     const taken = { code: 'receipt.paperNumberTaken', params: { number: 'B7/041' } };
     await expect(enter(world, 'B7/041')).rejects.toMatchObject(taken);
-    await world.call('tickets.drop', { ticketId: (await world.call('tickets.open', {}))[0]?.ticketId ?? '' });
+    await world.call('tickets.drop', {
+      ticketId: (await world.call('tickets.open', {}))[0]?.ticketId ?? '',
+      reason: 'gone',
+    });
     await nextMorning(world);
     await expect(enter(world, 'B7/041')).rejects.toMatchObject(taken);
     await enter(world, 'B7/042');

@@ -157,7 +157,7 @@ describe('the log', () => {
     await world.call('till.openDrawer', order);
     await world.call('till.openDrawer', order);
     const { ticketId } = await readyTicket(world, 'photocopy', { centre_charge: 100 });
-    await world.call('tickets.drop', { ticketId });
+    await world.call('tickets.drop', { ticketId, reason: 'gone' });
     const read = { requestId: randomUUID() };
     const first = await world.call('till.xRead', read);
     expect(first).toMatchObject({

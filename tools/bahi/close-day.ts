@@ -1,10 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { InvalidArgumentError } from 'commander';
+import type { MissingReason } from '../../contract/applications.ts';
 import { formatDay } from '../../contract/day.ts';
 import { formatRupees } from '../../contract/money.ts';
 import { Status } from '../../contract/society.ts';
-import { Closing, Count, DENOMINATIONS, Denominations, type VarianceReason } from '../../contract/till.ts';
+import type { CarryReason, DropReason } from '../../contract/tickets.ts';
+import {
+  Closing,
+  Count,
+  DENOMINATIONS,
+  Denominations,
+  TillState,
+  type VarianceReason,
+} from '../../contract/till.ts';
 import { type User, Users } from '../../contract/users.ts';
 import { askSecretly } from './ask.ts';
 import { type ShellCounter, openCounter } from './counter.ts';
@@ -15,6 +24,9 @@ export type CloseDayOptions = {
   readonly countFile?: Denominations;
   readonly reason?: VarianceReason;
   readonly approver?: string;
+  readonly explain?: MissingReason;
+  readonly carry?: CarryReason;
+  readonly drop?: DropReason;
 };
 
 const ENTRY = /^(\d+)[x×*](\d+)$/u;
@@ -56,6 +68,19 @@ async function identify(counter: ShellCounter, approver: string | undefined) {
   return second && { operatorId: second.operatorId, pin: pins.at(-1) ?? '' };
 }
 
+/** Settles what keeps the day from closing, where a reason for it was given. */
+async function settle(counter: ShellCounter, { explain, carry, drop }: CloseDayOptions): Promise<void> {
+  const { openTickets, missingReferences } = TillState.parse(await counter.call('till.state', {}));
+  for (const { ticketId } of openTickets) {
+    // oxlint-disable no-await-in-loop -- one after the other, as an operator would
+    if (carry) await counter.call('tickets.carry', { requestId: randomUUID(), ticketId, reason: carry });
+    else if (drop) await counter.call('tickets.drop', { ticketId, reason: drop });
+    // oxlint-enable no-await-in-loop
+  }
+  if (explain && missingReferences > 0)
+    await counter.call('applications.explain', { requestId: randomUUID(), reason: explain });
+}
+
 function say({ number, day, drawer }: Closing, unsigned: number): void {
   const { counted, expected, variance } = drawer;
   console.log(`${number}: ${formatDay(day)} is closed`);
@@ -74,6 +99,7 @@ export async function closeDay(options: CloseDayOptions): Promise<void> {
   const counter = openCounter(db, 'close-day');
   try {
     const approval = await identify(counter, approver);
+    await settle(counter, options);
     const counted = await counter.call('till.count', { requestId: randomUUID(), denominations });
     const { sequence: count } = Count.parse(counted);
     const order = {

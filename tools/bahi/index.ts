@@ -1,6 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { MissingReason } from '../../contract/applications.ts';
 import type { BusinessDay } from '../../contract/day.ts';
 import { Fault } from '../../contract/faults.ts';
+import { CarryReason, DropReason } from '../../contract/tickets.ts';
 import { VarianceReason } from '../../contract/till.ts';
 import { BusinessDaySchema } from '../../contract/values.ts';
 import { en } from '../../resources/words/en/index.ts';
@@ -93,6 +95,17 @@ program
     ),
   )
   .option('--approver <name>', 'the second person who agrees to a large difference')
+  .addOption(
+    new Option('--explain <reason>', 'why numbers of portals are missing, for all of them').choices(
+      MissingReason.options,
+    ),
+  )
+  .addOption(
+    new Option('--carry <reason>', 'keeps every open ticket for the next day').choices(CarryReason.options),
+  )
+  .addOption(
+    new Option('--drop <reason>', 'drops every open ticket').choices(DropReason.options).conflicts('carry'),
+  )
   .action(closeDay);
 
 program

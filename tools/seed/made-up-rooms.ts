@@ -108,6 +108,7 @@ export function openMadeUpRooms(around: MadeUpSurroundings) {
     ...around,
     ...room,
     portalOf: suspense.portalOf,
+    recordsOf: (personId) => [personId],
     clipboard: { write: () => Promise.resolve(), clear: () => Promise.resolve() },
   });
   const vouchers = createVouchers({ ...room, chart: createChart({ database, book }) });

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { PersonId } from '../../../contract/ids.ts';
+import { useState } from 'react';
+import type { Person } from '../../../contract/people.ts';
 import { tellFault } from '../../app/notice.ts';
 import { useAsk } from '../../app/queries.ts';
 import { useWords } from '../../app/words.ts';
@@ -8,25 +9,47 @@ import { Message } from '../../parts/Message.tsx';
 import { classes } from '../../parts/classes.ts';
 import { resume } from '../tickets/use-desk.ts';
 import { useParked } from '../tickets/use-parked.ts';
+import { ConsentDialog } from './ConsentDialog.tsx';
 import sheet from './PersonScreen.module.css';
 
 const css = classes(sheet);
 
 type Due = { readonly id: string; readonly words: string; readonly open: () => void };
 
-/** What waits for a person, on top of her page: tickets that were kept, payments that are held up. */
-export function PersonDue({ personId }: { readonly personId: PersonId }) {
+/** What waits for a person, on top of her page: a consent that is missing, tickets that were kept, applications that
+ * wait for something, payments that are held up. */
+export function PersonDue({ person }: { readonly person: Person }) {
   const { t, say } = useWords();
+  const { personId } = person;
+  const [givesConsent, setGivesConsent] = useState(false);
   const navigate = useNavigate();
   const tickets = useParked().filter(
-    ({ person, lines }) => person?.personId === personId && lines.length > 0,
+    (ticket) => ticket.person?.personId === personId && ticket.lines.length > 0,
   );
   const { data: suspense } = useAsk('suspense.list', {});
+  const { data: consent } = useAsk('consents.ofPerson', { personId });
+  const { data: applications } = useAsk('applications.dueOf', { personId });
   const due: readonly Due[] = [
+    ...(consent && !consent.holds
+      ? [{ id: 'consent', words: t('consents.due'), open: () => setGivesConsent(true) }]
+      : []),
     ...tickets.map((ticket) => ({
       id: ticket.ticketId,
       words: t('people.dueTicket', { services: ticket.lines.map(({ name }) => say(name)).join(', ') }),
       open: () => void resume(ticket).then(() => navigate({ to: '/' }), tellFault),
+    })),
+    ...(applications ?? []).map(({ receipt, line, code, service, state }) => ({
+      id: code,
+      words: t('people.dueApplication', {
+        service: say(service),
+        state: t(`applications.states.${state}`),
+        code,
+      }),
+      open: () =>
+        void navigate({
+          to: '/applications/$receipt/$line',
+          params: { receipt: String(receipt), line: String(line) },
+        }),
     })),
     ...(suspense ?? [])
       .filter((item) => item.personId === personId)
@@ -55,6 +78,9 @@ export function PersonDue({ personId }: { readonly personId: PersonId }) {
           ))}
         </ul>
       </Message>
+      {givesConsent && consent && (
+        <ConsentDialog person={person} notice={consent.notice} onClose={() => setGivesConsent(false)} />
+      )}
     </section>
   );
 }

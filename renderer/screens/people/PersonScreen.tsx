@@ -15,6 +15,7 @@ import { FoundDialog } from '../households/FoundDialog.tsx';
 import { HouseholdPanel } from '../households/HouseholdPanel.tsx';
 import { JoinOtherDialog } from '../households/JoinOtherDialog.tsx';
 import { choosePerson, currentDesk, startNext } from '../tickets/use-desk.ts';
+import { ConsentPanel } from './ConsentPanel.tsx';
 import { PersonDialog } from './PersonDialog.tsx';
 import { PersonDue } from './PersonDue.tsx';
 import { PersonHistory } from './PersonHistory.tsx';
@@ -40,7 +41,7 @@ export function PersonScreen() {
     <div className={css('screen')}>
       {error && <FaultMessage fault={faultOf(error)} />}
       {person && <PersonBar person={person} serves={serves} />}
-      {person && serves && <PersonDue personId={person.personId} />}
+      {person && serves && <PersonDue person={person} />}
       {person && (
         <div className={css('columns')} key={person.personId}>
           <div className={css('column')}>
@@ -49,6 +50,7 @@ export function PersonScreen() {
             <PersonMerges person={person} serves={serves} />
           </div>
           <div className={css('column')}>
+            <ConsentPanel person={person} serves={serves} />
             <PersonHistory person={person} serves={serves} />
             <HistoryOfFamily person={person} />
           </div>

@@ -48,6 +48,9 @@ function View({ closing, isFresh }: { readonly closing: Closing; readonly isFres
           </span>
         )}
         {closing.late && <span className={css('chip')}>{t('till.late')}</span>}
+        {closing.ticketsCarried !== undefined && (
+          <span className={css('chip')}>{t('till.carried', { count: closing.ticketsCarried })}</span>
+        )}
         {closing.nil && <span className={css('chip')}>{t('till.nil')}</span>}
         <Button icon="file" keyCap="Alt+P" onPress={showPdf}>
           {t('till.zPdf')}

@@ -64,6 +64,9 @@ function Day({ state }: { readonly state: State }) {
         {state.openTickets.length > 0 && (
           <span className={css('second')}>{t('till.openTickets', { count: state.openTickets.length })}</span>
         )}
+        {state.carriedTickets > 0 && (
+          <span className={css('second')}>{t('till.carried', { count: state.carriedTickets })}</span>
+        )}
         {main.words !== undefined && (
           <span className={css('acts')}>
             <Button kind="main" keyCap="F9" icon="next" onPress={goOn}>

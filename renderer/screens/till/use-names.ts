@@ -1,4 +1,5 @@
 import { HEADS } from '../../../contract/heads.ts';
+import type { Ticket } from '../../../contract/tickets.ts';
 import type { Turnover } from '../../../contract/till.ts';
 import { useAsk } from '../../app/queries.ts';
 import { useWords } from '../../app/words.ts';
@@ -20,4 +21,10 @@ export function useNames({ services }: Turnover) {
     },
     operator: (id: string): string => staff?.users.find(({ operatorId }) => operatorId === id)?.name ?? '…',
   };
+}
+
+/** What a ticket is about. */
+export function useServiceNames(ticket: Ticket | undefined): string {
+  const { t, say } = useWords();
+  return ticket?.lines.map(({ name }) => say(name)).join(', ') || t('till.ticketEmpty');
 }

@@ -10,10 +10,15 @@ export const closingPaper = {
   nilDay: 'Nil: nothing was done on this day',
   events: 'Entries',
 
+  'x-read': 'The day so far (X)',
+  readAt: 'Read',
+  notClosed: 'The day is not closed yet. What the drawer should hold is known only after a count.',
+
   counts: 'Counts',
   copies: 'Copies',
   noSales: 'Drawer opened without a sale',
   droppedTickets: 'Tickets dropped',
+  carriedTickets: 'Tickets kept for the next day',
   handWritten: 'Hand-written receipts',
 
   received: 'Received',

@@ -28,6 +28,7 @@ export const people = {
   reasonHint: 'e.g. seen on the Aadhaar card, new mobile',
   due: 'Still open',
   dueTicket: 'Ticket kept: {{services}}',
+  dueApplication: 'Application {{code}}, {{service}}: {{state}}',
   dueSuspense: 'Payment held up: {{service}}, slip {{number}}',
   dueRefund: 'Money to give back: {{service}}, slip {{number}}',
   dueOpen: 'Open',

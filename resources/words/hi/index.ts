@@ -3,6 +3,7 @@ import { books } from './books.ts';
 import { terms } from './commission-terms.ts';
 import { commissions } from './commissions.ts';
 import { common } from './common.ts';
+import { consents } from './consents.ts';
 import { counter } from './counter.ts';
 import { dayBook } from './day-book.ts';
 import { faults } from './faults/index.ts';
@@ -33,6 +34,7 @@ export const hi = {
   books,
   commissions,
   common,
+  consents,
   counter,
   dayBook,
   faults,

@@ -7,10 +7,15 @@ export const closingPaper = {
   nilDay: 'निरंक: इस दिन कोई काम नहीं हुआ',
   events: 'प्रविष्टियाँ',
 
+  'x-read': 'अब तक का हिसाब (X)',
+  readAt: 'पढ़ा गया',
+  notClosed: 'दिन अभी बंद नहीं हुआ है। दराज़ में कितना होना चाहिए, यह गिनती के बाद ही पता चलता है।',
+
   counts: 'गिनती',
   copies: 'प्रतिलिपियाँ',
   noSales: 'बिना बिक्री दराज़ खुली',
   droppedTickets: 'छोड़े गए काम',
+  carriedTickets: 'कल के लिए रखे काम',
   handWritten: 'हाथ से लिखी रसीदें',
 
   received: 'प्राप्त',

@@ -25,6 +25,7 @@ export const people = {
   reasonHint: 'जैसे: आधार कार्ड देखकर, मोबाइल बदला',
   due: 'अभी बाकी',
   dueTicket: 'रुका हुआ काम: {{services}}',
+  dueApplication: 'आवेदन {{code}}, {{service}}: {{state}}',
   dueSuspense: 'अटका भुगतान: {{service}}, पर्ची {{number}}',
   dueRefund: 'पैसा लौटाना है: {{service}}, पर्ची {{number}}',
   dueOpen: 'खोलें',

@@ -4,6 +4,7 @@ import { appFaults } from './app.ts';
 import { applicationsFaults } from './applications.ts';
 import { catalogueFaults } from './catalogue.ts';
 import { commissionsFaults } from './commissions.ts';
+import { consentsFaults } from './consents.ts';
 import { householdsFaults } from './households.ts';
 import { ledgerFaults } from './ledger.ts';
 import { peopleFaults } from './people.ts';
@@ -22,6 +23,7 @@ export const faults = {
   ...usersFaults,
   ...peopleFaults,
   ...householdsFaults,
+  ...consentsFaults,
   ...catalogueFaults,
   ...ticketsFaults,
   ...receiptsFaults,

@@ -57,7 +57,7 @@ export const tillFaults = {
   'till.ticketsOpen': {
     happened: 'Some tickets are unfinished.',
     money: 'The accounts are safe; the day is not closed yet.',
-    now: 'Finish or drop each ticket, then close the day.',
+    now: 'Finish each of them, keep it for the next day or drop it, then close the day.',
   },
   'till.referencesMissing': {
     happened: 'The portal’s number is missing for {{missing}} applications, and nobody has said why.',

@@ -1,0 +1,41 @@
+import type { consents as hindi } from '../hi/consents.ts';
+import type { SameKeys } from '../same-keys.ts';
+
+/** What people agree to when they are written down. */
+export const consents = {
+  title: 'Consent',
+  none: 'No consent on record.',
+  due: 'No consent on record',
+  record: 'Record consent',
+  again: 'Record a new consent',
+  holds: 'Given on {{day}}, notice version {{version}}',
+  how: '{{way}}, read out in {{language}}',
+  witnessed: 'Witness: {{name}}',
+  withdrawn: 'Taken back on {{day}}',
+  print: 'Print a copy',
+  printed: 'The copy of the consent is on its way to the printer.',
+  withdraw: 'Take back',
+  withdrawTitle: 'Does {{name}} take the consent back?',
+  withdrawMeans: 'From today there is no consent. Receipts stay, as the law asks; work can still be done.',
+  withdrawnNow: 'The consent was taken back.',
+  given: 'The consent was recorded.',
+  dialog: 'Consent: {{name}}',
+  readOut: 'Read this out (version {{version}}, {{day}})',
+  needed: 'needed',
+  purposes: 'For which purposes',
+  language: 'Read out in',
+  languages: {
+    hi: 'Hindi',
+    bho: 'Bhojpuri',
+    mai: 'Maithili',
+    mag: 'Magahi',
+    anp: 'Angika',
+    ur: 'Urdu',
+    en: 'English',
+  },
+  way: 'How it was given',
+  ways: { signature: 'Signature', thumb: 'Thumb print', oral: 'Orally, before a witness' },
+  wayWanted: 'First choose how it was given.',
+  witness: 'Name of the witness',
+  save: 'Save consent',
+} as const satisfies SameKeys<typeof hindi>;

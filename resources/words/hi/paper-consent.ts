@@ -1,0 +1,23 @@
+/** What stands on the copy of a consent. */
+export const paperConsent = {
+  consent: 'सहमति पत्र',
+  givenOn: 'सहमति दी',
+  readIn: 'पढ़कर सुनाई भाषा',
+  'read-hi': 'हिन्दी',
+  'read-bho': 'भोजपुरी',
+  'read-mai': 'मैथिली',
+  'read-mag': 'मगही',
+  'read-anp': 'अंगिका',
+  'read-ur': 'उर्दू',
+  'read-en': 'अंग्रेज़ी',
+  givenBy: 'कैसे दी',
+  'way-signature': 'हस्ताक्षर',
+  'way-thumb': 'अँगूठे का निशान',
+  'way-oral': 'बोलकर, गवाह के सामने',
+  witness: 'गवाह',
+  agreed: 'हाँ',
+  notAgreed: 'नहीं',
+  withdrawn: 'सहमति वापस ली गई',
+  noticeVersion: 'सूचना संस्करण',
+  personSigns: 'हस्ताक्षर या अँगूठा',
+} as const;
