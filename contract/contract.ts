@@ -15,6 +15,7 @@ import { societyMethods } from './methods/society.ts';
 import { suspenseMethods } from './methods/suspense.ts';
 import { ticketsMethods } from './methods/tickets.ts';
 import { tillMethods } from './methods/till.ts';
+import { typingMethods } from './methods/typing.ts';
 import { usersMethods } from './methods/users.ts';
 import type { Method, Role } from './methods/method.ts';
 import { UserRole } from './users.ts';
@@ -47,6 +48,7 @@ export const contract = {
   ...commissionsMethods,
   ...printingMethods,
   ...queueMethods,
+  ...typingMethods,
 } satisfies Record<string, Method>;
 
 export type Contract = typeof contract;

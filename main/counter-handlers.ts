@@ -63,6 +63,8 @@ import { suspenseHandlers } from './suspense/suspense.handlers.ts';
 import { createSuspense } from './suspense/suspense.service.ts';
 import { ticketsHandlers } from './tickets/tickets.handlers.ts';
 import { createTickets } from './tickets/tickets.service.ts';
+import { typingHandlers } from './typing/typing.handlers.ts';
+import { createTyping } from './typing/typing.service.ts';
 import { PIN_COST } from './users/pin-hash.ts';
 import { usersHandlers } from './users/users.handlers.ts';
 import { createUsers } from './users/users.service.ts';
@@ -111,6 +113,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   };
   const households = createHouseholds({ database, book, people, writerOf });
   const merges = createMerges({ database, book, people, isMember: households.isMember });
+  const typing = createTyping({ file: join(folder, 'typing.json'), knownTexts: people.texts });
   const room = { database, book, clock, settings, ledger, people, catalogue, terms, till, training };
 
   const printing = createPrinting({
@@ -263,6 +266,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       ...ledgerHandlers({ chart, vouchers, closings }),
       ...reportsHandlers(reports, books),
       ...archiveHandlers(archives),
+      ...typingHandlers(typing),
       ...printingHandlers({
         printing,
         systemPrinters: options.systemPrinters,

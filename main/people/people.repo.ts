@@ -36,6 +36,9 @@ export function peopleRepo(database: Database) {
   const found = database.prepare(`
     SELECT ${COLUMNS} FROM person_version
     WHERE (person_id, version) = (SELECT person_id, version FROM person_search WHERE person = ?)`);
+  const texts = database.prepare(
+    "SELECT DISTINCT name || ' ' || guardian || ' ' || village FROM person_version",
+  );
   const number = database
     .prepare('SELECT sequence FROM person_version WHERE person_id = ? AND version = 1')
     .pluck();
@@ -67,6 +70,8 @@ export function peopleRepo(database: Database) {
       insert.run({ ...person, salt, sequence, reason });
     },
     insertServed: (sequence: BookSequence, person: number): void => void insertServed.run(sequence, person),
+    /** The names, guardians and villages that are written down. */
+    texts: (): string[] => z.array(z.string()).parse(texts.pluck().all()),
     /** Every version of everybody. Rows may be written while this goes on. */
     *versions(): Generator<VersionRow> {
       let rows: VersionRow[];

@@ -138,6 +138,7 @@ export function createPeople({ database, book, ids = randomIds }: PeopleRoom) {
   if (index.findFold() !== fold) database.transaction(refreshSearch).immediate(fold);
 
   return {
+    texts: repo.texts,
     ...search,
     get,
     /** Records somebody new; the same request again answers the same person. */

@@ -53,6 +53,7 @@ export function HelpDialog({
           <li>{t('help.digits')}</li>
           <li>{t('help.day')}</li>
           <li>{t('help.queue')}</li>
+          <li>{t('help.goTo')}</li>
         </ul>
       </section>
       <Actions>

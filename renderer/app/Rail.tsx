@@ -1,53 +1,28 @@
 import { Link } from '@tanstack/react-router';
 import { classes } from '../parts/classes.ts';
 import { Icon } from '../parts/Icon.tsx';
-import type { IconName } from '../parts/Icon.tsx';
+import { PLACES } from './places.ts';
 import sheet from './Rail.module.css';
 import { useCounts } from '../screens/applications/use-counts.ts';
 import { useWords } from './words.ts';
 
 const css = classes(sheet);
 
-type Place = {
-  readonly to:
-    | '/'
-    | '/applications'
-    | '/day'
-    | '/day-book'
-    | '/books'
-    | '/suspense'
-    | '/commissions'
-    | '/queue'
-    | '/settings';
-  readonly icon: IconName;
-  readonly words: string;
-  /** How many things wait there. */
-  readonly count?: number | undefined;
-};
-
 /** The rooms of the program, always at the same place. */
 export function Rail({ path }: { readonly path: string }) {
   const { t } = useWords();
   const counts = useCounts();
-  const places: readonly Place[] = [
-    { to: '/', icon: 'counter', words: t('keys.counter') },
-    {
-      to: '/applications',
-      icon: 'file',
-      words: t('keys.applications'),
-      count: counts?.attention,
-    },
-    { to: '/day', icon: 'till', words: t('keys.day') },
-    { to: '/day-book', icon: 'book', words: t('keys.dayBook') },
-    { to: '/books', icon: 'ledger', words: t('keys.books') },
-    { to: '/suspense', icon: 'clock', words: t('keys.suspense') },
-    { to: '/commissions', icon: 'coins', words: t('keys.commissions') },
-    { to: '/queue', icon: 'people', words: t('keys.queue') },
-    { to: '/settings', icon: 'gear', words: t('keys.settings') },
-  ];
+  /** How many things wait in a room. */
+  const waiting: Readonly<Record<string, number | undefined>> = { '/applications': counts?.attention };
+  const places = PLACES.map(({ to, icon, name }) => ({
+    to,
+    icon,
+    words: t(`keys.${name}`),
+    count: waiting[to] ?? 0,
+  }));
   return (
     <nav className={css('rail')} aria-label={t('keys.places')}>
-      {places.map(({ to, icon, words, count = 0 }) => (
+      {places.map(({ to, icon, words, count }) => (
         <Link
           key={to}
           to={to}

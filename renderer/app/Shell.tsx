@@ -2,6 +2,7 @@ import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
 import { classes } from '../parts/classes.ts';
 import { useScannedApplication } from '../screens/applications/use-scanned-application.ts';
+import { useGoTo } from '../screens/go-to/use-go-to.tsx';
 import { FindReceiptDialog } from '../screens/receipts/FindReceiptDialog.tsx';
 import { TokenDialog } from '../screens/queue/TokenDialog.tsx';
 import { useQueueActs } from '../screens/queue/use-queue-acts.ts';
@@ -16,6 +17,7 @@ import { useKeys } from './keys.ts';
 import { KeyStrip } from './KeyStrip.tsx';
 import { clearNotice, tell, tellFault } from './notice.ts';
 import { NoticeBar } from './NoticeBar.tsx';
+import { PLACES } from './places.ts';
 import { Rail } from './Rail.tsx';
 import sheet from './Shell.module.css';
 import { StatusStrip } from './StatusStrip.tsx';
@@ -33,6 +35,7 @@ export function Shell() {
   const [asked, ask] = useState<Asked>();
   const help = useHelp();
   const queue = useQueueActs();
+  const goTo = useGoTo(queue);
   const navigate = useNavigate();
   const switchLanguage = useLanguageSwitch();
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -60,6 +63,18 @@ export function Shell() {
     else ask('parked');
   };
 
+  const toPlaces = PLACES.flatMap((place) =>
+    'key' in place
+      ? [
+          {
+            ...place.key,
+            ...('onStrip' in place && { label: t(`keys.${place.name}`) }),
+            run: () => void navigate({ to: place.to }),
+          },
+        ]
+      : [],
+  );
+
   useKeys([
     help.key,
     { code: 'F2', label: t('keys.token'), run: queue.giveToken },
@@ -70,16 +85,12 @@ export function Shell() {
     { code: 'F6', label: t('keys.park'), run: park },
     { code: 'F7', label: t('keys.reprint'), run: () => ask('receipt') },
     { code: 'F8', label: t('keys.cash'), run: () => ask('cash') },
-    { code: 'F11', label: t('keys.dayBook'), run: () => void navigate({ to: '/day-book' }) },
-    { code: 'F12', label: t('keys.day'), run: () => void navigate({ to: '/day' }) },
+    ...toPlaces,
     { code: 'KeyN', alt: true, run: startNew },
-    { code: 'KeyQ', alt: true, run: () => void navigate({ to: '/queue' }) },
-    { code: 'KeyH', alt: true, run: () => void navigate({ to: '/suspense' }) },
-    { code: 'KeyE', alt: true, run: () => void navigate({ to: '/applications' }) },
-    { code: 'KeyC', alt: true, run: () => void navigate({ to: '/commissions' }) },
+    { code: 'KeyG', alt: true, run: goTo.open },
+    { code: 'KeyK', ctrl: true, run: goTo.open },
     { code: 'KeyS', alt: true, run: () => void navigate({ to: '/rates' }) },
     { code: 'KeyU', alt: true, label: t('keys.switchUser'), run: () => ask('user') },
-    { code: 'KeyB', alt: true, label: t('keys.books'), run: () => void navigate({ to: '/books' }) },
     { code: 'KeyL', alt: true, label: t('keys.language'), always: true, run: switchLanguage },
   ]);
 
@@ -99,6 +110,7 @@ export function Shell() {
       <StatusStrip />
       <KeyStrip />
       {help.dialog}
+      {goTo.dialog}
       {asked === 'parked' && <ParkedDialog onClose={close} />}
       {asked === 'token' && <TokenDialog onClose={close} />}
       {asked === 'cash' && <CashDialog onClose={close} />}

@@ -3,11 +3,12 @@ import { createStore, useStore } from './store.ts';
 
 /**
  * What one key does on a screen. `code` is the place of the key (event.code): under a Hindi keyboard the letter
- * differs, the place does not. F-keys and Alt work everywhere; other keys never while something is typed, but Escape.
+ * differs, the place does not. F-keys, Alt and Ctrl work everywhere; other keys never while something is typed, but Escape.
  */
 export type KeyBinding = {
   readonly code: string;
   readonly alt?: boolean;
+  readonly ctrl?: boolean;
   /** Asks for Shift; a key without it works with Shift too, where no other wants that. */
   readonly shift?: boolean;
   readonly run: () => void;
@@ -40,7 +41,11 @@ function bindingFor(event: KeyboardEvent): KeyBinding | undefined {
   let reachable = true;
   for (const layer of layers.get().toReversed()) {
     const fitting = layer.bindings.filter(
-      (one) => one.code === event.code && (one.alt ?? false) === event.altKey && (reachable || one.always),
+      (one) =>
+        one.code === event.code &&
+        (one.alt ?? false) === event.altKey &&
+        (one.ctrl ?? false) === event.ctrlKey &&
+        (reachable || one.always),
     );
     const found =
       fitting.find((one) => (one.shift ?? false) === event.shiftKey) ?? fitting.find((one) => !one.shift);
@@ -51,7 +56,7 @@ function bindingFor(event: KeyboardEvent): KeyBinding | undefined {
 }
 
 const isCommandKey = (event: KeyboardEvent): boolean =>
-  (event.altKey || /^F\d{1,2}$/u.test(event.code)) && !event.ctrlKey && !event.metaKey;
+  (event.altKey || event.ctrlKey || /^F\d{1,2}$/u.test(event.code)) && !event.metaKey;
 
 function onCommandKey(event: KeyboardEvent): void {
   if (!isCommandKey(event) || isComposing(event)) return;
@@ -63,7 +68,7 @@ function onCommandKey(event: KeyboardEvent): void {
 }
 
 function onPlainKey(event: KeyboardEvent): void {
-  if (isCommandKey(event) || event.defaultPrevented || event.ctrlKey || isComposing(event)) return;
+  if (isCommandKey(event) || event.defaultPrevented || isComposing(event)) return;
   if (event.code !== 'Escape' && isTyping(event.target)) return;
   const onControl = event.target instanceof HTMLElement && event.target.matches('button, a, input');
   if (onControl && ['Enter', 'NumpadEnter', 'Space'].includes(event.code)) return;
@@ -84,7 +89,7 @@ export function listenForKeys(): () => void {
 }
 
 const signature = (bindings: readonly KeyBinding[]): string =>
-  bindings.map(({ code, alt, shift, label }) => `${alt} ${shift} ${code} ${label}`).join('|');
+  bindings.map(({ code, alt, ctrl, shift, label }) => `${alt} ${ctrl} ${shift} ${code} ${label}`).join('|');
 
 /**
  * Gives keys their meaning while the calling component stands; a modal layer covers those below it. The meaning changes
@@ -132,7 +137,12 @@ export function useShownKeys(): readonly ShownKey[] {
 const SHORT: Readonly<Record<string, string>> = { Escape: 'Esc', PageUp: 'PgUp', PageDown: 'PgDn' };
 
 /** How the key is written on the screen: F9, Alt+L, Esc. */
-export function keyName({ code, alt, shift }: Pick<KeyBinding, 'code' | 'alt' | 'shift'>): string {
+export function keyName({
+  code,
+  alt,
+  ctrl,
+  shift,
+}: Pick<KeyBinding, 'code' | 'alt' | 'ctrl' | 'shift'>): string {
   const plain = SHORT[code] ?? code.replace(/^(?:Key|Digit)/u, '');
-  return `${alt ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${plain}`;
+  return `${ctrl ? 'Ctrl+' : ''}${alt ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${plain}`;
 }

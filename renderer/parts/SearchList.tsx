@@ -28,6 +28,8 @@ type Props = {
   readonly isSettled: boolean;
   /** Whether an empty field shows its rows too. */
   readonly showsWhenEmpty?: boolean;
+  /** Whether the list stands as long as the field does, and Escape is for what is around them. */
+  readonly isAlwaysOpen?: boolean;
   readonly emptyWords: string;
   /** Why nothing can be found just now. */
   readonly fault?: Fault | undefined;
@@ -35,7 +37,7 @@ type Props = {
   /** Plus or minus typed into the empty field. */
   readonly onSign?: (by: 1 | -1) => void;
   /** Name by which the hand is brought here; `wants` when this is what the ticket wants next. */
-  readonly handle: 'person' | 'service';
+  readonly handle: 'person' | 'service' | 'goal';
   readonly wants?: boolean;
   /** Whether the hand is here from the start. */
   readonly takesFocus?: boolean;
@@ -63,7 +65,7 @@ export function SearchList(props: Props) {
     props.onText(text);
   });
   const hasText = props.text.trim() !== '';
-  const shows = isOpen && (hasText || (props.showsWhenEmpty ?? false));
+  const shows = (isOpen || props.isAlwaysOpen) === true && (hasText || (props.showsWhenEmpty ?? false));
   const at = Math.min(active, props.rows.length - 1);
 
   const choose = (row: Row | undefined): void => {
@@ -91,6 +93,10 @@ export function SearchList(props: Props) {
     if (shows) setActive((at + step + props.rows.length) % Math.max(props.rows.length, 1));
     setOpen(true);
   };
+  const onEscape = (): (() => void) | undefined => {
+    if (shows) return () => setOpen(false);
+    return hasText ? () => props.onText('') : undefined;
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event.nativeEvent)) return;
     const sign = SIGNS[event.code];
@@ -99,7 +105,7 @@ export function SearchList(props: Props) {
       ArrowUp: () => move(-1),
       Enter: event.repeat ? () => undefined : onEnter,
       NumpadEnter: event.repeat ? () => undefined : onEnter,
-      Escape: shows ? () => setOpen(false) : hasText ? () => props.onText('') : undefined,
+      Escape: props.isAlwaysOpen ? undefined : onEscape(),
     };
     const act = acts[event.code] ?? (sign && props.text === '' ? () => props.onSign?.(sign) : undefined);
     if (!act) return;

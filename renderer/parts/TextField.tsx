@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
@@ -9,8 +9,10 @@ import { useWords } from '../app/words.ts';
 import type { HelpTopic } from './help-topic.ts';
 import sheet from './Field.module.css';
 import { classes } from './classes.ts';
+import { HindiSwitch, HindiWords } from './HindiWords.tsx';
 import { Icon } from './Icon.tsx';
 import { KeyCap } from './KeyCap.tsx';
+import { useHindiAid } from './use-hindi-aid.ts';
 
 const css = classes(sheet);
 
@@ -54,12 +56,17 @@ type Props = {
   readonly isOfficialNumber?: boolean;
   /** What is there is selected when the field gets the focus, so that typing replaces it. */
   readonly selects?: boolean;
+  /** Takes Hindi words, and offers to write them from Latin letters. */
+  readonly takesHindi?: boolean;
 };
 
 /** One line of text with its label, a hint, and what is wrong with it. */
 export function TextField(props: Props) {
   const { t } = useWords();
   const { refused, accept } = useRefusal(props.onChange, props.isOfficialNumber);
+  const id = useId();
+  const aid = useHindiAid(props.value, accept, props.takesHindi ?? false);
+  const offers = aid.words.length > 0;
   const problem = refused ? t('fields.aadhaar') : props.problem;
   return (
     <AriaTextField
@@ -78,6 +85,16 @@ export function TextField(props: Props) {
       <div className={css('row')}>
         <Input
           className={css('input', props.numeric && 'numeric')}
+          onKeyDown={aid.onKeyDown}
+          onInput={aid.onInput}
+          onSelect={aid.onSelect}
+          onBlur={aid.onBlur}
+          {...(aid.isOn && {
+            role: 'combobox',
+            'aria-autocomplete': 'list',
+            'aria-expanded': offers,
+            ...(offers && { 'aria-controls': id, 'aria-activedescendant': `${id}-0` }),
+          })}
           autoComplete="off"
           spellCheck={false}
           {...(props.selects ? { onFocus: (event) => event.target.select() } : {})}
@@ -87,6 +104,8 @@ export function TextField(props: Props) {
           // The first field of a form or dialog that the operator has just opened.
           autoFocus={props.autoFocus ?? false}
         />
+        {props.takesHindi && <HindiSwitch isOn={aid.isOn} onPress={aid.toggle} />}
+        {offers && <HindiWords id={id} words={aid.words} onChoose={aid.choose} />}
       </div>
       {props.hint !== undefined && !problem && (
         <Text slot="description" className={css('hint')}>

@@ -67,7 +67,7 @@ test('a statement is pasted, looked at and booked by keyboard in Hindi, and says
   await expect(page.getByText(commissions.unknownRate)).toBeVisible();
   expect(await barriersOn(page)).toEqual([]);
 
-  await operator.keyboard.press('Alt+i');
+  await operator.keyboard.press('Alt+v');
   const dialog = page.getByRole('dialog', { name: statement.title });
   await operator.reachFor(dialog.getByLabel(statement.paste));
   const text = [
@@ -129,7 +129,7 @@ test('a file is chosen, and the same file again is not taken', async () => {
   const accept = dialog.getByRole('button', { name: statement.accept });
   await operator.keyboard.press('Alt+c');
   await expect(page.getByRole('button', { name: commissions.take }).first()).toBeVisible();
-  await operator.keyboard.press('Alt+i');
+  await operator.keyboard.press('Alt+v');
   await page.locator('input[type=file]').setInputFiles(file);
   const where = statement.problemRow
     .replace('{{row}}', '3')
@@ -144,7 +144,7 @@ test('a file is chosen, and the same file again is not taken', async () => {
   await operator.pressButton(accept);
   await expect(dialog).toBeHidden();
 
-  await operator.keyboard.press('Alt+i');
+  await operator.keyboard.press('Alt+v');
   await page.locator('input[type=file]').setInputFiles(mended);
   await expect(dialog.getByText(statement.takenIn.split('{{')[0] ?? '')).toBeVisible();
   await expect(accept).toBeDisabled();

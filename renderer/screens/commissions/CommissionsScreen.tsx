@@ -51,7 +51,7 @@ export function CommissionsScreen() {
   const toTerms = (): void => void navigate({ to: '/commissions/terms' });
   const take = (): void => setOpen({ kind: 'statement' });
   useKeys([
-    { code: 'KeyI', alt: true, label: t('commissions.take'), run: take },
+    { code: 'KeyV', alt: true, label: t('commissions.take'), run: take },
     { code: 'F9', run: toTerms },
     { code: 'Escape', label: t('keys.back'), run: () => void navigate({ to: '/' }) },
   ]);
@@ -62,7 +62,7 @@ export function CommissionsScreen() {
         <h2 className={css('title')}>{t('commissions.title')}</h2>
         {data && newest && <MonthPicker month={data.month} newest={newest} onChange={goTo} />}
         <span className={css('acts')}>
-          <Button icon="plus" keyCap="Alt+I" onPress={take}>
+          <Button icon="plus" keyCap="Alt+V" onPress={take}>
             {t('commissions.take')}
           </Button>
           <Button icon="gear" keyCap="F9" onPress={toTerms}>

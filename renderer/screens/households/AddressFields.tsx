@@ -25,8 +25,8 @@ export function AddressFields({ address, onChange, problem, autoFocus = false }:
   return (
     <div className={css('address')}>
       <TextField {...field('ward')} hint={t('households.wardHint')} autoFocus={autoFocus} />
-      <TextField {...field('tola')} hint={t('households.wardHint')} />
-      <TextField {...field('village')} isRequired />
+      <TextField {...field('tola')} takesHindi hint={t('households.wardHint')} />
+      <TextField {...field('village')} takesHindi isRequired />
     </div>
   );
 }

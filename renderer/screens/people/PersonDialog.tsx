@@ -140,15 +140,15 @@ export function PersonDialog({ name, person, village, onDone, onClose }: Props) 
   return (
     <Dialog title={person ? t('people.correctTitle') : t('people.newTitle')} onClose={onClose}>
       <form ref={form} className={css('form')} onSubmit={submit}>
-        <TextField {...field('name')} help="personName" isRequired autoFocus />
+        <TextField {...field('name')} help="personName" isRequired takesHindi autoFocus />
         <ChoiceField
           label={t('people.relationLabel')}
           choices={RELATIONS.map((id) => ({ id, words: t(`people.relation.${id}`) }))}
           value={draft.relation}
           onChange={(relation) => edit({ relation })}
         />
-        <TextField {...field('guardian')} isRequired />
-        <TextField {...field('village')} isRequired />
+        <TextField {...field('guardian')} isRequired takesHindi />
+        <TextField {...field('village')} isRequired takesHindi />
         <div className={css('pair')}>
           <TextField {...field('mobile')} numeric hint={t('people.mobileHint')} help="mobile" />
           <TextField {...field('birthYear')} numeric hint={t('people.birthYearHint')} help="birthYear" />

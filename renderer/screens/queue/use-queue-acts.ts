@@ -97,6 +97,8 @@ export function useQueueActs() {
   };
 }
 
+export type QueueActs = ReturnType<typeof useQueueActs>;
+
 /** Sends a token to wait for another service; answers it as it stands then. */
 export async function transferToken(token: Token, service: string): Promise<Token> {
   await keepNow();

@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
-import { financialYearOf } from '../../../contract/day.ts';
 import type { Fault } from '../../../contract/faults.ts';
 import { latinDigits } from '../../../contract/money.ts';
 import { call, faultOf } from '../../app/call.ts';
@@ -13,11 +12,10 @@ import { Actions, Dialog } from '../../parts/Dialog.tsx';
 import { FaultMessage } from '../../parts/Message.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { classes } from '../../parts/classes.ts';
+import { numberOfSerial, seriesOf } from './receipt-number.ts';
 import sheet from './ReceiptScreen.module.css';
 
 const css = classes(sheet);
-
-const SERIAL_DIGITS = 6;
 
 /** Asks which receipt to print again: the last of today stands ready, another by its number. */
 export function FindReceiptDialog({ onClose }: { readonly onClose: () => void }) {
@@ -40,8 +38,8 @@ export function FindReceiptDialog({ onClose }: { readonly onClose: () => void })
   const whole = (text: string): string => {
     const serial = latinDigits(text).trim();
     if (!/^\d{1,6}$/u.test(serial) || !status || !isDay(status.today)) return serial;
-    const begin = last?.replace(/\d+$/u, '') ?? `${state?.till}/${financialYearOf(status.today)}/`;
-    return `${begin}${serial.padStart(SERIAL_DIGITS, '0')}`;
+    const begin = last?.replace(/\d+$/u, '') ?? seriesOf(state?.till ?? '', status.today);
+    return numberOfSerial(begin, serial);
   };
   const find = async (): Promise<void> => {
     const { receipt, paper } = await call('receipts.find', { number: whole(number) });

@@ -82,6 +82,7 @@ export function CashDialog({ onClose }: { readonly onClose: () => void }) {
               onChange={setPayee}
               help="payee"
               maxLength={80}
+              takesHindi
             />
           </div>
           <TextField
@@ -90,6 +91,7 @@ export function CashDialog({ onClose }: { readonly onClose: () => void }) {
             onChange={setNote}
             help="payee"
             maxLength={200}
+            takesHindi
           />
         </>
       )}

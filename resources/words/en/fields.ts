@@ -10,4 +10,7 @@ export const fields = {
   wrong: 'This is not right. Check it and write it again.',
   aadhaar: 'A 12-digit Aadhaar number is not kept here, so it was taken out. The law does not allow it.',
   amount: 'Write rupees in figures, such as 50 or 50.25.',
+  hindiAid: 'Write Hindi with Roman letters',
+  hindiSign: 'अ',
+  hindiWords: 'Hindi words',
 } as const satisfies SameKeys<typeof hindi>;

@@ -14,13 +14,16 @@ export const help = {
   day: 'A day begins with a count of the cash. F8 is cash in and out; F12 is the day: its acts are Alt+1 to Alt+6, F9 closes it.',
   queue:
     'F2 gives a token, Shift+F2 one with a service or priority, F5 calls the next. What was typed is never lost by a call.',
+  goTo: 'Alt+G or Ctrl+K from anywhere: a place, a report, an act, a person, a service, a receipt number or a token. Everyday words do too.',
   close: 'Understood',
   fields: {
+    goTo: 'Type a few letters of what you want, in Hindi or in Roman letters: cash book, trial, a receipt number, a name, a service. Enter opens the top one.',
     service:
       'Type the name of the service in Hindi, in English or as people say it. Enter adds the first; arrows choose another.',
     person:
       'Type a name, father’s or husband’s name, village or digits of the mobile. Among like names, choose by father, village and the last digits of the mobile.',
-    personName: 'Write the name as it stands on the papers, in Hindi or English letters.',
+    personName:
+      'Write the name as it stands on the papers, in Hindi or English letters. With Alt+I Hindi words stand ready for Roman letters: Space takes the first, 1 to 8 another, Esc none.',
     mobile: 'Mobile number of 10 digits. Do not write an Aadhaar number here.',
     birthYear: 'Only the year, such as 1985. Leave empty if not known.',
     amount:

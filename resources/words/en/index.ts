@@ -8,6 +8,7 @@ import { counter } from './counter.ts';
 import { dayBook } from './day-book.ts';
 import { faults } from './faults/index.ts';
 import { fields } from './fields.ts';
+import { goTo } from './go-to.ts';
 import { heads } from './heads.ts';
 import { households } from './households.ts';
 import { help } from './help.ts';
@@ -39,6 +40,7 @@ export const en = {
   dayBook,
   faults,
   fields,
+  goTo,
   heads,
   help,
   households,

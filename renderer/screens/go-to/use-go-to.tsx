@@ -1,0 +1,16 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { shownKeys } from '../../app/keys.ts';
+import type { ShownKey } from '../../app/keys.ts';
+import type { QueueActs } from '../queue/use-queue-acts.ts';
+import { GoToBox } from './GoToBox.tsx';
+
+/** The go-to box, and how to open it. */
+export function useGoTo(queue: QueueActs): { readonly open: () => void; readonly dialog: ReactNode } {
+  // The keys as they were before the box covered them.
+  const [keys, setKeys] = useState<readonly ShownKey[]>();
+  return {
+    open: () => setKeys(shownKeys()),
+    dialog: keys && <GoToBox keys={keys} queue={queue} onClose={() => setKeys(undefined)} />,
+  };
+}
