@@ -60,6 +60,8 @@ export async function converse(
     if (before.trouble) return { state: 'refused', trouble: before.trouble };
 
     line.forget();
+    // Before the first byte leaves: a quick printer answers while the rest is still written.
+    line.expectInOrder();
     const written = await line.write(Buffer.concat([job, IN_ORDER_QUESTION]));
     if (written === 'none') return { state: 'refused', trouble: 'unreachable' };
     const waits = before.answers ? patience.answer : patience.silentAnswer;

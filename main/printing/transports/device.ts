@@ -62,6 +62,7 @@ function deviceLine(file: FileHandle, hears: boolean, patience: Patience): Line 
       }
       return answer;
     },
+    expectInOrder: inbox.expectInOrder,
     heardNonsense: inbox.heardNonsense,
     forget: inbox.forget,
     close() {

@@ -10,6 +10,8 @@ export type Line = {
   write(bytes: Uint8Array): Promise<'all' | 'some' | 'none'>;
   /** The next answer of a kind. Undefined when none comes in time or none can come any more. */
   next(kind: AnswerKind, milliseconds: number): Promise<number | undefined>;
+  /** From now on an answer in the order of the job may come; one before would be nonsense. */
+  expectInOrder(): void;
   /** Whether bytes came that no printer says: something else listens there. */
   heardNonsense(): boolean;
   /** Drops answers that came too late for their question. */
@@ -34,7 +36,7 @@ export function createInbox() {
   let waiting: { kind: AnswerKind; resolve(byte: number | undefined): void } | undefined;
   let partOfReport = 0;
   let closed = false;
-  let wasAskedInOrder = false;
+  let mayAnswerInOrder = false;
   let nonsense = false;
 
   function take(byte: number): void {
@@ -43,7 +45,7 @@ export function createInbox() {
       return;
     }
     const kind = answerKind(byte);
-    nonsense ||= !FLOW_CONTROL.has(byte) && (!kind || (kind === 'in-order' && !wasAskedInOrder));
+    nonsense ||= !FLOW_CONTROL.has(byte) && (!kind || (kind === 'in-order' && !mayAnswerInOrder));
     if (kind === 'report') partOfReport = 3;
     else if (kind && waiting?.kind === kind) waiting.resolve(byte);
     else if (kind) held.push({ kind, byte });
@@ -51,6 +53,9 @@ export function createInbox() {
 
   return {
     receive: (bytes: Uint8Array): void => bytes.forEach(take),
+    expectInOrder(): void {
+      mayAnswerInOrder = true;
+    },
     heardNonsense: (): boolean => nonsense,
     forget(): void {
       held = [];
@@ -61,7 +66,6 @@ export function createInbox() {
       waiting?.resolve(undefined);
     },
     next(kind: AnswerKind, milliseconds: number): Promise<number | undefined> {
-      wasAskedInOrder ||= kind === 'in-order';
       const place = held.findIndex((answer) => answer.kind === kind);
       const [found] = place < 0 ? [] : held.splice(place, 1);
       if (found || closed) return Promise.resolve(found?.byte);

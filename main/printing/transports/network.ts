@@ -20,6 +20,7 @@ function socketLine(socket: Socket): Line {
       return 'all';
     },
     next: inbox.next,
+    expectInOrder: inbox.expectInOrder,
     heardNonsense: inbox.heardNonsense,
     forget: inbox.forget,
     close: () => void socket.destroy(),
