@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { PdfPaper, ReportPaper, ThermalPaper } from './papers.ts';
 
@@ -6,6 +8,9 @@ export type PaperOrder =
   | { readonly id: number; readonly make: 'raster'; readonly paper: ThermalPaper; readonly widthDots: number }
   | { readonly id: number; readonly make: 'pdf'; readonly paper: PdfPaper }
   | { readonly id: number; readonly make: 'xlsx'; readonly paper: ReportPaper };
+/** The last word to a worker: it ends by itself when the paper in its hands is made. */
+export const END = 'end';
+
 export type PaperAnswer =
   | { readonly id: number; readonly bytes: Uint8Array }
   | { readonly id: number; readonly defect: unknown };
@@ -20,6 +25,9 @@ export type PaperMaker = {
   /** Ends the worker; what is still in its hands is rejected. */
   close(): Promise<void>;
 };
+
+/** How long the paper in hand may take at the end. */
+const LONGEST_END_MS = 5000;
 
 type Waiting = { resolve(bytes: Uint8Array): void; reject(defect: unknown): void };
 
@@ -72,7 +80,16 @@ export function createPaperMaker(workerUrl: URL): PaperMaker {
     pdf: (paper) => order((id) => ({ id, make: 'pdf', paper })),
     xlsx: (paper) => order((id) => ({ id, make: 'xlsx', paper })),
     async close() {
-      await worker?.terminate();
+      const ending = worker;
+      if (!ending) return;
+      end(new Error('the paper worker has ended'));
+      // Stopped from outside in the middle of drawing, the thread can take the whole process with it.
+      ending.ref();
+      const ended = once(ending, 'exit');
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
+      ending.postMessage(END);
+      await Promise.race([ended, wait(LONGEST_END_MS, undefined, { ref: false })]);
+      await ending.terminate();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { registerFonts } from './bitmap.ts';
 import { readFonts } from './fonts.ts';
+import { END } from './paper-maker.ts';
 import type { PaperAnswer, PaperOrder } from './paper-maker.ts';
 import { makePdf } from './pdf.ts';
 import { thermalBytes } from './thermal.ts';
@@ -29,7 +30,11 @@ async function answer(order: PaperOrder): Promise<PaperAnswer> {
   }
 }
 
-parentPort?.on('message', (order: PaperOrder) => {
+parentPort?.on('message', (order: PaperOrder | typeof END) => {
+  if (order === END) {
+    parentPort?.close();
+    return;
+  }
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
   void answer(order).then((made) => parentPort?.postMessage(made));
 });
