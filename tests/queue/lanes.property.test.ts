@@ -89,7 +89,7 @@ describe('the two lanes', () => {
     );
   });
 
-  test('at 1 : 2, of a crowd at the door no ordinary token waits longer than twice the ordinary median and one visit', () => {
+  test('at 1 : 2, of a crowd at the door no ordinary token waits longer than twice the ordinary median and two calls', () => {
     fc.assert(
       fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 200 }), (lanes) => {
         const crowd = lanes.map((isPriority) => (isPriority ? 'priority' : 'ordinary'));
