@@ -1,4 +1,5 @@
 import { formatDay } from '../../contract/day.ts';
+import type { Block } from './blocks.ts';
 import { certificateBlocks } from './certificate-blocks.ts';
 import { commissionBlocks } from './commission-blocks.ts';
 import { dayBookBlocks } from './day-book-blocks.ts';
@@ -66,41 +67,36 @@ function testPdf(paper: TestPaper, fonts: Fonts): Promise<Uint8Array> {
   });
 }
 
-function dayBookPdf(paper: DayBookPaper, fonts: Fonts): Promise<Uint8Array> {
-  return pdfOf(dayBookBlocks(paper, A4_SHEET), {
+type Footed = DayBookPaper | CommissionPaper | FamilyRegisterPaper | ReportPaper;
+
+/** An A4 paper of the office, with the society and the page at the foot of each sheet. */
+function officePdf(paper: Footed, blocks: Block[], title: string, fonts: Fonts): Promise<Uint8Array> {
+  return pdfOf(blocks, {
     size: 'A4',
     width: A4_SHEET.width,
     margin: 30,
-    title: `${paperWord('hi', 'dayBook')} ${formatDay(paper.book.day)}`,
+    title,
     madeAt: paper.printedAt,
     fonts,
     footer: (page, pages) => reportFooter(paper, A4_SHEET, page, pages),
   });
+}
+
+function dayBookPdf(paper: DayBookPaper, fonts: Fonts): Promise<Uint8Array> {
+  const title = `${paperWord('hi', 'dayBook')} ${formatDay(paper.book.day)}`;
+  return officePdf(paper, dayBookBlocks(paper, A4_SHEET), title, fonts);
 }
 
 function commissionPdf(paper: CommissionPaper, fonts: Fonts): Promise<Uint8Array> {
-  return pdfOf(commissionBlocks(paper, A4_SHEET), {
-    size: 'A4',
-    width: A4_SHEET.width,
-    margin: 30,
-    title: `${paperWord('hi', 'commissionMonth')} ${paper.month.month}`,
-    madeAt: paper.printedAt,
-    fonts,
-    footer: (page, pages) => reportFooter(paper, A4_SHEET, page, pages),
-  });
+  const title = `${paperWord('hi', 'commissionMonth')} ${paper.month.month}`;
+  return officePdf(paper, commissionBlocks(paper, A4_SHEET), title, fonts);
 }
 
-function familyRegisterPdf(paper: FamilyRegisterPaper, fonts: Fonts): Promise<Uint8Array> {
-  return pdfOf(familyRegisterBlocks(paper, A4_SHEET), {
-    size: 'A4',
-    width: A4_SHEET.width,
-    margin: 30,
-    title: paperWord('hi', 'familyRegister'),
-    madeAt: paper.printedAt,
-    fonts,
-    footer: (page, pages) => reportFooter(paper, A4_SHEET, page, pages),
-  });
-}
+const familyRegisterPdf = (paper: FamilyRegisterPaper, fonts: Fonts): Promise<Uint8Array> =>
+  officePdf(paper, familyRegisterBlocks(paper, A4_SHEET), paperWord('hi', 'familyRegister'), fonts);
+
+const reportPdf = (paper: ReportPaper, fonts: Fonts): Promise<Uint8Array> =>
+  officePdf(paper, reportBlocks(paper, A4_SHEET), reportTitle(paper.report).hi, fonts);
 
 function rateCardPdf(paper: RateCardPaper, fonts: Fonts): Promise<Uint8Array> {
   return pdfOf(rateCardBlocks(paper, A3_POSTER), {
@@ -111,18 +107,6 @@ function rateCardPdf(paper: RateCardPaper, fonts: Fonts): Promise<Uint8Array> {
     madeAt: paper.printedAt,
     fonts,
     footer: (page, pages) => reportFooter(paper, A3_POSTER, page, pages),
-  });
-}
-
-function reportPdf(paper: ReportPaper, fonts: Fonts): Promise<Uint8Array> {
-  return pdfOf(reportBlocks(paper, A4_SHEET), {
-    size: 'A4',
-    width: A4_SHEET.width,
-    margin: 30,
-    title: reportTitle(paper.report).hi,
-    madeAt: paper.printedAt,
-    fonts,
-    footer: (page, pages) => reportFooter(paper, A4_SHEET, page, pages),
   });
 }
 
