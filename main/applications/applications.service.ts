@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type {
   Application,
   ApplicationInFull,
@@ -14,7 +13,7 @@ import type {
 } from '../../contract/applications.ts';
 import { Fault } from '../../contract/faults.ts';
 import type { BookSequence, OperatorId, PersonId, RequestId } from '../../contract/ids.ts';
-import { type Content, digestOf } from '../book/book-event.ts';
+import { type Content, digestOf, newSalt } from '../book/book-event.ts';
 import { eventNumber } from '../book/event-number.ts';
 import type { Database } from '../database/open.ts';
 import type { BriefClipboard } from '../devices/clipboard.ts';
@@ -44,8 +43,6 @@ export type ApplicationsRoom = Omit<ViewRoom, 'repo' | 'portals' | 'people' | 'r
 };
 
 export type Applications = ReturnType<typeof createApplications>;
-
-const newSalt = (): string => randomBytes(16).toString('hex');
 
 /** How a number must look in its portal; anything where that is not known. */
 const fits = ({ reference }: Portal, given: string): boolean =>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
 import { BookSequence, OperatorId, RequestId } from '../../contract/ids.ts';
@@ -80,6 +80,9 @@ export function hashOf(bytes: string): Buffer {
 export function chainSeed(till: string, publicKey: string, random: string): string {
   return createHash('sha256').update(['TB1', till, publicKey, random].join('|')).digest('hex');
 }
+
+/** A salt for a digest: whoever lacks it can not guess what the digest stands for. */
+export const newSalt = (): string => randomBytes(16).toString('hex');
 
 /**
  * A fingerprint of personal data for the book: it shows any later change of the data and, once the salt is erased

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type {
   Consent,
   ConsentKey,
@@ -8,7 +7,7 @@ import type {
 } from '../../contract/consents.ts';
 import { Fault } from '../../contract/faults.ts';
 import type { BookSequence, OperatorId, PersonId } from '../../contract/ids.ts';
-import { digestOf } from '../book/book-event.ts';
+import { digestOf, newSalt } from '../book/book-event.ts';
 import type { Book } from '../book/book.service.ts';
 import { eventNumber } from '../book/event-number.ts';
 import type { Database } from '../database/open.ts';
@@ -95,7 +94,7 @@ export function createConsents(room: ConsentsRoom) {
       .filter(({ code, needed }) => needed || chosen.includes(code))
       .map(({ code }) => code);
     const said: ConsentContent = { notice: version, language, way, witness, purposes };
-    const [content, salt] = [JSON.stringify(said), randomBytes(16).toString('hex')];
+    const [content, salt] = [JSON.stringify(said), newSalt()];
     const body = { person: personId, digest: digestOf(salt, { content }) };
     const { sequence } = book.append({
       kind: 'L',

@@ -1,4 +1,5 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { newSalt } from '../book/book-event.ts';
+import { randomUUID } from 'node:crypto';
 import type { BusinessDay } from '../../contract/day.ts';
 import { Fault } from '../../contract/faults.ts';
 import type {
@@ -102,7 +103,7 @@ export function createHouseholds({ database, book, people, writerOf }: Household
       reason,
       subjects: JSON.stringify(subjects),
       members: JSON.stringify(members.map(({ personId, relation }) => ({ personId, relation }))),
-      salt: randomBytes(16).toString('hex'),
+      salt: newSalt(),
     };
   }
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { Fault } from '../../contract/faults.ts';
 import type { BookSequence, OperatorId, RequestId } from '../../contract/ids.ts';
@@ -12,7 +11,7 @@ import {
 } from '../../contract/ledger.ts';
 import { sum } from '../../contract/money.ts';
 import { BusinessDaySchema, SignedAmount } from '../../contract/values.ts';
-import { digestOf } from '../book/book-event.ts';
+import { digestOf, newSalt } from '../book/book-event.ts';
 import type { Book, EventPlace } from '../book/book.service.ts';
 import type { Database } from '../database/open.ts';
 import type { Chart } from './chart.service.ts';
@@ -83,7 +82,7 @@ export function createVouchers(room: VouchersRoom) {
     opening,
   }: ToWrite): BookSequence {
     assertOpen();
-    const salt = randomBytes(16).toString('hex');
+    const salt = newSalt();
     let number = '';
     const { sequence, day } = book.append({
       kind: training ? 'X' : 'D',

@@ -1,4 +1,5 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { newSalt } from '../book/book-event.ts';
+import { randomUUID } from 'node:crypto';
 import { Fault } from '../../contract/faults.ts';
 import { type BookSequence, type OperatorId, PersonId, type RequestId } from '../../contract/ids.ts';
 import {
@@ -22,7 +23,7 @@ import { createSearch } from './search.service.ts';
 /** Where random ids and salts come from. */
 export type PeopleIds = { readonly uuid: () => string; readonly salt: () => string };
 
-const randomIds: PeopleIds = { uuid: randomUUID, salt: () => randomBytes(16).toString('hex') };
+const randomIds: PeopleIds = { uuid: randomUUID, salt: newSalt };
 
 export type PeopleRoom = { readonly database: Database; readonly book: Book; readonly ids?: PeopleIds };
 

@@ -1,10 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { ServiceCode } from '../../contract/catalogue.ts';
 import { type BusinessDay, type Instant, laterDay } from '../../contract/day.ts';
 import { Fault } from '../../contract/faults.ts';
 import { type BookSequence, type OperatorId, type RequestId, TicketId } from '../../contract/ids.ts';
 import type { IssueToken, QueueSettings, Token } from '../../contract/queue.ts';
-import { digestOf } from '../book/book-event.ts';
+import { digestOf, newSalt } from '../book/book-event.ts';
 import type { Book, EventPlace } from '../book/book.service.ts';
 import { eventNumber } from '../book/event-number.ts';
 import type { CatalogueService } from '../catalogue/catalogue.service.ts';
@@ -134,7 +134,7 @@ export function createQueue(room: QueueRoom) {
     const earlier = book.findRequest(order.requestId);
     if (earlier !== undefined) return toToken(get(earlier));
     const { priority: reason } = order;
-    const salt = randomBytes(16).toString('hex');
+    const salt = newSalt();
     let body: TokenBody | undefined;
     const { sequence, at } = book.append({
       kind: 'B',

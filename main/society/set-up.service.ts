@@ -1,7 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { OperatorId } from '../../contract/ids.ts';
 import type { Places, SetUp } from '../../contract/society.ts';
-import { digestOf } from '../book/book-event.ts';
+import { digestOf, newSalt } from '../book/book-event.ts';
 import { openBook } from '../book/book.service.ts';
 import type { Database } from '../database/open.ts';
 import type { Clock } from '../devices/clock.ts';
@@ -30,7 +30,7 @@ export function setUpBook(
   const { nameHi, nameEn, cscId, upiAddress, till, operator, printer } = answers;
   const society = { name: { hi: nameHi, en: nameEn }, cscId, ...placesOf(places, answers) };
   const operatorId = OperatorId.parse(randomUUID());
-  const salt = randomBytes(16).toString('hex');
+  const salt = newSalt();
   const book = openBook(database, clock, key);
   const settings = settingsRepo(database);
   const ledger = ledgerRepo(database);

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { daysBetween } from '../../contract/day.ts';
 import { Fault } from '../../contract/faults.ts';
@@ -6,7 +5,7 @@ import type { BookSequence, OperatorId, PersonId } from '../../contract/ids.ts';
 import type { ReceiptLine } from '../../contract/receipts.ts';
 import type { RemainingLine } from '../../contract/reversals.ts';
 import type { CheckSuspense, OpenSuspense, SettleSuspense, SuspenseItem } from '../../contract/suspense.ts';
-import { canonicalBytes, digestOf } from '../book/book-event.ts';
+import { canonicalBytes, digestOf, newSalt } from '../book/book-event.ts';
 import type { Book } from '../book/book.service.ts';
 import { eventNumber } from '../book/event-number.ts';
 import type { Database } from '../database/open.ts';
@@ -49,7 +48,7 @@ const Typed = z.object({ portalReference: z.string(), note: z.string() });
 /** What was typed, with the salt of the digest that stands in the book for it. */
 function noteOf(typed: Readonly<Record<string, string>>): SuspenseNote & { readonly digest: string } {
   const value = canonicalBytes(typed);
-  const salt = randomBytes(16).toString('hex');
+  const salt = newSalt();
   return { value, salt, digest: digestOf(salt, { value }) };
 }
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Fault } from '../../contract/faults.ts';
 import type { BookSequence, OperatorId, RequestId } from '../../contract/ids.ts';
 import { negative } from '../../contract/money.ts';
@@ -13,7 +12,7 @@ import {
   type WalletState,
 } from '../../contract/movements.ts';
 import type { Reprint } from '../../contract/printing.ts';
-import { digestOf } from '../book/book-event.ts';
+import { digestOf, newSalt } from '../book/book-event.ts';
 import { eventNumber } from '../book/event-number.ts';
 import type { Copies } from '../printing/copies.service.ts';
 import type { ClosingsRoom } from './closing.service.ts';
@@ -58,7 +57,7 @@ export function createMovements(room: MovementsRoom) {
     const { what, detail, amount, booking, user, request, reference = '', deposit, notes } = order;
     const effect = drawerEffect(booking.postings);
     if (effect < 0) drawer.assertHolds(negative(effect));
-    const salt = randomBytes(16).toString('hex');
+    const salt = newSalt();
     let place = { number: '', day: book.today() };
     const { sequence } = book.append({
       kind: 'D',
@@ -184,7 +183,7 @@ export function createMovements(room: MovementsRoom) {
     if (book.findRequest(requestId) !== undefined) return stateOf(wallet);
     const balance = drawer.balanceOf(wallet);
     const notes = { payee: '', note };
-    const salt = randomBytes(16).toString('hex');
+    const salt = newSalt();
     const { sequence } = book.append({
       kind: 'L',
       what: 'wallet.compared',

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { Fault } from '../../contract/faults.ts';
 import { type BookSequence, OperatorId, type RequestId } from '../../contract/ids.ts';
@@ -13,7 +13,7 @@ import type {
   User,
   Users as UserList,
 } from '../../contract/users.ts';
-import { digestOf } from '../book/book-event.ts';
+import { digestOf, newSalt } from '../book/book-event.ts';
 import type { NewEvent } from '../book/book.service.ts';
 import type { StoredPin } from './pin-hash.ts';
 import { type PinsRoom, createPins } from './pins.service.ts';
@@ -98,7 +98,7 @@ export function createUsers(room: UsersRoom) {
     if (earlier) return earlier;
     refuseTakenName(name);
     const operatorId = OperatorId.parse(randomUUID());
-    const salt = randomBytes(16).toString('hex');
+    const salt = newSalt();
     const operator = { id: operatorId, digest: digestOf(salt, { name }) };
     const { sequence } = book.append({
       kind: 'L',
