@@ -4,6 +4,8 @@ import { archiveMethods } from './methods/archive.ts';
 import { catalogueMethods } from './methods/catalogue.ts';
 import { commissionsMethods } from './methods/commissions.ts';
 import { consentsMethods } from './methods/consents.ts';
+import { counterMethods } from './methods/counter.ts';
+import { favouritesMethods } from './methods/favourites.ts';
 import { householdsMethods } from './methods/households.ts';
 import { ledgerMethods } from './methods/ledger.ts';
 import { peopleMethods } from './methods/people.ts';
@@ -49,6 +51,8 @@ export const contract = {
   ...printingMethods,
   ...queueMethods,
   ...typingMethods,
+  ...favouritesMethods,
+  ...counterMethods,
 } satisfies Record<string, Method>;
 
 export type Contract = typeof contract;

@@ -9,9 +9,13 @@ import type { Book } from './book/book.service.ts';
 import { catalogueHandlers } from './catalogue/catalogue.handlers.ts';
 import { commissionsHandlers } from './commissions/commissions.handlers.ts';
 import { consentsHandlers } from './consents/consents.handlers.ts';
+import { counterSearchHandlers } from './counter/counter.handlers.ts';
+import { createCounterSearch } from './counter/counter.service.ts';
 import type { Database } from './database/open.ts';
 import type { KeyHolder } from './devices/key-holder.ts';
 import type { Handlers } from './door/dispatch.ts';
+import { favouritesHandlers } from './favourites/favourites.handlers.ts';
+import { createFavourites } from './favourites/favourites.service.ts';
 import { householdsHandlers } from './households/households.handlers.ts';
 import { ledgerHandlers } from './ledger/ledger.handlers.ts';
 import type { Surroundings } from './open-book.ts';
@@ -73,9 +77,11 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
         report: (defect) => report(defect, 'printing'),
       }),
   });
-  const { settings, users, people, chart, printing, applications, catalogue, merges, receipts } = services;
+  const { settings, users, people, chart, printing, applications, catalogue, merges } = services;
   const signatures = createSignatures(options);
   const typing = createTyping({ file: join(folder, 'typing.json'), knownTexts: people.texts });
+  const favourites = createFavourites({ ...options, file: join(folder, 'favourites.json') });
+  const counterSearch = createCounterSearch({ catalogue, people, favourites, today: book.today });
   const archives = createArchives({
     ...options,
     folder: options.reportsFolder,
@@ -110,7 +116,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
         rates: services.rates,
         rateCards: services.rateCards,
         today: book.today,
-        frequent: receipts.frequentServices,
+        frequent: (operator) => favourites.of(operator).map(({ service }) => service),
       }),
       ...ticketsHandlers(services.tickets),
       ...queueHandlers(services.queue, options.showDisplay, () =>
@@ -125,6 +131,8 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       ...reportsHandlers(services.reports, services.books),
       ...archiveHandlers(archives),
       ...typingHandlers(typing),
+      ...favouritesHandlers(favourites),
+      ...counterSearchHandlers(counterSearch),
       ...printingHandlers({
         printing,
         systemPrinters: options.systemPrinters,

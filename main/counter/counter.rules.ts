@@ -3,8 +3,17 @@ import { fineForms, tokens } from '../search/fold.ts';
 /** A word as it is written and as it may sound, in either script. */
 type Word = { readonly token: string; readonly forms: readonly string[] };
 
+/** A form without what people write either way: breathed or not, f or ph, v or b, z or j, an a inside the word. */
+const plain = (form: string): string =>
+  form
+    .toLowerCase()
+    .replaceAll('f', 'p')
+    .replaceAll('v', 'b')
+    .replaceAll('z', 'j')
+    .replace(/(?<!^)a/gu, '');
+
 const wordsOf = (text: string): Word[] =>
-  tokens(text).map((token) => ({ token, forms: fineForms(token) }));
+  tokens(text).map((token) => ({ token, forms: fineForms(token).map(plain) }));
 
 const begins = (typed: Word, stored: Word): boolean =>
   stored.token.startsWith(typed.token) ||

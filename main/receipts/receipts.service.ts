@@ -174,6 +174,5 @@ export function createReceipts(room: ReceiptsRoom) {
     findByNumber: repo.findByNumber,
     /** Prints a receipt once more: every paper after the first is a numbered duplicate with a reason in the book. */
     reprint,
-    frequentServices: repo.frequentServices,
   };
 }
