@@ -4,6 +4,7 @@ import { classes } from '../parts/classes.ts';
 import { useScannedApplication } from '../screens/applications/use-scanned-application.ts';
 import { useGoTo } from '../screens/go-to/use-go-to.tsx';
 import { FindReceiptDialog } from '../screens/receipts/FindReceiptDialog.tsx';
+import { useScannedReceipt } from '../screens/receipts/use-scanned-receipt.ts';
 import { TokenDialog } from '../screens/queue/TokenDialog.tsx';
 import { useQueueActs } from '../screens/queue/use-queue-acts.ts';
 import { ParkedDialog } from '../screens/tickets/ParkedDialog.tsx';
@@ -95,6 +96,7 @@ export function Shell() {
   ]);
 
   useScannedApplication();
+  useScannedReceipt();
 
   const close = (): void => ask(undefined);
   return (

@@ -7,6 +7,9 @@ const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
   printing: ['printing.status', 'printing.systemPrinters'],
   tickets: ['tickets.open'],
   receipts: [
+    'catalogue.find',
+    'counter.find',
+    'favourites.list',
     'receipts.get',
     'receipts.find',
     'receipts.ofPerson',
@@ -47,9 +50,10 @@ const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
     'commissions.terms',
     'commissions.payouts',
   ],
-  catalogue: ['catalogue.find', 'catalogue.rates', 'tickets.open'],
+  catalogue: ['catalogue.find', 'counter.find', 'favourites.list', 'catalogue.rates', 'tickets.open'],
   people: [
     'people.find',
+    'counter.find',
     'people.get',
     'people.merged',
     'receipts.ofPerson',
@@ -60,8 +64,15 @@ const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
     'consents.ofPerson',
     'households.history',
   ],
-  users: ['users.list', 'society.state', 'society.status'],
-  society: ['society.state', 'society.status', 'society.places', 'catalogue.find'],
+  users: [
+    'users.list',
+    'society.state',
+    'society.status',
+    'catalogue.find',
+    'counter.find',
+    'favourites.list',
+  ],
+  society: ['society.state', 'society.status', 'society.places', 'catalogue.find', 'counter.find'],
 };
 
 /** What the window's own commands change; it need not be told. */
@@ -130,6 +141,7 @@ const CHANGED_BY: Readonly<Partial<Record<MethodName, readonly Topic[]>>> = {
   'commissions.setRule': ['commissions', 'tickets'],
   'commissions.setTax': ['commissions'],
   'commissions.setGst': ['commissions'],
+  'favourites.reset': ['catalogue'],
   'catalogue.setRate': ['catalogue'],
   'catalogue.setOffer': ['catalogue'],
   'queue.issue': ['queue', 'printing'],

@@ -39,7 +39,7 @@ export function GoToBox({ keys, queue, onClose }: Props) {
           help="goTo"
           text={text}
           onText={setText}
-          showsWhenEmpty
+          whenEmpty="shows"
           rows={goals.map((goal) => ({
             id: goal.id,
             content: <GoalRow goal={goal} />,

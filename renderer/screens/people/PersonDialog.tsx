@@ -78,6 +78,8 @@ export function PersonDialog({ name, person, village, onDone, onClose }: Props) 
     const kept = left && (name.trim() === '' || left.name.startsWith(name.trim())) ? left : undefined;
     return kept ?? begun(name.trim());
   });
+  // A name that was typed in the search is not typed again.
+  const [hasName] = useState(!person && draft.name !== '');
   const [fault, setFault] = useState<Fault>();
   const [answers, setAnswers] = useState(0);
   const [isSaving, setSaving] = useState(false);
@@ -140,14 +142,14 @@ export function PersonDialog({ name, person, village, onDone, onClose }: Props) 
   return (
     <Dialog title={person ? t('people.correctTitle') : t('people.newTitle')} onClose={onClose}>
       <form ref={form} className={css('form')} onSubmit={submit}>
-        <TextField {...field('name')} help="personName" isRequired takesHindi autoFocus />
+        <TextField {...field('name')} help="personName" isRequired takesHindi autoFocus={!hasName} />
         <ChoiceField
           label={t('people.relationLabel')}
           choices={RELATIONS.map((id) => ({ id, words: t(`people.relation.${id}`) }))}
           value={draft.relation}
           onChange={(relation) => edit({ relation })}
         />
-        <TextField {...field('guardian')} isRequired takesHindi />
+        <TextField {...field('guardian')} isRequired takesHindi autoFocus={hasName} />
         <TextField {...field('village')} isRequired takesHindi />
         <div className={css('pair')}>
           <TextField {...field('mobile')} numeric hint={t('people.mobileHint')} help="mobile" />

@@ -11,49 +11,32 @@ import { FamilyDialog } from '../households/FamilyDialog.tsx';
 import { choosePerson, reachFor, refreshPerson, useDesk } from '../tickets/use-desk.ts';
 import { PersonDialog } from './PersonDialog.tsx';
 import { PersonRow } from './PersonRow.tsx';
-import { PersonSearch } from './PersonSearch.tsx';
 import sheet from './PersonPlace.module.css';
 
 const css = classes(sheet);
 
-/** Who the ticket is for: a search until a person is chosen, then the person. */
+/** Who the ticket is for; nothing until a person is chosen. */
 export function PersonPlace() {
-  const { person, kept } = useDesk();
-  const [text, setText] = useState('');
-  const [form, setForm] = useState<'closed' | 'new' | 'correct' | 'family'>('closed');
-  const chosen = (known: Person): void => {
-    setText('');
-    setForm('closed');
-    if (form === 'correct') refreshPerson(known);
-    else choosePerson(known);
-  };
+  const { person } = useDesk();
+  const [form, setForm] = useState<'closed' | 'correct' | 'family'>('closed');
   const close = (): void => {
     setForm('closed');
     reachFor('next');
   };
+  const corrected = (known: Person): void => {
+    setForm('closed');
+    refreshPerson(known);
+  };
+  const chosen = (known: Person): void => {
+    setForm('closed');
+    choosePerson(known);
+  };
+  if (!person) return null;
   return (
     <>
-      {person ? (
-        <PersonCard person={person} onAsk={setForm} />
-      ) : (
-        <PersonSearch
-          text={text}
-          onText={setText}
-          onChoose={chosen}
-          onNew={() => setForm('new')}
-          keyCap="F3"
-          wants={kept?.blockedBy.includes('person') ?? false}
-        />
-      )}
-      {(form === 'new' || form === 'correct') && (
-        <PersonDialog
-          name={text}
-          person={form === 'correct' ? person : undefined}
-          onDone={chosen}
-          onClose={close}
-        />
-      )}
-      {form === 'family' && person && <FamilyDialog person={person} onChoose={chosen} onClose={close} />}
+      <PersonCard person={person} onAsk={setForm} />
+      {form === 'correct' && <PersonDialog name="" person={person} onDone={corrected} onClose={close} />}
+      {form === 'family' && <FamilyDialog person={person} onChoose={chosen} onClose={close} />}
     </>
   );
 }
@@ -97,7 +80,7 @@ function PersonCard({ person, onAsk }: CardProps) {
         <PersonRow person={person} />
         <span className={css('acts')}>
           <IconButton icon="edit" label={t('people.correct')} onPress={() => onAsk('correct')} />
-          <button type="button" className={css('change')} data-hand="person" onClick={change}>
+          <button type="button" className={css('change')} onClick={change}>
             {t('people.change')}
           </button>
         </span>

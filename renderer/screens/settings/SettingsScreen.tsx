@@ -17,6 +17,7 @@ import { openBook } from '../society/open-book.ts';
 import { type Appearance, TEXT_SIZES } from '../../../contract/society.ts';
 import { AboutFacts } from './AboutFacts.tsx';
 import { ArchiveForm } from './ArchiveForm.tsx';
+import { FavouritesCard } from './FavouritesCard.tsx';
 import { KeyCard } from './KeyCard.tsx';
 import { PrinterForm, SecondPrinter } from './PrinterForm.tsx';
 import sheet from './SettingsScreen.module.css';
@@ -61,6 +62,9 @@ export function SettingsScreen() {
                 {t('rates.open')}
               </Button>
             </div>
+          </Card>
+          <Card title={t('settings.favourites')}>
+            <FavouritesCard />
           </Card>
           <Card title={t('users.title')}>
             <div>

@@ -31,10 +31,10 @@ const keeper = createKeeper({
     keepState.set({ state, fault: error === undefined ? undefined : faultOf(error) }),
 });
 
-/** Where the hand should go: to the next thing a ticket wants, or to a search. A new object is a new wish. */
-export type Hand = { readonly to: 'next' | 'person' | 'service' };
+/** Where the hand should go: to the next thing a ticket wants, or to the box, for anything or one kind. A new object is a new wish. */
+export type Hand = { readonly to: 'next' | 'any' | 'person' | 'service' };
 
-const hand = createStore<Hand>({ to: 'service' });
+const hand = createStore<Hand>({ to: 'any' });
 export const useHand = (): Hand => useStore(hand);
 
 export function reachFor(to: Hand['to']): void {
@@ -146,7 +146,7 @@ export async function startNext(hasEnded = desk.get().stage === 'saved'): Promis
   if (!hasEnded) await keeper.flush();
   keeper.reset();
   desk.set(emptyDesk());
-  reachFor('service');
+  reachFor('any');
 }
 
 /** Clears the desk for a ticket that has its id already; what lay there is kept and stays open. */

@@ -2,6 +2,19 @@ import type { counter as hindi } from '../hi/counter.ts';
 import type { SameKeys } from '../same-keys.ts';
 
 export const counter = {
+  findAny: 'Find service or person',
+  findAnyHint: 'service, name, village, mobile, or a number from a paper',
+  group: {
+    services: 'Services: {{count}}',
+    servicesBest: 'Services: the best {{count}}',
+    servicesFirst: 'Services you give often',
+    people: 'People: {{count}}',
+    peopleBest: 'People: the best {{count}}',
+    peopleFirst: 'People served last',
+    numbers: 'By number',
+  },
+  favouriteWhy_one: '{{count}} time in 60 days, {{now}} at this hour',
+  favouriteWhy_other: '{{count}} times in 60 days, {{now}} at this hour',
   findService: 'Find service',
   findServiceHint: 'e.g. caste, income, PAN, bijli',
   noService: 'No service of this name. Try another word.',

@@ -6,8 +6,9 @@ export const help = {
   thisField: 'About this place',
   keys: 'Keys of this screen',
   always: 'Always good to know',
-  letters: 'Start typing letters anywhere: the service search opens.',
-  enter: 'Enter chooses and goes on; in an empty service search it opens the payment.',
+  letters:
+    'Start typing anywhere: services and people are found in one box. F3 finds people alone, F4 services alone.',
+  enter: 'Enter chooses and goes on; in the empty box it opens the payment.',
   escape: 'Esc goes one step back; what is typed is never lost.',
   papers: 'Space ticks a paper, Alt+A ticks all. + and − change the quantity, Delete removes the service.',
   digits: 'Digits may be Hindi (१२३) or English (123).',
@@ -19,7 +20,7 @@ export const help = {
   fields: {
     goTo: 'Type a few letters of what you want, in Hindi or in Roman letters: cash book, trial, a receipt number, a name, a service. Enter opens the top one.',
     service:
-      'Type the name of the service in Hindi, in English or as people say it. Enter adds the first; arrows choose another.',
+      'Type a service or a person in Hindi, in English or as people say it; a mobile, or the number of a token, slip or receipt. Enter takes the first; arrows choose another. In the empty box arrows choose what you give often.',
     person:
       'Type a name, father’s or husband’s name, village or digits of the mobile. Among like names, choose by father, village and the last digits of the mobile.',
     personName:

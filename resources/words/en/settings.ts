@@ -27,6 +27,16 @@ export const settings = {
   trainingIsOn: 'The training book is open. Receipts made here are not valid.',
   trainingOpen: 'Open the training book',
   trainingLeave: 'Back to the real book',
+  favourites: 'Services you give often',
+  favouritesWhat:
+    'Learned from your receipts of the last 60 business days. What was given at this time of the day counts twice.',
+  favouritesNone: 'Nothing is learned yet.',
+  favouritesReset: 'Learn anew',
+  favouritesResetTitle: 'Learn your services anew?',
+  favouritesResetMeans:
+    'The receipts until now do not count any more for this list. Receipts, books and other operators stay as they are.',
+  favouritesResetYes: 'Learn anew',
+  favouritesResetDone: 'From now on this list is learned anew.',
   archive: 'Archive for the auditor',
   archiveWhat: 'Writes all that this till did in these days into one signed file, without any names.',
   archiveFrom: 'First day',

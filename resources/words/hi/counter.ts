@@ -1,4 +1,17 @@
 export const counter = {
+  findAny: 'व्यक्ति या सेवा खोजें',
+  findAnyHint: 'सेवा, नाम, गाँव, मोबाइल, या कागज़ पर लिखा नंबर',
+  group: {
+    services: 'सेवाएँ: {{count}}',
+    servicesBest: 'सेवाएँ: सबसे सही {{count}}',
+    servicesFirst: 'जो सेवाएँ आप ज़्यादा देते हैं',
+    people: 'व्यक्ति: {{count}}',
+    peopleBest: 'व्यक्ति: सबसे सही {{count}}',
+    peopleFirst: 'जो हाल में आए',
+    numbers: 'नंबर से',
+  },
+  favouriteWhy_one: '60 दिन में {{count}} बार, इसी समय {{now}} बार',
+  favouriteWhy_other: '60 दिन में {{count}} बार, इसी समय {{now}} बार',
   findService: 'सेवा खोजें',
   findServiceHint: 'जैसे: जाति, आय, पैन, bijli',
   noService: 'इस नाम की कोई सेवा नहीं मिली। दूसरे शब्द से खोजें।',

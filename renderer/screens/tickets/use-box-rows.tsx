@@ -1,0 +1,100 @@
+import type { Service } from '../../../contract/catalogue.ts';
+import type { Fault } from '../../../contract/faults.ts';
+import { latinDigits } from '../../../contract/money.ts';
+import type { Person } from '../../../contract/people.ts';
+import { faultOf } from '../../app/call.ts';
+import { useAsk } from '../../app/queries.ts';
+import { useWords } from '../../app/words.ts';
+import type { Row } from '../../parts/FoundRows.tsx';
+import { GoalRow } from '../go-to/GoalRow.tsx';
+import { useNumbered } from '../go-to/use-numbered.ts';
+import { NewPersonRow, PersonRow } from '../people/PersonRow.tsx';
+import { useQueueActs } from '../queue/use-queue-acts.ts';
+import type { BoxView } from './box-view.ts';
+import { ServiceRow } from './ServiceRow.tsx';
+
+/** As many of each kind as stand beside those of another without scrolling, and of one that stands alone. */
+const [MOST_BESIDE, MOST_ALONE] = [6, 12];
+
+type Choices = {
+  readonly onService: (service: Service) => void;
+  readonly onPerson: (person: Person) => void;
+  readonly onNew: () => void;
+  readonly onGo: () => void;
+};
+
+type Found = {
+  readonly rows: readonly Row[];
+  readonly announced: string;
+  readonly isSettled: boolean;
+  readonly fault: Fault | undefined;
+};
+
+/** What the box lists for a text: services and people under their names, records whose very number is typed, and a way to add somebody. */
+export function useBoxRows(text: string, view: BoxView, choices: Choices): Found {
+  const { t } = useWords();
+  const typed = text.trim();
+  const asked = useAsk('counter.find', { text: typed, of: view }, { keepLast: true });
+  const { data: favourites } = useAsk('favourites.list', {}, { enabled: typed === '' });
+  const numbered = useNumbered(useQueueActs());
+  const { services = [], people = [], first = 'services' } = asked.data ?? {};
+  const most = services.length > 0 && people.length > 0 ? MOST_BESIDE : MOST_ALONE;
+
+  /** How many there are, or that these are the best of more. */
+  const nameOf = (kind: 'services' | 'people', count: number): string => {
+    if (typed === '') return t(`counter.group.${kind}First`);
+    return count > most
+      ? t(`counter.group.${kind}Best`, { count: most })
+      : t(`counter.group.${kind}`, { count });
+  };
+  const serviceRows = services.slice(0, most).map((service): Row => ({
+    id: service.code,
+    group: nameOf('services', services.length),
+    content: (
+      <ServiceRow
+        service={service}
+        favourite={typed === '' ? favourites?.find((one) => one.service === service.code) : undefined}
+      />
+    ),
+    choose: () => choices.onService(service),
+  }));
+  const peopleName = nameOf('people', people.length);
+  const personRows = people.slice(0, most).map((person): Row => ({
+    id: person.personId,
+    group: peopleName,
+    content: <PersonRow person={person} />,
+    choose: () => choices.onPerson(person),
+  }));
+  const newRow: Row = {
+    id: 'new',
+    group: peopleName,
+    content: <NewPersonRow name={typed} />,
+    choose: choices.onNew,
+  };
+  const numberRows =
+    view === 'all'
+      ? numbered(typed).map((goal): Row => ({
+          id: goal.id,
+          group: t('counter.group.numbers'),
+          content: <GoalRow goal={goal} />,
+          choose: () => {
+            choices.onGo();
+            goal.go();
+          },
+        }))
+      : [];
+  const offersNew = view === 'people' || (view === 'all' && typed !== '' && numberRows.length === 0);
+  const peopleGroup = offersNew ? [...personRows, newRow] : personRows;
+  const found = first === 'people' ? [...peopleGroup, ...serviceRows] : [...serviceRows, ...peopleGroup];
+  // Four digits and more are sooner a mobile than a serial.
+  const isMobile = people.length > 0 && /^\d{4,}$/u.test(latinDigits(typed));
+  return {
+    rows: isMobile ? [...found, ...numberRows] : [...numberRows, ...found],
+    announced: [
+      ...(view === 'people' ? [] : [nameOf('services', services.length)]),
+      ...(view === 'services' ? [] : [peopleName]),
+    ].join(', '),
+    isSettled: !asked.isFetching && !asked.isPlaceholderData,
+    fault: asked.error ? faultOf(asked.error) : undefined,
+  };
+}
