@@ -74,10 +74,10 @@ function useCounterKeys(): { readonly isWorking: boolean } {
     if (isWorking) changeActiveQuantity(by);
   };
   const next = (): void => {
-    if (isWorking) act();
+    if (isWorking) act.exactly();
   };
   useKeys([
-    ...(isWorking ? [{ code: 'F9', label: t('keys.pay'), run: act }] : []),
+    ...(isWorking ? [{ code: 'F9', label: t('keys.pay'), run: act.open }] : []),
     ...(isWorking && lines.some(({ papers }) => papers.length > 0)
       ? [{ code: 'KeyA', alt: true, label: t('keys.allPapers'), run: tickAllPapers }]
       : []),

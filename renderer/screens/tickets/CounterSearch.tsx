@@ -49,7 +49,7 @@ export function CounterSearch() {
     services: { label: t('counter.findService'), placeholder: t('counter.findServiceHint'), keyCap: 'F4' },
     people: { label: t('people.find'), placeholder: t('people.findHint'), keyCap: 'F3' },
   }[view];
-  const whenNothingIsThere = lines.length === 0 ? 'offers' : 'asks';
+  const whenEmpty = view === 'people' || lines.length === 0 ? 'offers' : 'asks';
   return (
     <>
       <SearchList
@@ -58,14 +58,15 @@ export function CounterSearch() {
         help={HELP[view]}
         text={text}
         onText={setText}
-        whenEmpty={view === 'people' ? 'shows' : whenNothingIsThere}
+        // Whoever is on the ticket is not replaced by an Enter alone.
+        whenEmpty={view === 'people' && !person ? 'shows' : whenEmpty}
         rows={found.rows}
         isSettled={found.isSettled}
         fault={found.fault}
         emptyWords={t('counter.noService')}
         announced={found.announced}
         wantsPerson={kept?.blockedBy.includes('person') ?? false}
-        onEnterWhenEmpty={act}
+        onEnterWhenEmpty={act.exactly}
         onEscapeWhenEmpty={narrowed === 'all' ? undefined : () => narrowTo('all')}
         onSign={changeActiveQuantity}
       />

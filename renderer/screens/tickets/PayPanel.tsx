@@ -165,7 +165,8 @@ function CashPart({ payment }: { readonly payment: PaymentAtHand }) {
     if (!pay.byUpi && !isByHand) field.current?.querySelector('input')?.focus();
   }, [pay.byUpi, isByHand]);
   const isUnread = view.cash === undefined;
-  const hint = total > 0 ? t('payment.cashHint') : t('payment.nothingToPay');
+  const cashHint = t(pay.isExact ? 'payment.exactHint' : 'payment.cashHint');
+  const hint = total > 0 ? cashHint : t('payment.nothingToPay');
   const isShort = asked && view.short > 0 && !pay.byUpi;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event.nativeEvent)) return;
@@ -188,7 +189,8 @@ function CashPart({ payment }: { readonly payment: PaymentAtHand }) {
         <TextField
           label={t('payment.cash')}
           value={pay.cash}
-          onChange={(cash) => editPayment({ cash })}
+          onChange={(cash) => editPayment({ cash, isExact: false })}
+          selects
           problem={
             isUnread
               ? t('fields.amount')

@@ -59,13 +59,15 @@ export function TicketLines() {
 
   if (lines.length === 0)
     return (
-      <EmptyState icon="search" title={t('counter.emptyTitle')}>
-        <p>{t('counter.emptyHow')}</p>
-        <p className={css('emptyKeys')}>
-          <KeyCap>F4</KeyCap> {t('keys.service')} <KeyCap>F3</KeyCap> {t('keys.person')} <KeyCap>F6</KeyCap>{' '}
-          {t('keys.parkedList')}
-        </p>
-      </EmptyState>
+      <div data-empty>
+        <EmptyState icon="search" title={t('counter.emptyTitle')}>
+          <p>{t('counter.emptyHow')}</p>
+          <p className={css('emptyKeys')}>
+            <KeyCap>F4</KeyCap> {t('keys.service')} <KeyCap>F3</KeyCap> {t('keys.person')} <KeyCap>F6</KeyCap>{' '}
+            {t('keys.parkedList')}
+          </p>
+        </EmptyState>
+      </div>
     );
   return (
     <ol className={css('lines')} aria-label={t('counter.lines')} ref={list}>

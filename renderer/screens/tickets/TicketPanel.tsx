@@ -70,7 +70,14 @@ export function TicketPanel() {
           <SlipButton onPress={handSlip} />
         </div>
       ) : (
-        <Button kind="main" wide keyCap="F9" icon="till" onPress={act} isDisabled={desk.lines.length === 0}>
+        <Button
+          kind="main"
+          wide
+          keyCap="F9"
+          icon="till"
+          onPress={act.open}
+          isDisabled={desk.lines.length === 0}
+        >
           {t('counter.pay')}
         </Button>
       )}

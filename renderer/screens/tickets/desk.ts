@@ -26,6 +26,8 @@ export type PaperDraft = { readonly number: string; readonly day: string; readon
 /** What is typed about the payment; it stays when the payment is left and opened again. */
 export type PayDraft = {
   readonly cash: string;
+  /** Whether what stands there as cash is the exact sum, which nobody typed. */
+  readonly isExact: boolean;
   readonly byUpi: boolean;
   readonly reference: string;
   /** There while the receipt was written by hand first. */
@@ -52,7 +54,7 @@ export function emptyDesk(): Desk {
     lines: [],
     activeLine: undefined,
     kept: undefined,
-    pay: { cash: '', byUpi: false, reference: '', paper: undefined },
+    pay: { cash: '', isExact: false, byUpi: false, reference: '', paper: undefined },
     stage: 'work',
     receipt: undefined,
   };

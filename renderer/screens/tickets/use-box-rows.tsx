@@ -38,7 +38,8 @@ export function useBoxRows(text: string, view: BoxView, choices: Choices): Found
   const { data: favourites } = useAsk('favourites.list', {}, { enabled: typed === '' });
   const numbered = useNumbered(useQueueActs());
   const { services = [], people = [], first = 'services' } = asked.data ?? {};
-  const most = services.length > 0 && people.length > 0 ? MOST_BESIDE : MOST_ALONE;
+  const isAlone = typed !== '' && (services.length === 0 || people.length === 0);
+  const most = isAlone ? MOST_ALONE : MOST_BESIDE;
 
   /** How many there are, or that these are the best of more. */
   const nameOf = (kind: 'services' | 'people', count: number): string => {
@@ -58,19 +59,14 @@ export function useBoxRows(text: string, view: BoxView, choices: Choices): Found
     ),
     choose: () => choices.onService(service),
   }));
-  const peopleName = nameOf('people', people.length);
+  const nobody = view === 'all' && services.length === 0 ? t('counter.group.none') : t('people.none');
+  const peopleName = typed !== '' && people.length === 0 ? nobody : nameOf('people', people.length);
   const personRows = people.slice(0, most).map((person): Row => ({
     id: person.personId,
     group: peopleName,
     content: <PersonRow person={person} />,
     choose: () => choices.onPerson(person),
   }));
-  const newRow: Row = {
-    id: 'new',
-    group: peopleName,
-    content: <NewPersonRow name={typed} />,
-    choose: choices.onNew,
-  };
   const numberRows =
     view === 'all'
       ? numbered(typed).map((goal): Row => ({
@@ -83,13 +79,20 @@ export function useBoxRows(text: string, view: BoxView, choices: Choices): Found
           },
         }))
       : [];
-  const offersNew = view === 'people' || (view === 'all' && typed !== '' && numberRows.length === 0);
-  const peopleGroup = offersNew ? [...personRows, newRow] : personRows;
-  const found = first === 'people' ? [...peopleGroup, ...serviceRows] : [...serviceRows, ...peopleGroup];
+  const found = first === 'people' ? [...personRows, ...serviceRows] : [...serviceRows, ...personRows];
   // Four digits and more are sooner a mobile than a serial.
   const isMobile = people.length > 0 && /^\d{4,}$/u.test(latinDigits(typed));
+  const listed = isMobile ? [...found, ...numberRows] : [...numberRows, ...found];
+  const offersNew = view === 'people' || (view === 'all' && typed !== '' && numberRows.length === 0);
+  // Always the last one: the arrow up from the field reaches it.
+  const newRow: Row = {
+    id: 'new',
+    ...(listed.length === 0 && typed !== '' ? { group: peopleName } : {}),
+    content: <NewPersonRow name={typed} />,
+    choose: choices.onNew,
+  };
   return {
-    rows: isMobile ? [...found, ...numberRows] : [...numberRows, ...found],
+    rows: offersNew ? [...listed, newRow] : listed,
     announced: [
       ...(view === 'people' ? [] : [nameOf('services', services.length)]),
       ...(view === 'services' ? [] : [peopleName]),

@@ -1,5 +1,6 @@
 import type { Head, Service } from '../../../contract/catalogue.ts';
 import type { Fault } from '../../../contract/faults.ts';
+import { NO_MONEY, formatRupees } from '../../../contract/money.ts';
 import type { Person } from '../../../contract/people.ts';
 import type { Receipt } from '../../../contract/receipts.ts';
 import type { Ticket } from '../../../contract/tickets.ts';
@@ -161,8 +162,14 @@ export function clearDesk(): void {
   desk.set(emptyDesk());
 }
 
-export function openPayment(): void {
-  desk.set({ ...desk.get(), stage: 'pay' });
+/** Opens the payment; `exactly` with the exact sum as cash, where nothing else was typed before. */
+export function openPayment(exactly = false): void {
+  const now = desk.get();
+  const total = now.kept?.total ?? NO_MONEY;
+  const isTyped = now.pay.byUpi || (now.pay.cash !== '' && !now.pay.isExact);
+  const isExact = exactly && total > 0;
+  const pay = isTyped ? now.pay : { ...now.pay, cash: isExact ? formatRupees(total) : '', isExact };
+  desk.set({ ...now, stage: 'pay', pay });
 }
 
 export function editPayment(next: Partial<PayDraft>): void {

@@ -79,12 +79,14 @@ export function usePayment() {
     finishApproved: send,
     /** Enter in the cash field: on nothing it stands for the exact sum, on an amount it finishes. */
     enterCash: (): void => {
-      if (pay.cash.trim() === '' && !pay.byUpi && total > 0) editPayment({ cash: formatRupees(total) });
+      if (pay.cash.trim() === '' && !pay.byUpi && total > 0)
+        editPayment({ cash: formatRupees(total), isExact: true });
       else finish();
     },
     addNote: (note: number): void => {
       setAsked(false);
-      editPayment({ cash: formatRupees(paise((view.cash ?? 0) + note)) });
+      const before = pay.isExact ? 0 : (view.cash ?? 0);
+      editPayment({ cash: formatRupees(paise(before + note)), isExact: false });
     },
     /** Whether the receipt was written by hand first; its day stands ready as today. */
     setByHand: (byHand: boolean): void => {
@@ -98,7 +100,7 @@ export function usePayment() {
       setAsked(false);
       // A full cash amount leaves nothing for UPI: turning to UPI then means all of it.
       const full = byUpi && (view.cash ?? 0) >= total;
-      editPayment(full ? { byUpi, cash: '' } : { byUpi });
+      editPayment(full ? { byUpi, cash: '', isExact: false } : { byUpi });
     },
   };
 }

@@ -8,7 +8,8 @@ export const help = {
   always: 'Always good to know',
   letters:
     'Start typing anywhere: services and people are found in one box. F3 finds people alone, F4 services alone.',
-  enter: 'Enter chooses and goes on; in the empty box it opens the payment.',
+  enter:
+    'Enter chooses and goes on; in the empty box it takes the exact sum in cash, and once more finishes.',
   escape: 'Esc goes one step back; what is typed is never lost.',
   papers: 'Space ticks a paper, Alt+A ticks all. + and − change the quantity, Delete removes the service.',
   digits: 'Digits may be Hindi (१२३) or English (123).',
