@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Fault } from '../../contract/faults.ts';
 import { isComposing } from '../app/keys.ts';
@@ -107,7 +107,6 @@ function useRowsOpen({ label, rows, text, whenEmpty, isAlwaysOpen = false }: Pro
 export function SearchList(props: Props) {
   const { t } = useWords();
   const id = useId();
-  const list = useRef<HTMLUListElement>(null);
   const { shows, at, setActive, open, close, setFocused, move } = useRowsOpen(props);
   const [enterWaits, setEnterWaits] = useState(false);
   const { refused, accept } = useRefusal((text) => {
@@ -130,8 +129,8 @@ export function SearchList(props: Props) {
     if (enterWaits && props.isSettled) choose(props.rows[0]);
   });
   useEffect(() => {
-    if (shows) list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
-  }, [at, shows]);
+    if (shows) document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, at, shows]);
 
   const onEnter = (): void => {
     if (!shows || at < 0) props.onEnterWhenEmpty?.();
@@ -200,7 +199,6 @@ export function SearchList(props: Props) {
         </p>
       )}
       <ul
-        ref={list}
         id={`${id}-list`}
         role="listbox"
         aria-label={props.label}
