@@ -126,8 +126,7 @@ for (const language of ['hi', 'en'] as const)
     await look('without a household');
 
     // Death of the head, seen from the son's page.
-    await press('Escape', 'F3');
-    await pressButton(page.getByRole('button', { name: words.people.change }));
+    await press('Escape');
     await at.findPerson('amit paswan', 'अमित पासवान');
     await at.page();
     await pressButton(page.getByRole('button', { name: `${households.leave}: ${SUNITA.name}` }));

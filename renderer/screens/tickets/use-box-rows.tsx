@@ -45,8 +45,8 @@ export function useBoxRows(text: string, view: BoxView, choices: Choices): Found
   const nameOf = (kind: 'services' | 'people', count: number): string => {
     if (typed === '') return t(`counter.group.${kind}First`);
     return count > most
-      ? t(`counter.group.${kind}Best`, { count: most })
-      : t(`counter.group.${kind}`, { count });
+      ? t(`counter.group.${kind}Best`, { number: most })
+      : t(`counter.group.${kind}`, { number: count });
   };
   const serviceRows = services.slice(0, most).map((service): Row => ({
     id: service.code,
