@@ -3,10 +3,12 @@ import { ServiceCode } from '../../contract/catalogue.ts';
 import { BookSequence, OperatorId } from '../../contract/ids.ts';
 import { InstantSchema } from '../../contract/values.ts';
 import type { Database } from '../database/open.ts';
-import { DAYS_COUNTED, type Sale } from './favourites.rules.ts';
+import { DAYS_COUNTED, type Sale, bandOf } from './favourites.rules.ts';
 
 const Sales = z.array(
-  z.object({ sequence: BookSequence, operator: OperatorId, at: InstantSchema, service: ServiceCode }),
+  z
+    .object({ sequence: BookSequence, operator: OperatorId, at: InstantSchema, service: ServiceCode })
+    .transform(({ at, ...sale }): Sale => ({ ...sale, band: bandOf(at) })),
 );
 
 /** Reads who sold what; both questions read a range of primary keys, however many years the book holds. */

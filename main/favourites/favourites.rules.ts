@@ -12,7 +12,8 @@ const BAND_HOURS = 3;
 export type Sale = {
   readonly sequence: BookSequence;
   readonly operator: OperatorId;
-  readonly at: Instant;
+  /** The band of the day in which it was sold. */
+  readonly band: number;
   readonly service: ServiceCode;
 };
 
@@ -21,16 +22,14 @@ export const bandOf = (moment: Instant): number =>
   Math.floor(Number(timeInIndia(moment).slice(0, 2)) / BAND_HOURS);
 
 /**
- * The services of some sales, at most twelve, the favourite first. A sale in the same three hours of the day as `now`
- * counts twice, any other once; equal counts stand in the order of their codes.
+ * The services of some sales, at most twelve, the favourite first. A sale in the band of the day that it is now counts
+ * twice, any other once; equal counts stand in the order of their codes.
  */
-export function favouritesAmong(sales: readonly Pick<Sale, 'at' | 'service'>[], now: Instant): Favourite[] {
-  const band = bandOf(now);
+export function favouritesAmong(sales: readonly Pick<Sale, 'band' | 'service'>[], now: number): Favourite[] {
   const favourites = new Map<ServiceCode, Favourite>();
-  for (const { at, service } of sales) {
+  for (const { band, service } of sales) {
     const { times, atThisHour } = favourites.get(service) ?? { times: 0, atThisHour: 0 };
-    const isNow = bandOf(at) === band;
-    favourites.set(service, { service, times: times + 1, atThisHour: atThisHour + (isNow ? 1 : 0) });
+    favourites.set(service, { service, times: times + 1, atThisHour: atThisHour + (band === now ? 1 : 0) });
   }
   const count = ({ times, atThisHour }: Favourite): number => times + atThisHour;
   return [...favourites.values()]

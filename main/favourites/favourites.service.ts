@@ -4,7 +4,7 @@ import type { Book } from '../book/book.service.ts';
 import type { Database } from '../database/open.ts';
 import type { Clock } from '../devices/clock.ts';
 import { favouritesRepo } from './favourites.repo.ts';
-import { type Sale, favouritesAmong } from './favourites.rules.ts';
+import { type Sale, bandOf, favouritesAmong } from './favourites.rules.ts';
 import { openResets } from './resets.ts';
 
 type FavouritesRoom = {
@@ -41,7 +41,7 @@ export function createFavourites({ database, book, clock, file }: FavouritesRoom
     of(operator: OperatorId): Favourite[] {
       const from = resets.of(operator);
       const own = recentSales().filter((sale) => sale.operator === operator && sale.sequence > from);
-      return favouritesAmong(own, clock.now());
+      return favouritesAmong(own, bandOf(clock.now()));
     },
     /** From now on only what this operator sells after this moment counts. */
     reset(operator: OperatorId): void {
