@@ -108,17 +108,18 @@ export function SearchList(props: Props) {
   const { t } = useWords();
   const id = useId();
   const { shows, at, setActive, open, close, setFocused, move } = useRowsOpen(props);
-  const [enterWaits, setEnterWaits] = useState(false);
+  // The row that Enter waits for: the first of the answer, or the one that the arrows had reached.
+  const [enterWaits, setEnterWaits] = useState<'first' | { readonly id: string }>();
   const { refused, accept } = useRefusal((text) => {
     setActive(undefined);
-    setEnterWaits(false);
+    setEnterWaits(undefined);
     open(false);
     props.onText(text);
   });
   const hasText = props.text.trim() !== '';
 
   const choose = (row: Row | undefined): void => {
-    setEnterWaits(false);
+    setEnterWaits(undefined);
     if (!row) return;
     close();
     row.choose();
@@ -126,16 +127,21 @@ export function SearchList(props: Props) {
 
   useEffect(() => {
     // oxlint-disable-next-line react/set-state-in-effect -- the answer that Enter waited for comes from outside
-    if (enterWaits && props.isSettled) choose(props.rows[0]);
+    if (enterWaits && props.isSettled)
+      choose(
+        props.rows.find(({ id: row }, place) =>
+          enterWaits === 'first' ? place === 0 : row === enterWaits.id,
+        ),
+      );
   });
   useEffect(() => {
     if (shows) document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, at, shows]);
 
   const onEnter = (): void => {
-    if (!shows || at < 0) props.onEnterWhenEmpty?.();
+    if (!shows || (at < 0 && !hasText)) props.onEnterWhenEmpty?.();
     else if (props.isSettled) choose(props.rows[at]);
-    else setEnterWaits(true);
+    else setEnterWaits(at === 0 || !props.rows[at] ? 'first' : { id: props.rows[at].id });
   };
   const onEscape = (): (() => void) | undefined => {
     if (!hasText && props.onEscapeWhenEmpty) return props.onEscapeWhenEmpty;

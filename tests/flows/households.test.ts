@@ -179,11 +179,10 @@ for (const language of ['hi', 'en'] as const)
     const { people } = words;
 
     await press('Alt+n', 'F3');
-    await type('Suneeta');
+    await type('Suneeta Devi');
     await expect(page.getByRole('option', { name: people.addNew })).toBeVisible();
     await press('ArrowUp', 'Enter');
-    await expect(page.getByLabel(people.name, { exact: true })).toHaveValue('Suneeta');
-    await type(' Devi');
+    await expect(page.getByLabel(people.name, { exact: true })).toHaveValue('Suneeta Devi');
     await fill(people.guardian, 'Ramesh Paswan');
     await expect(page.getByText(people.knownHint)).toBeVisible();
     await fill(people.village, 'Akhlaspur');
