@@ -126,13 +126,11 @@ export function SearchList(props: Props) {
   };
 
   useEffect(() => {
+    if (!enterWaits || !props.isSettled) return;
+    const waited =
+      enterWaits === 'first' ? props.rows[0] : props.rows.find((row) => row.id === enterWaits.id);
     // oxlint-disable-next-line react/set-state-in-effect -- the answer that Enter waited for comes from outside
-    if (enterWaits && props.isSettled)
-      choose(
-        props.rows.find(({ id: row }, place) =>
-          enterWaits === 'first' ? place === 0 : row === enterWaits.id,
-        ),
-      );
+    choose(waited);
   });
   useEffect(() => {
     if (shows) document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' });

@@ -15,6 +15,8 @@ import { ServiceRow } from './ServiceRow.tsx';
 
 /** As many of each kind as stand beside those of another without scrolling, and of one that stands alone. */
 const [MOST_BESIDE, MOST_ALONE] = [6, 12];
+/** As many as the searches answer at most: there may be more. */
+const MOST_FOUND = 12;
 
 type Choices = {
   readonly onService: (service: Service) => void;
@@ -30,55 +32,70 @@ type Found = {
   readonly fault: Fault | undefined;
 };
 
-/** What the box lists for a text: services and people under their names, records whose very number is typed, and a way to add somebody. */
+/** The name over the rows of a kind: how many there are, or that these are the best of more. */
+function useGroupName(typed: string, most: number) {
+  const { t } = useWords();
+  return (kind: 'services' | 'people', count: number): string => {
+    if (typed === '') return t(`counter.group.${kind}First`);
+    const isBest = count > most || count === MOST_FOUND;
+    return isBest
+      ? t(`counter.group.${kind}Best`, { number: Math.min(count, most) })
+      : t(`counter.group.${kind}`, { number: count });
+  };
+}
+
+/** Records whose very number is typed. */
+function useNumberRows(typed: string, onGo: () => void): readonly Row[] {
+  const { t } = useWords();
+  const numbered = useNumbered(useQueueActs());
+  return numbered(typed).map((goal) => ({
+    id: goal.id,
+    group: t('counter.group.numbers'),
+    content: <GoalRow goal={goal} />,
+    choose: () => {
+      onGo();
+      goal.go();
+    },
+  }));
+}
+
+/** Services, each with why it stands there while nothing is typed. */
+function useServiceRows(services: readonly Service[], typed: string, group: string, { onService }: Choices) {
+  const { data: favourites = [] } = useAsk('favourites.list', {}, { enabled: typed === '' });
+  const favouriteOf = ({ code }: Service) => favourites.find(({ service }) => service === code);
+  return services.map((service): Row => ({
+    id: service.code,
+    group,
+    content: <ServiceRow service={service} favourite={typed === '' ? favouriteOf(service) : undefined} />,
+    choose: () => onService(service),
+  }));
+}
+
+const personRowsOf = (people: readonly Person[], group: string, { onPerson }: Choices): readonly Row[] =>
+  people.map((person) => ({
+    id: person.personId,
+    group,
+    content: <PersonRow person={person} />,
+    choose: () => onPerson(person),
+  }));
+
+/** Services and people under their names, records whose very number is typed, and last a way to add somebody. */
 export function useBoxRows(text: string, view: BoxView, choices: Choices): Found {
   const { t } = useWords();
   const typed = text.trim();
   const asked = useAsk('counter.find', { text: typed, of: view }, { keepLast: true });
-  const { data: favourites } = useAsk('favourites.list', {}, { enabled: typed === '' });
-  const numbered = useNumbered(useQueueActs());
   const { services = [], people = [], first = 'services' } = asked.data ?? {};
   const isAlone = typed !== '' && (services.length === 0 || people.length === 0);
   const most = isAlone ? MOST_ALONE : MOST_BESIDE;
+  const nameOf = useGroupName(typed, most);
 
-  /** How many there are, or that these are the best of more. */
-  const nameOf = (kind: 'services' | 'people', count: number): string => {
-    if (typed === '') return t(`counter.group.${kind}First`);
-    return count > most
-      ? t(`counter.group.${kind}Best`, { number: most })
-      : t(`counter.group.${kind}`, { number: count });
-  };
-  const serviceRows = services.slice(0, most).map((service): Row => ({
-    id: service.code,
-    group: nameOf('services', services.length),
-    content: (
-      <ServiceRow
-        service={service}
-        favourite={typed === '' ? favourites?.find((one) => one.service === service.code) : undefined}
-      />
-    ),
-    choose: () => choices.onService(service),
-  }));
+  const servicesName = nameOf('services', services.length);
   const nobody = view === 'all' && services.length === 0 ? t('counter.group.none') : t('people.none');
   const peopleName = typed !== '' && people.length === 0 ? nobody : nameOf('people', people.length);
-  const personRows = people.slice(0, most).map((person): Row => ({
-    id: person.personId,
-    group: peopleName,
-    content: <PersonRow person={person} />,
-    choose: () => choices.onPerson(person),
-  }));
-  const numberRows =
-    view === 'all'
-      ? numbered(typed).map((goal): Row => ({
-          id: goal.id,
-          group: t('counter.group.numbers'),
-          content: <GoalRow goal={goal} />,
-          choose: () => {
-            choices.onGo();
-            goal.go();
-          },
-        }))
-      : [];
+  const serviceRows = useServiceRows(services.slice(0, most), typed, servicesName, choices);
+  const personRows = personRowsOf(people.slice(0, most), peopleName, choices);
+  const numberRows = useNumberRows(view === 'all' ? typed : '', choices.onGo);
+
   const found = first === 'people' ? [...personRows, ...serviceRows] : [...serviceRows, ...personRows];
   // Four digits and more are sooner a mobile than a serial.
   const isMobile = people.length > 0 && /^\d{4,}$/u.test(latinDigits(typed));
@@ -92,9 +109,9 @@ export function useBoxRows(text: string, view: BoxView, choices: Choices): Found
     choose: choices.onNew,
   };
   return {
-    rows: offersNew ? [...listed, newRow] : listed,
+    rows: offersNew && asked.data ? [...listed, newRow] : listed,
     announced: [
-      ...(view === 'people' ? [] : [nameOf('services', services.length)]),
+      ...(view === 'people' ? [] : [servicesName]),
       ...(view === 'services' ? [] : [peopleName]),
     ].join(', '),
     isSettled: !asked.isFetching && !asked.isPlaceholderData,
