@@ -51,7 +51,12 @@ for (const language of ['hi', 'en'] as const)
   test(`services and people are found in one box, by keys alone (${language})`, async () => {
     const { counter, page, operator, words, people, chosen, person, group } = await openBox(language);
     const { press, type } = operator.keyboard;
-    const { look, found } = barriersOn(page, COLOURS[language]);
+    const { look: lookAt, found } = barriersOn(page, COLOURS[language]);
+    const look = async (place: string): Promise<void> => {
+      await lookAt(place);
+      const picture = `${place.replaceAll(' ', '-')}-${language}.png`;
+      await page.screenshot({ path: test.info().outputPath(picture) });
+    };
 
     // Nothing is typed: what is sold most and who came last; Enter alone takes none of it.
     const services = group(words.group.servicesFirst);
