@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ElectronApplication, type Page, _electron } from '@playwright/test';
+import { ownScreen } from './screens.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 /** Chromium refuses its sandbox to root, who runs the tests in CI; the window's own sandbox setting stays on. */
@@ -75,5 +76,7 @@ export async function openCounter(home = newHome(), program = ROOT): Promise<Cou
 
 const environment = (): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    Object.entries({ ...process.env, DISPLAY: ownScreen() }).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
   );
