@@ -7,6 +7,7 @@ import { busyDay } from './look-at-day.ts';
 import { faintAmounts, smallTargets } from './measures.ts';
 import { type Language, operatorAt } from './operator.ts';
 import { openReadyCounter } from './ready-counter.ts';
+import { walkByTab } from './tab-walk.ts';
 
 const STILL_AT = '2026-11-21T05:30:00.000Z';
 const CASTE = 'rtps-caste-certificate';
@@ -90,6 +91,7 @@ for (const language of ['hi', 'en'] as const)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible(); // oxlint-disable-line no-await-in-loop -- the same
       await picture(name); // oxlint-disable-line no-await-in-loop -- the same
       if (name === 'day' || name === 'suspense') await grey(name); // oxlint-disable-line no-await-in-loop -- the same
+      wrong.push(...(await walkByTab(page)).map((fault) => `${name}: ${fault}`)); // oxlint-disable-line no-await-in-loop -- the same
     }
     expect(wrong).toEqual([]);
   });
