@@ -4,6 +4,7 @@ import { BookSequence } from './ids.ts';
 import { VoucherKind } from './ledger.ts';
 import { latinDigits } from './money.ts';
 import { Person } from './people.ts';
+import { PaperLanguage } from './printing.ts';
 import {
   Amount,
   BothLanguages,
@@ -63,6 +64,8 @@ export const Receipt = z.object({
   operator: z.string(),
   /** Where it was written by hand first; it counts on `day` all the same. */
   handWritten: HandWritten.optional(),
+  /** Of its paper; absent where it is that of all papers then. */
+  language: PaperLanguage.optional(),
   /** The signed text of the QR code. */
   code: z.string(),
   /** How many copies after the first print were made. */

@@ -38,6 +38,7 @@ import { createVouchers } from './ledger/vouchers.service.ts';
 import type { Surroundings } from './open-book.ts';
 import { type WriterOf, peopleHandlers } from './people/people.handlers.ts';
 import { createMerges } from './people/merges.service.ts';
+import { createPaperLanguages } from './people/paper-languages.service.ts';
 import { createPeople } from './people/people.service.ts';
 import { printingHandlers } from './printing/printing.handlers.ts';
 import { createCopies } from './printing/copies.service.ts';
@@ -114,7 +115,25 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const households = createHouseholds({ database, book, people, writerOf });
   const merges = createMerges({ database, book, people, isMember: households.isMember });
   const typing = createTyping({ file: join(folder, 'typing.json'), knownTexts: people.texts });
-  const room = { database, book, clock, settings, ledger, people, catalogue, terms, till, training };
+  const languages = createPaperLanguages({
+    database,
+    recordsOf: merges.allOf,
+    householdOf: households.membersWith,
+    standard: () => settings.get('paper-language'),
+  });
+  const room = {
+    database,
+    book,
+    clock,
+    settings,
+    ledger,
+    people,
+    languages,
+    catalogue,
+    terms,
+    till,
+    training,
+  };
 
   const printing = createPrinting({
     database,

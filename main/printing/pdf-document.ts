@@ -1,6 +1,7 @@
 import PdfKit from 'pdfkit';
 import type { Instant } from '../../contract/day.ts';
 import type { Block, Ink, Pen, TextStyle } from './blocks.ts';
+import type { Language } from '../../contract/values.ts';
 import type { Fonts } from './fonts.ts';
 import { type Piece, drawPieces, heightOf, measureBlocks } from './pieces.ts';
 import { scriptRuns } from './script-runs.ts';
@@ -16,6 +17,8 @@ export type PdfSheet = {
   readonly margin: number;
   /** Says which paper this is, nothing about anybody. */
   readonly title: string;
+  /** In which most of it is. */
+  readonly language: Language;
   readonly madeAt: Instant;
   readonly fonts: Fonts;
   /** What stands at the foot of each page. */
@@ -24,14 +27,14 @@ export type PdfSheet = {
 
 const COLOURS: Readonly<Record<Ink, string>> = { black: '#000', grey: '#999', white: '#fff' };
 
-const open = ({ size, title, madeAt, fonts }: PdfSheet): PDFKit.PDFDocument => {
+const open = ({ size, title, language, madeAt, fonts }: PdfSheet): PDFKit.PDFDocument => {
   const document = new PdfKit({
     size,
     margin: 0,
     autoFirstPage: false,
     bufferPages: true,
     pdfVersion: '1.7',
-    lang: 'hi-IN',
+    lang: `${language}-IN`,
     displayTitle: true,
     // No default font: it would be one without Hindi.
     font: '',

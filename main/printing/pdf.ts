@@ -25,19 +25,20 @@ import { pdfOf } from './pdf-document.ts';
 import { rateCardBlocks } from './rate-card-blocks.ts';
 import { reportBlocks, reportFooter } from './report-blocks.ts';
 import { reportTitle } from './report-words.ts';
-import { stationery } from './stationery.ts';
+import { firstOf, stationery } from './stationery.ts';
 import { testBlocks } from './test-blocks.ts';
 
 /** What is kept of a paper as a file, or printed on A5 and on half of A4. */
 function handedOutPdf(paper: HandedOutPaper, fonts: Fonts): Promise<Uint8Array> {
   const format = A5_SHEET;
-  const { label, small, centred } = stationery(paper, format);
+  const { first, label, small, centred } = stationery(paper, format);
   const number = paper.kind === 'closing' ? paper.closing.number : paper.number;
   return pdfOf(handedOutBlocks(paper, format), {
     size: 'A5',
     width: format.width,
     margin: 24,
-    title: `${paperWord('hi', paper.kind)} ${number}`,
+    title: `${paperWord(first, paper.kind)} ${number}`,
+    language: first,
     madeAt: paper.issuedAt,
     fonts,
     footer: (page, pages) =>
@@ -50,7 +51,8 @@ function payoutPdf(paper: PayoutPaper, fonts: Fonts): Promise<Uint8Array> {
     size: 'A5',
     width: A5_SHEET.width,
     margin: 24,
-    title: `${paperWord('hi', 'payout')} ${paper.number}`,
+    title: `${paperWord(firstOf(paper), 'payout')} ${paper.number}`,
+    language: firstOf(paper),
     madeAt: paper.at,
     fonts,
   });
@@ -61,7 +63,8 @@ function testPdf(paper: TestPaper, fonts: Fonts): Promise<Uint8Array> {
     size: 'A5',
     width: A5_SHEET.width,
     margin: 24,
-    title: paperWord('hi', 'testPage'),
+    title: paperWord(firstOf(paper), 'testPage'),
+    language: firstOf(paper),
     madeAt: paper.issuedAt,
     fonts,
   });
@@ -76,6 +79,7 @@ function officePdf(paper: Footed, blocks: Block[], title: string, fonts: Fonts):
     width: A4_SHEET.width,
     margin: 30,
     title,
+    language: firstOf(paper),
     madeAt: paper.printedAt,
     fonts,
     footer: (page, pages) => reportFooter(paper, A4_SHEET, page, pages),
@@ -83,27 +87,28 @@ function officePdf(paper: Footed, blocks: Block[], title: string, fonts: Fonts):
 }
 
 function dayBookPdf(paper: DayBookPaper, fonts: Fonts): Promise<Uint8Array> {
-  const title = `${paperWord('hi', 'dayBook')} ${formatDay(paper.book.day)}`;
+  const title = `${paperWord(firstOf(paper), 'dayBook')} ${formatDay(paper.book.day)}`;
   return officePdf(paper, dayBookBlocks(paper, A4_SHEET), title, fonts);
 }
 
 function commissionPdf(paper: CommissionPaper, fonts: Fonts): Promise<Uint8Array> {
-  const title = `${paperWord('hi', 'commissionMonth')} ${paper.month.month}`;
+  const title = `${paperWord(firstOf(paper), 'commissionMonth')} ${paper.month.month}`;
   return officePdf(paper, commissionBlocks(paper, A4_SHEET), title, fonts);
 }
 
 const familyRegisterPdf = (paper: FamilyRegisterPaper, fonts: Fonts): Promise<Uint8Array> =>
-  officePdf(paper, familyRegisterBlocks(paper, A4_SHEET), paperWord('hi', 'familyRegister'), fonts);
+  officePdf(paper, familyRegisterBlocks(paper, A4_SHEET), paperWord(firstOf(paper), 'familyRegister'), fonts);
 
 const reportPdf = (paper: ReportPaper, fonts: Fonts): Promise<Uint8Array> =>
-  officePdf(paper, reportBlocks(paper, A4_SHEET), reportTitle(paper.report).hi, fonts);
+  officePdf(paper, reportBlocks(paper, A4_SHEET), reportTitle(paper.report)[firstOf(paper)], fonts);
 
 function rateCardPdf(paper: RateCardPaper, fonts: Fonts): Promise<Uint8Array> {
   return pdfOf(rateCardBlocks(paper, A3_POSTER), {
     size: 'A3',
     width: A3_POSTER.width,
     margin: 40,
-    title: `${paperWord('hi', 'rateCard')} ${formatDay(paper.card.day)}`,
+    title: `${paperWord(firstOf(paper), 'rateCard')} ${formatDay(paper.card.day)}`,
+    language: firstOf(paper),
     madeAt: paper.printedAt,
     fonts,
     footer: (page, pages) => reportFooter(paper, A3_POSTER, page, pages),
@@ -115,7 +120,8 @@ function certificatePdf(paper: StartCertificatePaper, fonts: Fonts): Promise<Uin
     size: 'A4',
     width: A4_SHEET.width,
     margin: 36,
-    title: `${paperWord('hi', 'startCertificate')} ${paper.till}`,
+    title: `${paperWord(firstOf(paper), 'startCertificate')} ${paper.till}`,
+    language: firstOf(paper),
     madeAt: paper.printedAt,
     fonts,
   });

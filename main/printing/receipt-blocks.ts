@@ -1,6 +1,5 @@
 import { formatDay } from '../../contract/day.ts';
 import { type Paise, formatRupees } from '../../contract/money.ts';
-import { amountInWords } from './amount-in-words.ts';
 import { type Block, pair } from './blocks.ts';
 import { bandBlocks, letterheadBlocks } from './letterhead-blocks.ts';
 import { type PaperFormat, moduleSide } from './paper-format.ts';
@@ -58,15 +57,16 @@ function lineBlocks(line: Line, words: Stationery, format: PaperFormat): Block[]
   ];
 }
 
-function totalBlocks(paper: ReceiptPaper, { label, body, both }: Stationery, format: PaperFormat): Block[] {
+function totalBlocks(
+  paper: ReceiptPaper,
+  { label, both, inWords }: Stationery,
+  format: PaperFormat,
+): Block[] {
   const large = { size: format.total, bold: true };
   const heading = { size: both ? format.heading : format.total, bold: true };
   return [
     pair([{ text: label('total'), style: heading }], { text: rupees(paper.total), style: large }, format.gap),
-    { kind: 'text', ...body(amountInWords(paper.total, 'hi')) },
-    ...(both
-      ? [{ kind: 'text', text: amountInWords(paper.total, 'en'), style: { size: format.small } } as const]
-      : []),
+    ...inWords(paper.total),
   ];
 }
 

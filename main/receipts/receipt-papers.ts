@@ -37,11 +37,11 @@ export function createPapers(room: PapersRoom) {
   const { book, clock, people, receipts, reversals } = room;
 
   function receiptPaper(sequence: BookSequence, duplicate: number): ReceiptPaper {
-    const { number, day, issuedAt, total, payment, operator, code, person, lines, handWritten } =
+    const { number, day, issuedAt, total, payment, operator, code, person, lines, handWritten, language } =
       receipts.get(sequence);
     return {
       kind: 'receipt',
-      ...letterheadOf(room, sequence),
+      ...letterheadOf(room, sequence, language),
       number,
       day,
       issuedAt,
@@ -60,10 +60,10 @@ export function createPapers(room: PapersRoom) {
   function slipPaper(sequence: BookSequence): SlipPaper {
     const stored = book.findEvent(sequence);
     if (!stored) throw new Error(`no event ${sequence}`);
-    const { number, day, person, lines } = SlipBody.parse(stored.event.body);
+    const { number, day, person, lines, language } = SlipBody.parse(stored.event.body);
     return {
       kind: 'slip',
-      ...letterheadOf(room, sequence),
+      ...letterheadOf(room, sequence, language),
       number,
       day,
       issuedAt: stored.event.t_wall,
@@ -73,10 +73,10 @@ export function createPapers(room: PapersRoom) {
   }
 
   function reversalPaper(sequence: BookSequence, duplicate: number): ReversalPaper {
-    const { sequence: _, receipt, lines, duplicates: __, ...said } = reversals.get(sequence);
+    const { sequence: _, receipt, lines, duplicates: __, language, ...said } = reversals.get(sequence);
     return {
       kind: 'reversal',
-      ...letterheadOf(room, sequence),
+      ...letterheadOf(room, sequence, language),
       ...said,
       lines,
       duplicate,

@@ -3,7 +3,7 @@ import { Fault } from '../../contract/faults.ts';
 import type { BookSequence, OperatorId, PersonId, RequestId } from '../../contract/ids.ts';
 import { sum } from '../../contract/money.ts';
 import type { Person } from '../../contract/people.ts';
-import type { Reprint } from '../../contract/printing.ts';
+import type { PaperLanguage, Reprint } from '../../contract/printing.ts';
 import type { HandWritten, PaymentTaken, PersonReceipt, Receipt } from '../../contract/receipts.ts';
 import type { BookEvent } from '../book/book-event.ts';
 import type { Book, EventPlace } from '../book/book.service.ts';
@@ -45,6 +45,8 @@ export type ReceiptToIssue = {
   readonly heads: readonly HeadToBook[];
   readonly payment: PaymentTaken;
   readonly handWritten?: HandWritten | undefined;
+  /** Of its paper. */
+  readonly language: PaperLanguage;
   /** Who agreed, where the sale needed it. */
   readonly approver?: OperatorId | undefined;
 };
@@ -64,7 +66,7 @@ export function createReceipts(room: ReceiptsRoom) {
   /** The body of the event that will stand at `place`: numbered, signed and booked there. */
   function bodyAt(
     place: EventPlace,
-    { person, lines, heads, payment, handWritten }: ReceiptToIssue,
+    { person, lines, heads, payment, handWritten, language }: ReceiptToIssue,
   ): ReceiptBody {
     const total = sum(lines.map(({ amount }) => amount));
     const centre = sum(heads.filter(({ head }) => head === 'centre_charge').map(({ amount }) => amount));
@@ -77,6 +79,7 @@ export function createReceipts(room: ReceiptsRoom) {
       total,
       payment,
       ...(handWritten && { handWritten }),
+      language,
       postings: [
         ...receiptPostings(heads, payment.cash, payment.upi),
         ...accrualPostings(lines.flatMap(({ commission }) => commission ?? [])),

@@ -1,30 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type PaperMaker, createPaperMaker } from '../../main/printing/paper-maker.ts';
-import type { PdfPaper, ReceiptPaper, ThermalPaper } from '../../main/printing/papers.ts';
+import { createPaperMaker } from '../../main/printing/paper-maker.ts';
+import type { ReceiptPaper } from '../../main/printing/papers.ts';
+import { ofKind, rememberingMaker } from '../print/remembering-maker.ts';
 import { type World, openWorld, payExactly, readyTicket } from '../world.ts';
 import { TODAY, setOffer, setRate } from './rate-changes.ts';
 
 const WORKER = new URL('../../main/printing/paper-worker.ts', import.meta.url);
 const SERVICES = ['photocopy', 'lamination'] as const;
 const CHANGES = 50;
-
-/** Makes no paper, and remembers of which receipts one was to be made. */
-function rememberingMaker(): PaperMaker & { readonly asked: ReceiptPaper[] } {
-  const asked: ReceiptPaper[] = [];
-  const remember = (paper: PdfPaper | ThermalPaper): Promise<Uint8Array> => {
-    if (paper.kind === 'receipt') asked.push(paper);
-    return Promise.resolve(new Uint8Array());
-  };
-  return {
-    asked,
-    pdf: remember,
-    raster: remember,
-    xlsx: () => Promise.resolve(new Uint8Array()),
-    close: () => Promise.resolve(),
-  };
-}
 
 const someSale = fc.record({
   service: fc.constantFrom(...SERVICES),
@@ -64,9 +49,9 @@ test('an old receipt is the same to the byte after fifty changes of its rates', 
           const now = await world.call('receipts.get', { sequence });
           expect(now).toMatchObject({ sequence, ...receipt, duplicates: 1 });
         }
-        await expect.poll(() => papers.asked.length, { timeout: 20_000 }).toBe(2 * sold.length);
+        await expect.poll(() => ofKind(papers, 'receipt').length, { timeout: 20_000 }).toBe(2 * sold.length);
         for (const { number } of sold) {
-          const [first, again] = papers.asked.filter((paper) => paper.number === number);
+          const [first, again] = ofKind(papers, 'receipt').filter((paper) => paper.number === number);
           expect((await render(again)) === (await render(first))).toBe(true);
         }
       },

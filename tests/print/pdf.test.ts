@@ -59,7 +59,15 @@ describe('text taken out of a PDF', () => {
       ],
     });
     const { issuedAt } = samples.cashReceipt;
-    const sheet = { size: 'A5', width: 380, margin: 20, title: '', madeAt: issuedAt, fonts } as const;
+    const sheet = {
+      size: 'A5',
+      width: 380,
+      margin: 20,
+      title: '',
+      language: 'hi',
+      madeAt: issuedAt,
+      fonts,
+    } as const;
     const pdf = await pdfOf(hindiStrings.map(onePage), sheet);
     expect(pagesOf(pdf)).toEqual(hindiStrings.map(plain));
   });

@@ -13,6 +13,7 @@ import { createChart } from '../../main/ledger/chart.service.ts';
 import { createClosings } from '../../main/ledger/closings.service.ts';
 import { createLedger } from '../../main/ledger/ledger.service.ts';
 import { createVouchers } from '../../main/ledger/vouchers.service.ts';
+import { createPaperLanguages } from '../../main/people/paper-languages.service.ts';
 import { createPeople } from '../../main/people/people.service.ts';
 import { createCopies } from '../../main/printing/copies.service.ts';
 import { createReceipts } from '../../main/receipts/receipts.service.ts';
@@ -70,6 +71,12 @@ function groundOf({ database, clock, key, catalogue: records, taxes }: MadeUpSur
     terms: createTerms({ database, book, catalogue, settings, taxes, users }),
     ledger: createLedger(database),
     people: createPeople({ database, book }),
+    languages: createPaperLanguages({
+      database,
+      recordsOf: (personId) => [personId],
+      householdOf: () => [],
+      standard: () => settings.get('paper-language'),
+    }),
     users,
     till: 'T1',
     training: false,

@@ -12,7 +12,7 @@ import { useWords } from '../../app/words.ts';
 import { Button } from '../../parts/Button.tsx';
 import { ChoiceField } from '../../parts/ChoiceField.tsx';
 import { classes } from '../../parts/classes.ts';
-import type { PaperLanguage } from '../../../contract/printing.ts';
+import { PaperLanguage } from '../../../contract/printing.ts';
 import { openBook } from '../society/open-book.ts';
 import { type Appearance, TEXT_SIZES } from '../../../contract/society.ts';
 import { AboutFacts } from './AboutFacts.tsx';
@@ -139,11 +139,10 @@ function PaperLanguageChoice({ value }: { readonly value: PaperLanguage }) {
       .then(() => tell({ kind: 'done', text: t('settings.paperLanguageSaved') }))
       .catch(tellFault);
   };
-  const choices: readonly PaperLanguage[] = ['hi', 'both'];
   return (
     <ChoiceField
-      label={t('settings.paperLanguage')}
-      choices={choices.map((id) => ({ id, words: t(`settings.paperLanguages.${id}`) }))}
+      label={t('paperLanguages.label')}
+      choices={PaperLanguage.options.map((id) => ({ id, words: t(`paperLanguages.names.${id}`) }))}
       value={value}
       onChange={change}
     />
