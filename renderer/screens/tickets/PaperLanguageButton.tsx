@@ -9,12 +9,7 @@ export function PaperLanguageButton() {
   const language = languageOf(useDesk());
   if (language === undefined) return null;
   return (
-    <Button
-      kind="link"
-      keyCap="Alt+K"
-      onPress={changePaperLanguage}
-      label={t('paperLanguages.change', { language: t(`paperLanguages.short.${language}`) })}
-    >
+    <Button kind="link" keyCap="Alt+K" onPress={changePaperLanguage}>
       {t('paperLanguages.paper', { language: t(`paperLanguages.short.${language}`) })}
     </Button>
   );

@@ -6,5 +6,4 @@ export const paperLanguages = {
   names: { hi: 'Hindi only', en: 'English only', both: 'Hindi and English' },
   short: { hi: 'Hindi', en: 'English', both: 'Hindi + English' },
   paper: 'Paper: {{language}}',
-  change: 'Change the language of the paper; now {{language}}',
 } as const satisfies SameKeys<typeof hindi>;

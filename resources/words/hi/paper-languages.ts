@@ -4,5 +4,4 @@ export const paperLanguages = {
   names: { hi: 'केवल हिंदी', en: 'केवल अंग्रेज़ी', both: 'हिंदी और अंग्रेज़ी' },
   short: { hi: 'हिंदी', en: 'अंग्रेज़ी', both: 'हिंदी + अंग्रेज़ी' },
   paper: 'कागज़: {{language}}',
-  change: 'कागज़ की भाषा बदलें; अभी {{language}}',
 } as const;
