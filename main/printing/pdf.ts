@@ -19,9 +19,10 @@ import type {
   TestPaper,
   ReportPaper,
   StartCertificatePaper,
+  ThermalPaper,
 } from './papers.ts';
 import { payoutBlocks } from './payout-blocks.ts';
-import { pdfOf } from './pdf-document.ts';
+import { type PdfSheet, pdfInParts, pdfOf } from './pdf-document.ts';
 import { rateCardBlocks } from './rate-card-blocks.ts';
 import { reportBlocks, reportFooter } from './report-blocks.ts';
 import { reportTitle } from './report-words.ts';
@@ -29,11 +30,31 @@ import { firstOf, stationery } from './stationery.ts';
 import { testBlocks } from './test-blocks.ts';
 
 /** What is kept of a paper as a file, or printed on A5 and on half of A4. */
-function handedOutPdf(paper: HandedOutPaper, fonts: Fonts): Promise<Uint8Array> {
+const handedOutPdf = (paper: HandedOutPaper, fonts: Fonts): Promise<Uint8Array> =>
+  pdfOf(handedOutBlocks(paper, A5_SHEET), handedOutSheet(paper, fonts));
+
+/** Papers of which the office keeps a part with the same number and code, for whoever takes or gives money signs it. */
+const WITH_OFFICE_COPY: ReadonlySet<PdfPaper['kind']> = new Set(['receipt', 'reversal', 'cash-voucher']);
+
+/** A sheet of A4 to be cut in two: what stays in the office, and what the customer takes. */
+function twoPartsPdf(paper: HandedOutPaper, fonts: Fonts): Promise<Uint8Array> {
+  const words = stationery(paper, A5_SHEET);
+  const part = (word: 'officeCopy' | 'customerCopy'): Block[] => [
+    words.centred(words.small(words.label(word))),
+    words.space,
+    ...handedOutBlocks(paper, A5_SHEET),
+  ];
+  return pdfInParts([part('officeCopy'), part('customerCopy')], {
+    ...handedOutSheet(paper, fonts),
+    size: 'A4-side',
+  });
+}
+
+function handedOutSheet(paper: HandedOutPaper, fonts: Fonts): PdfSheet {
   const format = A5_SHEET;
   const { first, label, small, centred } = stationery(paper, format);
   const number = paper.kind === 'closing' ? paper.closing.number : paper.number;
-  return pdfOf(handedOutBlocks(paper, format), {
+  return {
     size: 'A5',
     width: format.width,
     margin: 24,
@@ -43,7 +64,7 @@ function handedOutPdf(paper: HandedOutPaper, fonts: Fonts): Promise<Uint8Array> 
     fonts,
     footer: (page, pages) =>
       pages > 1 ? [centred(small(`${number}, ${label('page')} ${page}/${pages}`))] : [],
-  });
+  };
 }
 
 function payoutPdf(paper: PayoutPaper, fonts: Fonts): Promise<Uint8Array> {
@@ -149,4 +170,11 @@ export function makePdf(paper: PdfPaper, fonts: Fonts): Promise<Uint8Array> {
     default:
       return handedOutPdf(paper, fonts);
   }
+}
+
+/** A paper as a printer of A4 sheets gets it: where money changes hands, with the part that the office keeps. */
+export function makeSheet(paper: ThermalPaper, fonts: Fonts): Promise<Uint8Array> {
+  return paper.kind !== 'test' && WITH_OFFICE_COPY.has(paper.kind)
+    ? twoPartsPdf(paper, fonts)
+    : makePdf(paper, fonts);
 }

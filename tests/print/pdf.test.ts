@@ -143,6 +143,20 @@ describe('text taken out of a PDF', () => {
       expect(text).toContain(plain(said));
   });
 
+  test('is in English alone where the paper is, but for names', async () => {
+    const { person, operator } = samples.cashReceipt;
+    const names = [person?.name, person?.guardian, person?.village, operator].map((name) =>
+      plain(name ?? ''),
+    );
+    const pdf = await makePdf({ ...samples.cashReceipt, language: 'en' }, fonts);
+    const text = names.reduce((rest, name) => rest.replace(name, ''), plain(pagesOf(pdf).join(' ')));
+    expect(text).toContain('Rupees One Thousand One Hundred Ten Only');
+    expect(text).toContain('Rampur Primary Agricultural Credit Society');
+    expect(text).not.toMatch(/\p{Script=Devanagari}/u);
+    expect(poppler('pdfinfo', pdf)).toMatch(/Title: +Receipt T1/u);
+    expect(Buffer.from(pdf).toString('latin1')).toContain('/Lang (en-IN)');
+  });
+
   test('is in both languages where the paper is', async () => {
     const text = linesOf(await makePdf(samples.longReceipt, fonts)).join('\n');
     expect(text).toContain('कुल / Total');

@@ -13,6 +13,7 @@ export function rememberingMaker(): PaperMaker & { readonly asked: Asked[] } {
   return {
     asked,
     pdf: remember,
+    sheet: remember,
     raster: remember,
     xlsx: () => Promise.resolve(new Uint8Array()),
     close: () => Promise.resolve(),

@@ -44,6 +44,8 @@ export const paper = {
   duplicate: 'DUPLICATE',
   notNotified: '* Rate not from the notified list',
   signaturePending: 'signature pending',
+  officeCopy: 'Office copy',
+  customerCopy: 'Customer copy',
   verify: 'To check this receipt, show its QR code at the centre',
   notGovernment: 'This is not a government document',
   thanks: 'Thank you',
