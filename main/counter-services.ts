@@ -28,6 +28,7 @@ import { createMerges } from './people/merges.service.ts';
 import { createPaperLanguages } from './people/paper-languages.service.ts';
 import { createPeople } from './people/people.service.ts';
 import { createCopies } from './printing/copies.service.ts';
+import { createPaperBooks } from './receipts/paper-books.service.ts';
 import { createPapers } from './receipts/receipt-papers.ts';
 import { createReceipts } from './receipts/receipts.service.ts';
 import { tokenPaper } from './queue/queue-papers.ts';
@@ -152,6 +153,7 @@ export function createServices<Printing extends Pick<PrintQueue, 'enqueue'>>(
     ...room,
     receipts,
     reversals,
+    copies,
     closingPaper: (sequence) => tillDay.closingPaper(sequence),
     xReadPaper: (sequence) => tillDay.xReadPaper(sequence),
     voucherPaper: (sequence, duplicate) => tillDay.voucherPaper(sequence, duplicate),
@@ -224,6 +226,7 @@ export function createServices<Printing extends Pick<PrintQueue, 'enqueue'>>(
     printing,
     receipts,
     reversals,
+    paperBooks: createPaperBooks({ database, book }),
     suspense,
     applications,
     tickets,

@@ -25,6 +25,7 @@ import { catalogueChanges } from './migrations/0022-catalogue-changes.ts';
 import { carriedTickets } from './migrations/0023-carried-tickets.ts';
 import { consents } from './migrations/0024-consents.ts';
 import { paperLanguages } from './migrations/0025-paper-languages.ts';
+import { paperBooks } from './migrations/0026-paper-books.ts';
 
 /** One step of the schema. Ids count up by one; a released step is never edited. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
@@ -55,6 +56,7 @@ const MIGRATIONS: readonly Migration[] = [
   carriedTickets,
   consents,
   paperLanguages,
+  paperBooks,
 ];
 
 /** "SBah": marks the file as a book of this program. */

@@ -37,6 +37,8 @@ export type ReceiptPaper = Letterhead &
     readonly handWritten?: HandWritten | undefined;
     /** 0 for the first print; n for the paper marked DUPLICATE n. */
     readonly duplicate: number;
+    /** What had been given back of it when the duplicate was made. */
+    readonly refunds?: readonly Pick<Reversal, 'number' | 'day' | 'total'>[] | undefined;
   };
 
 /** What a person still has to bring; handed out instead of a receipt. */

@@ -110,6 +110,15 @@ function proofBlocks(paper: ReceiptPaper, words: Stationery, format: PaperFormat
   return [...pending, { kind: 'qr', matrix, module, beside: [] }, ...notes];
 }
 
+/** A duplicate does not pass for money that was given back since. */
+function refundBlocks({ refunds = [] }: ReceiptPaper, { sentence, bold, thin }: Stationery): Block[] {
+  if (refunds.length === 0) return [];
+  const said = refunds.flatMap(({ number, day, total }) =>
+    sentence('refundedBy', { number, day: formatDay(day), amount: rupees(total) }),
+  );
+  return [...said.map((text): Block => ({ kind: 'text', ...bold(text) })), thin];
+}
+
 /** Which page of the paper book it stands for. */
 function handWrittenBlocks({ handWritten }: ReceiptPaper, { sentence, bold, thin }: Stationery): Block[] {
   if (!handWritten) return [];
@@ -156,6 +165,7 @@ export function receiptBlocks(paper: ReceiptPaper, format: PaperFormat): Block[]
         words.thin,
       ],
     },
+    ...refundBlocks(paper, words),
     ...proofBlocks(paper, words, format),
     ...(bands.length > 0 ? [words.space, ...bands] : []),
   ];

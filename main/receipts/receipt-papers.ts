@@ -2,6 +2,7 @@ import type { BookSequence } from '../../contract/ids.ts';
 import type { Book } from '../book/book.service.ts';
 import type { Clock } from '../devices/clock.ts';
 import type { People } from '../people/people.service.ts';
+import type { Copies } from '../printing/copies.service.ts';
 import type {
   ClosingPaper,
   ReceiptPaper,
@@ -26,7 +27,8 @@ export type PapersRoom = LetterheadRoom & {
   readonly closingPaper: (sequence: BookSequence) => ClosingPaper;
   readonly xReadPaper: (sequence: BookSequence) => XReadPaper;
   readonly voucherPaper: (sequence: BookSequence, duplicate: number) => VoucherPaper;
-  readonly reversals: Pick<Reversals, 'get'>;
+  readonly reversals: Pick<Reversals, 'get' | 'ofReceipt'>;
+  readonly copies: Pick<Copies, 'placeOf'>;
 };
 
 /**
@@ -34,7 +36,7 @@ export type PapersRoom = LetterheadRoom & {
  * same paper for ever.
  */
 export function createPapers(room: PapersRoom) {
-  const { book, clock, people, receipts, reversals } = room;
+  const { book, clock, people, receipts, reversals, copies } = room;
 
   function receiptPaper(sequence: BookSequence, duplicate: number): ReceiptPaper {
     const { number, day, issuedAt, total, payment, operator, code, person, lines, handWritten, language } =
@@ -54,8 +56,16 @@ export function createPapers(room: PapersRoom) {
       lines,
       handWritten,
       duplicate,
+      ...(duplicate > 0 && { refunds: refundsBefore(sequence, copies.placeOf(sequence, duplicate)) }),
     };
   }
+
+  /** What was given back of a receipt before an event. */
+  const refundsBefore = (receipt: BookSequence, event: BookSequence): ReceiptPaper['refunds'] =>
+    reversals
+      .ofReceipt(receipt)
+      .filter(({ sequence }) => sequence < event)
+      .map(({ number, day, total }) => ({ number, day, total }));
 
   function slipPaper(sequence: BookSequence): SlipPaper {
     const stored = book.findEvent(sequence);

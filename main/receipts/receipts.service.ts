@@ -19,6 +19,8 @@ import type { PrintQueue } from '../printing/printing.service.ts';
 import type { Settings } from '../society/settings.service.ts';
 import { type BookedLine, ReceiptBody } from './receipt-body.ts';
 import { modeOf, receiptCode } from './receipt-code.ts';
+import { paperBooksRepo } from './paper-books.repo.ts';
+import { refuseUnknownNumber } from './paper-books.service.ts';
 import { receiptsRepo } from './receipts.repo.ts';
 
 export type ReceiptsRoom = {
@@ -60,6 +62,7 @@ export function createReceipts(room: ReceiptsRoom) {
   const { database, book, clock, ledger, people, settings, printing, copies, till, training } = room;
   const repo = receiptsRepo(database);
   const entries = entriesRepo(database);
+  const paperBooks = paperBooksRepo(database);
   const kind = training ? 'X' : 'T';
   const prefix = training ? 'X' : till;
 
@@ -88,10 +91,11 @@ export function createReceipts(room: ReceiptsRoom) {
     };
   }
 
-  /** Throws receipt.paperNumberTaken, and app.invalidInput for a day or time to come. */
+  /** Throws receipt.paperNumberTaken, receipt.paperNumberUnknown, receipt.paperNumberCancelled, and app.invalidInput for a day or time to come. */
   function refuseWrongPaper({ bookNumber, day, time = '' }: HandWritten): void {
     if (repo.isPaperNumberTaken(bookNumber))
       throw new Fault('receipt.paperNumberTaken', { number: bookNumber });
+    refuseUnknownNumber(paperBooks, bookNumber);
     const today = book.today();
     const wrong = (field: string): Fault => new Fault('app.invalidInput', {}, [{ field, problem: 'wrong' }]);
     if (day > today) throw wrong('handWritten.day');

@@ -280,6 +280,7 @@ export function createReversals(room: ReversalsRoom) {
       return found;
     },
     remaining,
+    ofReceipt: repo.ofReceipt,
     /** A receipt with what was given back of it and what is left. Throws receipt.notFound. */
     receiptInFull: (sequence: BookSequence): ReceiptInFull => ({
       ...receipts.get(sequence),

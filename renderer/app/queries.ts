@@ -9,6 +9,7 @@ const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
   receipts: [
     'receipts.get',
     'receipts.find',
+    'receipts.paperBooks',
     'receipts.ofPerson',
     'reports.dayBook',
     'reports.dayIncome',
@@ -94,6 +95,8 @@ const CHANGED_BY: Readonly<Partial<Record<MethodName, readonly Topic[]>>> = {
   'tickets.handSlip': ['tickets', 'receipts', 'printing', 'queue'],
   'tickets.drop': ['tickets', 'receipts'],
   'tickets.carry': ['tickets', 'till'],
+  'receipts.registerPaperBook': ['receipts'],
+  'receipts.cancelPaperNumber': ['receipts'],
   'receipts.reprint': ['receipts', 'printing'],
   'receipts.reprintRefund': ['receipts', 'printing'],
   'till.reprintVoucher': ['till', 'printing'],

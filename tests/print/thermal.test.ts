@@ -48,6 +48,7 @@ describe.each(WIDTHS)('on a head of %i dots', (width) => {
     ['receipt-hand-written', { ...samples.cashReceipt, handWritten }],
     ['receipt-hand-written-both', { ...samples.cashReceipt, language: 'both', handWritten }],
     ['receipt-duplicate', samples.duplicateReceipt],
+    ['receipt-refunded', { ...samples.duplicateReceipt, language: 'both', refunds: [reversal] }],
     ['receipt-training', samples.trainingReceipt],
     ['receipt-pending', samples.pendingReceipt],
     ['receipt-english', { ...samples.cashReceipt, language: 'en' }],

@@ -18,6 +18,7 @@ import { type Appearance, TEXT_SIZES } from '../../../contract/society.ts';
 import { AboutFacts } from './AboutFacts.tsx';
 import { ArchiveForm } from './ArchiveForm.tsx';
 import { KeyCard } from './KeyCard.tsx';
+import { PaperBooksCard } from './PaperBooksCard.tsx';
 import { PrinterForm, SecondPrinter } from './PrinterForm.tsx';
 import sheet from './SettingsScreen.module.css';
 
@@ -73,9 +74,14 @@ export function SettingsScreen() {
             <TrainingSwitch />
           </Card>
         </div>
-        <Card title={t('settings.about')}>
-          <AboutFacts />
-        </Card>
+        <div className={css('column')}>
+          <Card title={t('settings.about')}>
+            <AboutFacts />
+          </Card>
+          <Card title={t('paperBooks.title')}>
+            <PaperBooksCard />
+          </Card>
+        </div>
       </div>
     </div>
   );

@@ -44,6 +44,7 @@ export const paper = {
   duplicate: 'DUPLICATE',
   notNotified: '* Rate not from the notified list',
   signaturePending: 'signature pending',
+  refundedBy: 'Of this {{amount}} was given back: {{number}} ({{day}})',
   officeCopy: 'Office copy',
   customerCopy: 'Customer copy',
   verify: 'To check this receipt, show its QR code at the centre',

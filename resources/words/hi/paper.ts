@@ -44,6 +44,7 @@ export const paper = {
   duplicate: 'प्रतिलिपि',
   notNotified: '* दर अधिसूचित सूची से नहीं',
   signaturePending: 'हस्ताक्षर लंबित',
+  refundedBy: 'इसमें से {{amount}} वापस हुए: {{number}} ({{day}})',
   officeCopy: 'कार्यालय प्रति',
   customerCopy: 'ग्राहक प्रति',
   verify: 'जाँच के लिए यह QR कोड केंद्र पर दिखाएँ',
