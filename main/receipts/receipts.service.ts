@@ -3,7 +3,7 @@ import { Fault } from '../../contract/faults.ts';
 import type { BookSequence, OperatorId, PersonId, RequestId } from '../../contract/ids.ts';
 import { sum } from '../../contract/money.ts';
 import type { Person } from '../../contract/people.ts';
-import type { Reprint } from '../../contract/printing.ts';
+import type { PaperLanguage, Reprint } from '../../contract/printing.ts';
 import type { HandWritten, PaymentTaken, PersonReceipt, Receipt } from '../../contract/receipts.ts';
 import type { BookEvent } from '../book/book-event.ts';
 import type { Book, EventPlace } from '../book/book.service.ts';
@@ -19,6 +19,8 @@ import type { PrintQueue } from '../printing/printing.service.ts';
 import type { Settings } from '../society/settings.service.ts';
 import { type BookedLine, ReceiptBody } from './receipt-body.ts';
 import { modeOf, receiptCode } from './receipt-code.ts';
+import { paperBooksRepo } from './paper-books.repo.ts';
+import { refuseUnknownNumber } from './paper-books.service.ts';
 import { receiptsRepo } from './receipts.repo.ts';
 
 export type ReceiptsRoom = {
@@ -45,6 +47,8 @@ export type ReceiptToIssue = {
   readonly heads: readonly HeadToBook[];
   readonly payment: PaymentTaken;
   readonly handWritten?: HandWritten | undefined;
+  /** Of its paper. */
+  readonly language: PaperLanguage;
   /** Who agreed, where the sale needed it. */
   readonly approver?: OperatorId | undefined;
 };
@@ -58,13 +62,14 @@ export function createReceipts(room: ReceiptsRoom) {
   const { database, book, clock, ledger, people, settings, printing, copies, till, training } = room;
   const repo = receiptsRepo(database);
   const entries = entriesRepo(database);
+  const paperBooks = paperBooksRepo(database);
   const kind = training ? 'X' : 'T';
   const prefix = training ? 'X' : till;
 
   /** The body of the event that will stand at `place`: numbered, signed and booked there. */
   function bodyAt(
     place: EventPlace,
-    { person, lines, heads, payment, handWritten }: ReceiptToIssue,
+    { person, lines, heads, payment, handWritten, language }: ReceiptToIssue,
   ): ReceiptBody {
     const total = sum(lines.map(({ amount }) => amount));
     const centre = sum(heads.filter(({ head }) => head === 'centre_charge').map(({ amount }) => amount));
@@ -77,6 +82,7 @@ export function createReceipts(room: ReceiptsRoom) {
       total,
       payment,
       ...(handWritten && { handWritten }),
+      language,
       postings: [
         ...receiptPostings(heads, payment.cash, payment.upi),
         ...accrualPostings(lines.flatMap(({ commission }) => commission ?? [])),
@@ -85,10 +91,11 @@ export function createReceipts(room: ReceiptsRoom) {
     };
   }
 
-  /** Throws receipt.paperNumberTaken, and app.invalidInput for a day or time to come. */
+  /** Throws receipt.paperNumberTaken, receipt.paperNumberUnknown, receipt.paperNumberCancelled, and app.invalidInput for a day or time to come. */
   function refuseWrongPaper({ bookNumber, day, time = '' }: HandWritten): void {
     if (repo.isPaperNumberTaken(bookNumber))
       throw new Fault('receipt.paperNumberTaken', { number: bookNumber });
+    refuseUnknownNumber(paperBooks, bookNumber);
     const today = book.today();
     const wrong = (field: string): Fault => new Fault('app.invalidInput', {}, [{ field, problem: 'wrong' }]);
     if (day > today) throw wrong('handWritten.day');

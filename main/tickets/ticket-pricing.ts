@@ -6,6 +6,7 @@ import type { Ticket, TicketLine, TicketLineDraft } from '../../contract/tickets
 import type { Book } from '../book/book.service.ts';
 import type { CatalogueService } from '../catalogue/catalogue.service.ts';
 import type { Terms } from '../commissions/terms.service.ts';
+import type { PaperLanguages } from '../people/paper-languages.service.ts';
 import type { People } from '../people/people.service.ts';
 import { blockedBy, priceLine } from './pricing.rules.ts';
 import type { TicketRow } from './tickets.repo.ts';
@@ -29,17 +30,25 @@ export function createTicketPricing({
   catalogue,
   terms,
   people,
+  languages,
 }: {
   readonly book: Book;
   readonly catalogue: CatalogueService;
   readonly terms: Terms;
   readonly people: People;
+  readonly languages: Pick<PaperLanguages, 'of'>;
 }) {
   /**
    * The draft with today's prices.
    * Throws catalogue.unknownService, catalogue.withheld, catalogue.stopped, ticket.amountOutOfRange, ticket.aboveNotified, ticket.tooMuch, people.notFound.
    */
-  function price({ ticketId, openedAt, personId, lines: drafts }: Omit<TicketRow, 'total'>): Ticket {
+  function price({
+    ticketId,
+    openedAt,
+    personId,
+    language,
+    lines: drafts,
+  }: Omit<TicketRow, 'total'>): Ticket {
     const day = book.today();
     const plain = drafts.map((draft) => priceLine(draft, catalogue.getOnOffer(draft.service, day)));
     const earned = earn(plain, day);
@@ -55,6 +64,8 @@ export function createTicketPricing({
       ...(personId && { person: people.get(personId) }),
       lines,
       total,
+      paperLanguage: language ?? languages.of(personId ?? undefined),
+      languageChosen: language !== null,
       blockedBy: blockedBy(lines, personId !== null),
     };
   }

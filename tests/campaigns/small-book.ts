@@ -157,7 +157,15 @@ export function openSmallBook({ training = false, till = 'T1', start = '2026-11-
         ),
       );
       const issue = database.transaction(() =>
-        receipts.issue({ request: newRequest(), user, person: undefined, lines, heads, payment }),
+        receipts.issue({
+          request: newRequest(),
+          user,
+          person: undefined,
+          lines,
+          heads,
+          payment,
+          language: 'hi',
+        }),
       );
       return issue.immediate();
     },

@@ -64,6 +64,7 @@ function ReceiptRoom({ receipt }: { readonly receipt: ReceiptInFull }) {
     { code: 'F7', label: t('keys.reprint'), run: () => ask('reprint') },
     { code: 'KeyR', alt: true, label: t('keys.refund'), run: () => ask('refund') },
     { code: 'KeyF', alt: true, label: t('keys.portalFailed'), run: () => ask('portal') },
+    { code: 'KeyO', alt: true, run: showPdf },
   ]);
 
   return (
@@ -82,7 +83,7 @@ function ReceiptRoom({ receipt }: { readonly receipt: ReceiptInFull }) {
           <Button icon="minus" keyCap="Alt+R" onPress={() => ask('refund')}>
             {t('refunds.act')}
           </Button>
-          <Button icon="file" onPress={showPdf}>
+          <Button icon="file" keyCap="Alt+O" onPress={showPdf}>
             {t('receipts.showPdf')}
           </Button>
           <Button kind="main" icon="printer" keyCap="F7" onPress={() => ask('reprint')}>

@@ -12,13 +12,14 @@ import { useWords } from '../../app/words.ts';
 import { Button } from '../../parts/Button.tsx';
 import { ChoiceField } from '../../parts/ChoiceField.tsx';
 import { classes } from '../../parts/classes.ts';
-import type { PaperLanguage } from '../../../contract/printing.ts';
+import { PaperLanguage } from '../../../contract/printing.ts';
 import { openBook } from '../society/open-book.ts';
 import { type Appearance, TEXT_SIZES } from '../../../contract/society.ts';
 import { AboutFacts } from './AboutFacts.tsx';
 import { ArchiveForm } from './ArchiveForm.tsx';
 import { FavouritesCard } from './FavouritesCard.tsx';
 import { KeyCard } from './KeyCard.tsx';
+import { PaperBooksCard } from './PaperBooksCard.tsx';
 import { PrinterForm, SecondPrinter } from './PrinterForm.tsx';
 import sheet from './SettingsScreen.module.css';
 
@@ -77,9 +78,14 @@ export function SettingsScreen() {
             <TrainingSwitch />
           </Card>
         </div>
-        <Card title={t('settings.about')}>
-          <AboutFacts />
-        </Card>
+        <div className={css('column')}>
+          <Card title={t('settings.about')}>
+            <AboutFacts />
+          </Card>
+          <Card title={t('paperBooks.title')}>
+            <PaperBooksCard />
+          </Card>
+        </div>
       </div>
     </div>
   );
@@ -143,11 +149,10 @@ function PaperLanguageChoice({ value }: { readonly value: PaperLanguage }) {
       .then(() => tell({ kind: 'done', text: t('settings.paperLanguageSaved') }))
       .catch(tellFault);
   };
-  const choices: readonly PaperLanguage[] = ['hi', 'both'];
   return (
     <ChoiceField
-      label={t('settings.paperLanguage')}
-      choices={choices.map((id) => ({ id, words: t(`settings.paperLanguages.${id}`) }))}
+      label={t('paperLanguages.label')}
+      choices={PaperLanguage.options.map((id) => ({ id, words: t(`paperLanguages.names.${id}`) }))}
       value={value}
       onChange={change}
     />

@@ -14,7 +14,15 @@ import { PayPanel } from './PayPanel.tsx';
 import { SavedPanel } from './SavedPanel.tsx';
 import { TicketLines } from './TicketLines.tsx';
 import { TicketPanel } from './TicketPanel.tsx';
-import { changeActiveQuantity, currentDesk, startNext, tickAllPapers, useDesk, useHand } from './use-desk.ts';
+import {
+  changeActiveQuantity,
+  changePaperLanguage,
+  currentDesk,
+  startNext,
+  tickAllPapers,
+  useDesk,
+  useHand,
+} from './use-desk.ts';
 import type { Hand } from './use-desk.ts';
 import { useMainAct } from './use-main-act.ts';
 import { useRestore } from './use-restore.ts';
@@ -81,6 +89,7 @@ function useCounterKeys(): { readonly isWorking: boolean } {
     ...(isWorking && lines.some(({ papers }) => papers.length > 0)
       ? [{ code: 'KeyA', alt: true, label: t('keys.allPapers'), run: tickAllPapers }]
       : []),
+    ...(isWorking ? [{ code: 'KeyK', alt: true, run: changePaperLanguage }] : []),
     { code: 'Enter', run: next },
     { code: 'NumpadEnter', run: next },
     { code: 'NumpadAdd', run: add(1) },

@@ -12,9 +12,10 @@ import { classes } from '../../parts/classes.ts';
 import { ApprovalDialog } from '../users/ApprovalDialog.tsx';
 import sheet from './PayPanel.module.css';
 import { NOTES } from './payment.ts';
+import { PaperLanguageButton } from './PaperLanguageButton.tsx';
 import { PaperMark, PaperPart } from './PaperPart.tsx';
 import { UpiPart } from './UpiPart.tsx';
-import { editPayment, leavePayment } from './use-desk.ts';
+import { changePaperLanguage, editPayment, leavePayment } from './use-desk.ts';
 import { usePayment } from './use-payment.ts';
 import type { PaymentAtHand } from './use-payment.ts';
 
@@ -35,7 +36,10 @@ export function PayPanel() {
       aria-label={t('payment.title')}
       data-help="payment"
     >
-      {pay.paper ? <PaperMark isTitle /> : <h2 className={css('title')}>{t('payment.title')}</h2>}
+      <div className={css('top')}>
+        {pay.paper ? <PaperMark isTitle /> : <h2 className={css('title')}>{t('payment.title')}</h2>}
+        <PaperLanguageButton />
+      </div>
       <p className={css('figure')}>
         <span>{t('payment.total')}</span>
         <Amount paise={total} size={isFull ? 'large' : 'huge'} />
@@ -144,6 +148,7 @@ function usePayKeys({ addNote, setUpi, setByHand, finish, pay, isSaving }: Payme
     [
       { code: 'Escape', label: t('keys.back'), run: back },
       { code: 'F9', label: t('keys.finish'), run: finish },
+      { code: 'KeyK', alt: true, run: changePaperLanguage },
       { code: 'KeyU', run: () => setUpi(!pay.byUpi) },
       { code: 'KeyH', run: () => setByHand(!pay.paper) },
       { code: 'Enter', run: finish },

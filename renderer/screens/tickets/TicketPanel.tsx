@@ -8,6 +8,7 @@ import { Icon } from '../../parts/Icon.tsx';
 import { FaultMessage } from '../../parts/Message.tsx';
 import { classes } from '../../parts/classes.ts';
 import { SuspenseReminder } from '../suspense/SuspenseReminder.tsx';
+import { PaperLanguageButton } from './PaperLanguageButton.tsx';
 import { PaperMark } from './PaperPart.tsx';
 import { ParkedKeys } from './ParkedDialog.tsx';
 import { ParkedList } from './ParkedList.tsx';
@@ -54,6 +55,7 @@ export function TicketPanel() {
           <span>—</span>
         )}
       </p>
+      <PaperLanguageButton />
       {fault && <FaultMessage fault={fault} />}
       {desk.lines.length > 0 && blockers.length > 0 && (
         <ul className={css('blockers')} aria-label={t('counter.stillWanted')}>

@@ -6,7 +6,16 @@ import type { Receipt } from '../../../contract/receipts.ts';
 import type { Ticket } from '../../../contract/tickets.ts';
 import { call, faultOf } from '../../app/call.ts';
 import { createStore, useStore } from '../../app/store.ts';
-import { deskOf, draftOf, emptyDesk, isEmpty, lineOf, wantsAnyAmount, wantsAnyPaper } from './desk.ts';
+import {
+  deskOf,
+  draftOf,
+  emptyDesk,
+  isEmpty,
+  lineOf,
+  nextLanguage,
+  wantsAnyAmount,
+  wantsAnyPaper,
+} from './desk.ts';
 import type { Desk, DeskLine, PayDraft } from './desk.ts';
 import { createKeeper } from './keeping.ts';
 import type { Keeping } from './keeping.ts';
@@ -21,7 +30,8 @@ const keeper = createKeeper({
     const now = desk.get();
     if (isEmpty(now) && !now.kept) return undefined;
     const person = now.person ? { personId: now.person.personId } : {};
-    return { ticketId: now.ticketId, ...person, lines: now.lines.map(draftOf) };
+    const language = now.language && { language: now.language };
+    return { ticketId: now.ticketId, ...person, lines: now.lines.map(draftOf), ...language };
   },
   keep: (draft) => call('tickets.keep', draft),
   onKept: (ticket) => {
@@ -63,8 +73,17 @@ function changeLine(lineId: string, next: (line: DeskLine) => Partial<DeskLine>,
 }
 
 export function choosePerson(person: Person | undefined): void {
-  change({ person });
+  const { person: before, language } = desk.get();
+  // What was said in the name of one person is not what another wants.
+  const isOther = before !== undefined && before.personId !== person?.personId;
+  change({ person, language: isOther ? undefined : language });
   reachFor('next');
+}
+
+/** Takes the next language for the papers of the ticket. */
+export function changePaperLanguage(): void {
+  const now = desk.get();
+  if (now.stage !== 'saved' && now.kept) change({ language: nextLanguage(now) });
 }
 
 /** The record of the person on the desk was corrected. */

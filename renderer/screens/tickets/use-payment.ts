@@ -7,7 +7,7 @@ import { clearNotice } from '../../app/notice.ts';
 import { useTill } from '../till/use-till.ts';
 import type { GivenApproval } from '../users/ApprovalDialog.tsx';
 import { paperViewOf } from './hand-written.ts';
-import { currentDesk, editPayment, priceAgain, showSaved, useDesk } from './use-desk.ts';
+import { currentDesk, editPayment, keepNow, priceAgain, showSaved, useDesk } from './use-desk.ts';
 import { viewOf } from './payment.ts';
 
 /** The payment of the ticket on the desk: what is typed, what it comes to, and the one command that takes it. */
@@ -25,6 +25,8 @@ export function usePayment() {
   const underWay = useRef(false);
 
   async function send(approval?: GivenApproval): Promise<void> {
+    // The language of the paper may have changed since.
+    await keepNow();
     const { ticketId } = currentDesk();
     const receipt = await call('tickets.finish', {
       ticketId,

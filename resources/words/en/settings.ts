@@ -11,8 +11,6 @@ export const settings = {
   printerSaved: 'The printer settings are saved.',
   testPage: 'Print a test page',
   testSent: 'Test page sent. See whether it came out whole.',
-  paperLanguage: 'Language of the paper',
-  paperLanguages: { hi: 'Hindi only', both: 'Hindi and English' },
   paperLanguageSaved: 'The language of the paper changes with the next receipt.',
   language: 'Language',
   languageOfWindow: 'Language of the screen',

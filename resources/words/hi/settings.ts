@@ -8,8 +8,6 @@ export const settings = {
   printerSaved: 'प्रिंटर की सेटिंग सहेजी गई।',
   testPage: 'जाँच पर्ची छापें',
   testSent: 'जाँच पर्ची भेजी गई। देखें कि पूरी निकली या नहीं।',
-  paperLanguage: 'कागज़ की भाषा',
-  paperLanguages: { hi: 'केवल हिंदी', both: 'हिंदी और अंग्रेज़ी' },
   paperLanguageSaved: 'अगली पर्ची से कागज़ की भाषा बदल जाएगी।',
   language: 'भाषा',
   languageOfWindow: 'स्क्रीन की भाषा',
