@@ -97,6 +97,7 @@ function LanguageChoice() {
   return (
     <ChoiceField
       label={t('settings.languageOfWindow')}
+      help="windowLanguage"
       choices={languages.map((id) => ({ id, words: t(`settings.languages.${id}`) }))}
       value={language}
       onChange={change}
@@ -113,12 +114,14 @@ function AppearanceChoice({ value }: { readonly value: Appearance }) {
     <>
       <ChoiceField
         label={t('settings.theme')}
+        help="theme"
         choices={THEMES.map((id) => ({ id, words: t(`settings.themes.${id}`) }))}
         value={value.theme}
         onChange={(theme) => change({ theme })}
       />
       <ChoiceField
         label={t('settings.textSize')}
+        help="textSize"
         choices={TEXT_SIZES.map((size) => ({ id: String(size), words: t('settings.percent', { size }) }))}
         value={String(value.textSize)}
         onChange={(id) => {
@@ -143,6 +146,7 @@ function PaperLanguageChoice({ value }: { readonly value: PaperLanguage }) {
   return (
     <ChoiceField
       label={t('settings.paperLanguage')}
+      help="paperLanguage"
       choices={choices.map((id) => ({ id, words: t(`settings.paperLanguages.${id}`) }))}
       value={value}
       onChange={change}

@@ -84,8 +84,21 @@ export function SetUpScreen() {
       </header>
       <form ref={form} className={css('form')} onSubmit={submit} noValidate>
         <Part title={t('setUp.society')}>
-          <TextField {...field('nameHi')} hint={t('setUp.nameHiHint')} lang="hi" isRequired autoFocus />
-          <TextField {...field('nameEn')} hint={t('setUp.nameEnHint')} lang="en" isRequired />
+          <TextField
+            {...field('nameHi')}
+            help="societyNameHi"
+            hint={t('setUp.nameHiHint')}
+            lang="hi"
+            isRequired
+            autoFocus
+          />
+          <TextField
+            {...field('nameEn')}
+            help="societyNameEn"
+            hint={t('setUp.nameEnHint')}
+            lang="en"
+            isRequired
+          />
           <TextField
             {...field('cscId')}
             hint={t('setUp.cscIdHint')}
@@ -108,7 +121,7 @@ export function SetUpScreen() {
               lang="en"
               isRequired
             />
-            <TextField {...field('operator')} hint={t('setUp.operatorHint')} isRequired />
+            <TextField {...field('operator')} help="operator" hint={t('setUp.operatorHint')} isRequired />
           </div>
           <TextField {...field('upiAddress')} hint={t('setUp.upiHint')} help="upiAddress" lang="en" />
         </Part>

@@ -7,6 +7,7 @@ import { Button } from '../../parts/Button.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { FaultMessage } from '../../parts/Message.tsx';
 import { classes } from '../../parts/classes.ts';
+import { helpAt } from '../../parts/help-topic.ts';
 import { SuspenseReminder } from '../suspense/SuspenseReminder.tsx';
 import { PaperMark } from './PaperPart.tsx';
 import { ParkedKeys } from './ParkedDialog.tsx';
@@ -66,7 +67,7 @@ export function TicketPanel() {
         </ul>
       )}
       {papersMissing ? (
-        <div data-help="slip">
+        <div {...helpAt('slip')}>
           <SlipButton onPress={handSlip} />
         </div>
       ) : (
