@@ -53,6 +53,7 @@ import { createReversals } from './receipts/reversals.service.ts';
 import { reportsHandlers } from './reports/reports.handlers.ts';
 import { createReports } from './reports/reports.service.ts';
 import { createSettings } from './society/settings.service.ts';
+import { writeKeyCard } from './society/key-card.ts';
 import { createStartCertificate } from './society/start-certificate.ts';
 import { createSignatures } from './society/signatures.service.ts';
 import { readStatus } from './society/status.ts';
@@ -236,6 +237,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       },
       ...usersHandlers(users),
       'society.startCertificate': startCertificate,
+      'society.exportKeyCard': () => writeKeyCard(options),
       'society.signWaiting': (_, { operatorId }) => {
         signatures.signWaiting(operatorId);
         return {};

@@ -6,7 +6,12 @@ import { type Piece, drawPieces, heightOf, measureBlocks } from './pieces.ts';
 import { scriptRuns } from './script-runs.ts';
 
 /** Width and height in points. */
-const SIZES = { A3: [841.89, 1190.55], A4: [595.28, 841.89], A5: [419.53, 595.28] } as const;
+const SIZES = {
+  A3: [841.89, 1190.55],
+  A4: [595.28, 841.89],
+  'A4 across': [841.89, 595.28],
+  A5: [419.53, 595.28],
+} as const;
 
 export type PdfSheet = {
   readonly size: keyof typeof SIZES;
@@ -26,7 +31,7 @@ const COLOURS: Readonly<Record<Ink, string>> = { black: '#000', grey: '#999', wh
 
 const open = ({ size, title, madeAt, fonts }: PdfSheet): PDFKit.PDFDocument => {
   const document = new PdfKit({
-    size,
+    size: [...SIZES[size]],
     margin: 0,
     autoFirstPage: false,
     bufferPages: true,

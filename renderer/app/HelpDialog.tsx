@@ -1,3 +1,4 @@
+import { keyName } from '../../contract/keys.ts';
 import { hi } from '../../resources/words/hi/index.ts';
 import { Actions, Dialog } from '../parts/Dialog.tsx';
 import { Button } from '../parts/Button.tsx';
@@ -5,7 +6,6 @@ import { classes } from '../parts/classes.ts';
 import type { HelpTopic } from '../parts/help-topic.ts';
 import { KeyCap } from '../parts/KeyCap.tsx';
 import sheet from './HelpDialog.module.css';
-import { keyName } from './keys.ts';
 import type { ShownKey } from './keys.ts';
 import { useWords } from './words.ts';
 

@@ -1,5 +1,6 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
+import { KEYS } from '../../contract/keys.ts';
 import { classes } from '../parts/classes.ts';
 import { useScannedApplication } from '../screens/applications/use-scanned-application.ts';
 import { useGoTo } from '../screens/go-to/use-go-to.tsx';
@@ -77,21 +78,21 @@ export function Shell() {
 
   useKeys([
     help.key,
-    { code: 'F2', label: t('keys.token'), run: queue.giveToken },
-    { code: 'F2', shift: true, run: () => ask('token') },
-    { code: 'F3', label: t('keys.person'), run: toCounter('person') },
-    { code: 'F4', label: t('keys.service'), run: toCounter('service') },
-    { code: 'F5', label: t('keys.callNext'), run: queue.callNext },
-    { code: 'F6', label: t('keys.park'), run: park },
-    { code: 'F7', label: t('keys.reprint'), run: () => ask('receipt') },
-    { code: 'F8', label: t('keys.cash'), run: () => ask('cash') },
+    { ...KEYS.token, label: t('keys.token'), run: queue.giveToken },
+    { ...KEYS.tokenWith, run: () => ask('token') },
+    { ...KEYS.person, label: t('keys.person'), run: toCounter('person') },
+    { ...KEYS.service, label: t('keys.service'), run: toCounter('service') },
+    { ...KEYS.callNext, label: t('keys.callNext'), run: queue.callNext },
+    { ...KEYS.park, label: t('keys.park'), run: park },
+    { ...KEYS.reprint, label: t('keys.reprint'), run: () => ask('receipt') },
+    { ...KEYS.cash, label: t('keys.cash'), run: () => ask('cash') },
     ...toPlaces,
-    { code: 'KeyN', alt: true, run: startNew },
-    { code: 'KeyG', alt: true, run: goTo.open },
+    { ...KEYS.newTicket, run: startNew },
+    { ...KEYS.goTo, run: goTo.open },
     { code: 'KeyK', ctrl: true, run: goTo.open },
-    { code: 'KeyS', alt: true, run: () => void navigate({ to: '/rates' }) },
-    { code: 'KeyU', alt: true, label: t('keys.switchUser'), run: () => ask('user') },
-    { code: 'KeyL', alt: true, label: t('keys.language'), always: true, run: switchLanguage },
+    { ...KEYS.rates, run: () => void navigate({ to: '/rates' }) },
+    { ...KEYS.switchUser, label: t('keys.switchUser'), run: () => ask('user') },
+    { ...KEYS.language, label: t('keys.language'), always: true, run: switchLanguage },
   ]);
 
   useScannedApplication();

@@ -1,16 +1,10 @@
 import { useLayoutEffect, useRef } from 'react';
+import { keyName } from '../../contract/keys.ts';
+import type { Key } from '../../contract/keys.ts';
 import { createStore, useStore } from './store.ts';
 
-/**
- * What one key does on a screen. `code` is the place of the key (event.code): under a Hindi keyboard the letter
- * differs, the place does not. F-keys, Alt and Ctrl work everywhere; other keys never while something is typed, but Escape.
- */
-export type KeyBinding = {
-  readonly code: string;
-  readonly alt?: boolean;
-  readonly ctrl?: boolean;
-  /** Asks for Shift; a key without it works with Shift too, where no other wants that. */
-  readonly shift?: boolean;
+/** What one key does on a screen. F-keys, Alt and Ctrl work everywhere; other keys never while something is typed, but Escape. */
+export type KeyBinding = Key & {
   readonly run: () => void;
   /** Words for the key strip; a key without words works but is not listed there. */
   readonly label?: string;
@@ -132,17 +126,4 @@ export function shownKeys(): readonly ShownKey[] {
 export function useShownKeys(): readonly ShownKey[] {
   useStore(layers);
   return shownKeys();
-}
-
-const SHORT: Readonly<Record<string, string>> = { Escape: 'Esc', PageUp: 'PgUp', PageDown: 'PgDn' };
-
-/** How the key is written on the screen: F9, Alt+L, Esc. */
-export function keyName({
-  code,
-  alt,
-  ctrl,
-  shift,
-}: Pick<KeyBinding, 'code' | 'alt' | 'ctrl' | 'shift'>): string {
-  const plain = SHORT[code] ?? code.replace(/^(?:Key|Digit)/u, '');
-  return `${ctrl ? 'Ctrl+' : ''}${alt ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${plain}`;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { KEYS } from '../../contract/keys.ts';
 import { HelpDialog } from './HelpDialog.tsx';
 import { shownKeys } from './keys.ts';
 import type { KeyBinding, ShownKey } from './keys.ts';
@@ -17,7 +18,7 @@ export function useHelp(): { readonly key: KeyBinding; readonly dialog: ReactNod
     ask({ topic, keys: shownKeys() });
   };
   return {
-    key: { code: 'F1', label: t('keys.help'), always: true, run: open },
+    key: { ...KEYS.help, label: t('keys.help'), always: true, run: open },
     dialog: asked && <HelpDialog topic={asked.topic} keys={asked.keys} onClose={() => ask(undefined)} />,
   };
 }

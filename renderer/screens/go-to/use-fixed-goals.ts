@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
+import { keyName } from '../../../contract/keys.ts';
 import { tellFault } from '../../app/notice.ts';
-import { keyName } from '../../app/keys.ts';
 import type { ShownKey } from '../../app/keys.ts';
 import { PLACES } from '../../app/places.ts';
 import { useWords } from '../../app/words.ts';

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
+import { KEYS } from '../../../contract/keys.ts';
 import type { Fault } from '../../../contract/faults.ts';
 import { afterEdit } from '../../app/fault-words.ts';
 import { call, faultOf } from '../../app/call.ts';
@@ -37,10 +38,7 @@ export function SetUpScreen() {
   const problem = useProblem(fault);
   const form = useFirstProblem(answers);
   const help = useHelp();
-  useKeys([
-    help.key,
-    { code: 'KeyL', alt: true, label: t('keys.language'), always: true, run: switchLanguage },
-  ]);
+  useKeys([help.key, { ...KEYS.language, label: t('keys.language'), always: true, run: switchLanguage }]);
 
   const edit = (next: Partial<SetUpDraft>): void => {
     // The list of a place tells of one choice twice in a row.
