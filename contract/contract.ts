@@ -6,6 +6,7 @@ import { commissionsMethods } from './methods/commissions.ts';
 import { consentsMethods } from './methods/consents.ts';
 import { householdsMethods } from './methods/households.ts';
 import { ledgerMethods } from './methods/ledger.ts';
+import { lessonMethods } from './methods/lesson.ts';
 import { peopleMethods } from './methods/people.ts';
 import { printingMethods } from './methods/printing.ts';
 import { queueMethods } from './methods/queue.ts';
@@ -49,6 +50,7 @@ export const contract = {
   ...printingMethods,
   ...queueMethods,
   ...typingMethods,
+  ...lessonMethods,
 } satisfies Record<string, Method>;
 
 export type Contract = typeof contract;
@@ -70,4 +72,5 @@ export type Topic =
   | 'till'
   | 'people'
   | 'society'
-  | 'users';
+  | 'users'
+  | 'lesson';

@@ -62,6 +62,7 @@ const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
   ],
   users: ['users.list', 'society.state', 'society.status'],
   society: ['society.state', 'society.status', 'society.places', 'catalogue.find'],
+  lesson: ['lesson.read'],
 };
 
 /** What the window's own commands change; it need not be told. */
@@ -142,6 +143,7 @@ const CHANGED_BY: Readonly<Partial<Record<MethodName, readonly Topic[]>>> = {
   'printing.setSecondPrinter': ['printing', 'receipts'],
   'printing.setPaperLanguage': ['printing', 'receipts'],
   'printing.testPage': ['printing'],
+  'lesson.keep': ['lesson'],
 };
 
 /**

@@ -23,6 +23,7 @@ const COMMANDS_OF_AUDITORS: ReadonlySet<string> = new Set([
   'reports.export',
   'catalogue.exportRateCard',
   'society.exportKeyCard',
+  'lesson.keep',
   'archive.make',
   'commissions.exportMonth',
   'commissions.exportPayout',
