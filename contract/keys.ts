@@ -7,10 +7,10 @@ export type Key = {
   readonly shift?: boolean;
 };
 
-/** What the keys of the counter are about, in the order of the key card. */
-export const KEY_GROUPS = ['sale', 'queue', 'records', 'places', 'always'] as const;
+/** What a key of the counter is about. */
+export type KeyGroup = 'sale' | 'queue' | 'records' | 'places' | 'always';
 
-type CounterKey = Key & { readonly group: (typeof KEY_GROUPS)[number] };
+type CounterKey = Key & { readonly group: KeyGroup };
 
 /**
  * The keys of the counter, the only list of them: the window binds them, its key strip and help show them, and the key

@@ -1,13 +1,11 @@
 import { businessDayOf, formatDay } from '../../contract/day.ts';
-import { KEYS, KEY_GROUPS, KEY_NAMES, type KeyName, keyName } from '../../contract/keys.ts';
+import { KEYS, type KeyGroup, KEY_NAMES, type KeyName, keyName } from '../../contract/keys.ts';
 import { keys as english } from '../../resources/words/en/keys.ts';
 import { keys as hindi } from '../../resources/words/hi/keys.ts';
 import type { Block, BlockColumn } from './blocks.ts';
 import type { PaperFormat } from './paper-format.ts';
 import type { KeyCardPaper } from './papers.ts';
 import { type Stationery, stationery } from './stationery.ts';
-
-type Group = (typeof KEY_GROUPS)[number];
 
 /** Points: how far the F keys of a full keyboard stand apart (19.05 mm), and the gap after each four of them. */
 const PITCH = 54;
@@ -21,7 +19,7 @@ const HINDI = 92;
 const STRIP = { caption: 10, hindi: 9, english: 7 } as const;
 const FRAME = 0.75;
 /** Which groups stand under each other; the last column has room for two sentences more. */
-const COLUMNS: readonly (readonly Group[])[] = [['sale', 'always'], ['queue', 'records'], ['places']];
+const COLUMNS: readonly (readonly KeyGroup[])[] = [['sale', 'always'], ['queue', 'records'], ['places']];
 
 const fKey = (number: number): KeyName | undefined =>
   KEY_NAMES.find((name) => keyName(KEYS[name]) === `F${number}`);
@@ -60,7 +58,7 @@ function keyRow(name: KeyName, { bold, body, small }: Stationery, format: PaperF
   };
 }
 
-const groupBlocks = (group: Group, words: Stationery, format: PaperFormat): Block[] => [
+const groupBlocks = (group: KeyGroup, words: Stationery, format: PaperFormat): Block[] => [
   { kind: 'text', text: words.label(`keys_${group}`), style: { size: format.heading, bold: true } },
   words.thin,
   ...KEY_NAMES.filter((name) => KEYS[name].group === group).map((name) => keyRow(name, words, format)),

@@ -6,6 +6,8 @@ import { useScannedApplication } from '../screens/applications/use-scanned-appli
 import { useGoTo } from '../screens/go-to/use-go-to.tsx';
 import { FindReceiptDialog } from '../screens/receipts/FindReceiptDialog.tsx';
 import { TokenDialog } from '../screens/queue/TokenDialog.tsx';
+import { LessonPanel } from '../screens/lesson/LessonPanel.tsx';
+import { useLesson } from '../screens/lesson/use-lesson.ts';
 import { useQueueActs } from '../screens/queue/use-queue-acts.ts';
 import { ParkedDialog } from '../screens/tickets/ParkedDialog.tsx';
 import { CashDialog } from '../screens/till/CashDialog.tsx';
@@ -22,6 +24,7 @@ import { PLACES } from './places.ts';
 import { Rail } from './Rail.tsx';
 import sheet from './Shell.module.css';
 import { StatusStrip } from './StatusStrip.tsx';
+import { useGuides } from './use-guides.ts';
 import { useHelp } from './use-help.tsx';
 import { useLanguageSwitch } from './use-language-switch.ts';
 import { useWords } from './words.ts';
@@ -34,9 +37,11 @@ type Asked = 'parked' | 'token' | 'receipt' | 'cash' | 'user';
 export function Shell() {
   const { t } = useWords();
   const [asked, ask] = useState<Asked>();
-  const help = useHelp();
+  const lesson = useLesson();
+  const guides = useGuides(lesson.begin);
+  const help = useHelp(guides);
   const queue = useQueueActs();
-  const goTo = useGoTo(queue);
+  const goTo = useGoTo(queue, guides);
   const navigate = useNavigate();
   const switchLanguage = useLanguageSwitch();
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -107,6 +112,16 @@ export function Shell() {
           <Outlet />
         </ErrorBoundary>
       </main>
+      {lesson.progress && (
+        <LessonPanel
+          progress={lesson.progress}
+          path={path}
+          helpIsOpen={help.isOpen}
+          goToIsOpen={goTo.isOpen}
+          onFinish={lesson.finish}
+          onLeave={lesson.leave}
+        />
+      )}
       <NoticeBar />
       <StatusStrip />
       <KeyStrip />

@@ -90,12 +90,25 @@ const signature = (bindings: readonly KeyBinding[]): string =>
  * together with what is on the screen, before anybody can press the next key.
  */
 export function useKeys(bindings: readonly KeyBinding[], modal = false): void {
+  useLayer(bindings, modal, onTop);
+}
+
+/** Gives keys a meaning that any other meaning of the screen goes before, whichever came first. */
+export function useLastKeys(bindings: readonly KeyBinding[]): void {
+  useLayer(bindings, false, below);
+}
+
+type Place = (mine: Layer, others: readonly Layer[]) => readonly Layer[];
+const onTop: Place = (mine, others) => [...others, mine];
+const below: Place = (mine, others) => [mine, ...others];
+
+function useLayer(bindings: readonly KeyBinding[], modal: boolean, put: Place): void {
   const layer = useRef<Layer>({ bindings, modal });
   useLayoutEffect(() => {
     const mine = layer.current;
-    layers.set([...layers.get(), mine]);
+    layers.set(put(mine, layers.get()));
     return () => layers.set(layers.get().filter((one) => one !== mine));
-  }, []);
+  }, [put]);
   useLayoutEffect(() => {
     const changed = signature(layer.current.bindings) !== signature(bindings);
     layer.current.bindings = bindings;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { KEYS } from '../../contract/keys.ts';
+import type { Guide } from './guide.ts';
 import { HelpDialog } from './HelpDialog.tsx';
 import { shownKeys } from './keys.ts';
 import type { KeyBinding, ShownKey } from './keys.ts';
@@ -9,8 +10,12 @@ import { useWords } from './words.ts';
 // The field and the keys as they were before the help covered them.
 type Asked = { readonly topic: string | undefined; readonly keys: readonly ShownKey[] };
 
-/** F1 and what it opens. */
-export function useHelp(): { readonly key: KeyBinding; readonly dialog: ReactNode } {
+/** F1 and what it opens; `guides` are offered there too. */
+export function useHelp(guides: readonly Guide[] = []): {
+  readonly key: KeyBinding;
+  readonly isOpen: boolean;
+  readonly dialog: ReactNode;
+} {
   const { t } = useWords();
   const [asked, ask] = useState<Asked>();
   const open = (): void => {
@@ -19,6 +24,9 @@ export function useHelp(): { readonly key: KeyBinding; readonly dialog: ReactNod
   };
   return {
     key: { ...KEYS.help, label: t('keys.help'), always: true, run: open },
-    dialog: asked && <HelpDialog topic={asked.topic} keys={asked.keys} onClose={() => ask(undefined)} />,
+    isOpen: asked !== undefined,
+    dialog: asked && (
+      <HelpDialog topic={asked.topic} keys={asked.keys} guides={guides} onClose={() => ask(undefined)} />
+    ),
   };
 }

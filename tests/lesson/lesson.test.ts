@@ -22,7 +22,7 @@ test('The book of the society has no lesson and keeps nothing of one', async () 
   await using world = await openWorld();
   expect(await world.call('lesson.read', {})).toEqual({});
   const answer = await world.ask('lesson.keep', { state: 'running' });
-  expect(answer).toMatchObject({ ok: false, fault: { code: 'app.defect' } });
+  expect(answer).toMatchObject({ ok: false, fault: { code: 'app.unexpected' } });
   expect(existsSync(fileOf(world.home, 'live'))).toBe(false);
   world.defects.length = 0;
 });

@@ -23,6 +23,8 @@ export const help = {
     'F2 gives a token, Shift+F2 one with a service or priority, F5 calls the next. What was typed is never lost by a call.',
   goTo: 'Alt+G or Ctrl+K from anywhere: a place, a report, an act, a person, a service, a receipt number or a token. Everyday words do too.',
   close: 'Understood',
+  keyCard: 'Key card (PDF)',
+  keyCardSaved: 'The key card was saved here: {{path}}',
   fields: {
     ...counterHelp,
     ...peopleHelp,
