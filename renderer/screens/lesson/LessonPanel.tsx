@@ -8,11 +8,13 @@ import { Button } from '../../parts/Button.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { KeyCap } from '../../parts/KeyCap.tsx';
 import { classes } from '../../parts/classes.ts';
+import { wantsAnyAmount, wantsAnyPaper } from '../tickets/desk.ts';
+import type { Desk } from '../tickets/desk.ts';
 import { useDesk } from '../tickets/use-desk.ts';
 import { useTill } from '../till/use-till.ts';
 import sheet from './Lesson.module.css';
 import { LESSON_STEPS, capsOf, doneSteps, hintOf, stepOf } from './lesson.rules.ts';
-import type { LessonStep } from './lesson.rules.ts';
+import type { LessonStep, Seen } from './lesson.rules.ts';
 import { keepLesson } from './use-lesson.ts';
 
 const css = classes(sheet);
@@ -33,11 +35,11 @@ type Props = {
  */
 export function LessonPanel({ progress, path, helpIsOpen, goToIsOpen, onFinish, onLeave }: Props) {
   const { t } = useWords();
-  const desk = useDesk();
+  const ticket = ticketOn(useDesk());
   const phase = useTill()?.phase;
   const receipt = useLessonReceipt(progress);
   const [opened, setOpened] = useState({ help: false, goTo: false });
-  const seen = phase && { phase, desk, progress, copies: receipt?.duplicates ?? 0, opened, path };
+  const seen = phase && { phase, ticket, progress, copies: receipt?.duplicates ?? 0, opened, path };
   const done = seen ? doneSteps(seen) : new Set<LessonStep>();
   const step = stepOf(done);
   const isLast = step === 'help';
@@ -82,6 +84,18 @@ export function LessonPanel({ progress, path, helpIsOpen, goToIsOpen, onFinish, 
       </Button>
     </aside>
   );
+}
+
+/** What the lesson wants to know of the ticket on the desk. */
+function ticketOn({ lines, person, stage, pay }: Desk): Seen['ticket'] {
+  const typed = pay.cash.trim() === '' ? 'asked' : 'typed';
+  return {
+    hasService: lines.length > 0,
+    hasPerson: person !== undefined,
+    wantsAmount: lines.some(wantsAnyAmount),
+    wantsPaper: lines.some(wantsAnyPaper),
+    payment: stage === 'pay' ? typed : 'not yet',
+  };
 }
 
 /** The receipt of the lesson, once it is made; the first that is made is it. */

@@ -1,8 +1,6 @@
 import { KEYS, keyName } from '../../../contract/keys.ts';
 import type { LessonProgress } from '../../../contract/lesson.ts';
 import type { Output } from '../../../contract/contract.ts';
-import { wantsAnyAmount, wantsAnyPaper } from '../tickets/desk.ts';
-import type { Desk } from '../tickets/desk.ts';
 
 export const LESSON_STEPS = ['day', 'service', 'person', 'papers', 'cash', 'slip', 'help'] as const;
 export type LessonStep = (typeof LESSON_STEPS)[number];
@@ -10,7 +8,14 @@ export type LessonStep = (typeof LESSON_STEPS)[number];
 /** What the lesson goes by: the state of the program, no answers and no clock of its own. */
 export type Seen = {
   readonly phase: Output<'till.state'>['phase'];
-  readonly desk: Pick<Desk, 'stage' | 'lines' | 'person' | 'pay'>;
+  /** The ticket on the desk, and how far its payment is. */
+  readonly ticket: {
+    readonly hasService: boolean;
+    readonly hasPerson: boolean;
+    readonly wantsAmount: boolean;
+    readonly wantsPaper: boolean;
+    readonly payment: 'not yet' | 'asked' | 'typed';
+  };
   readonly progress: LessonProgress;
   /** How many copies of the lesson's receipt were printed after the first. */
   readonly copies: number;
@@ -46,14 +51,14 @@ export type Hint = keyof typeof CAPS;
 export const capsOf = (hint: Hint): readonly string[] => CAPS[hint];
 
 /** The steps that are done, as far as the program can tell: a line taken away again is a step undone. */
-export function doneSteps({ phase, desk, progress, copies, opened }: Seen): ReadonlySet<LessonStep> {
-  const { lines, person } = desk;
+export function doneSteps({ phase, ticket, progress, copies, opened }: Seen): ReadonlySet<LessonStep> {
+  const { hasService, hasPerson, wantsAmount, wantsPaper } = ticket;
   const isSold = progress.receipt !== undefined;
   const done: Readonly<Record<LessonStep, boolean>> = {
     day: isSold || phase === 'open',
-    service: isSold || (lines.length > 0 && !lines.some(wantsAnyAmount)),
-    person: isSold || person !== undefined,
-    papers: isSold || (lines.length > 0 && !lines.some(wantsAnyPaper)),
+    service: isSold || (hasService && !wantsAmount),
+    person: isSold || hasPerson,
+    papers: isSold || (hasService && !wantsPaper),
     cash: isSold,
     slip: isSold && copies > 0,
     help: isSold && copies > 0 && opened.help && opened.goTo,
@@ -68,18 +73,15 @@ export function stepOf(done: ReadonlySet<LessonStep>): LessonStep | undefined {
 
 const PHASE_HINTS = { unopened: 'day', open: 'service', forgotten: 'forgotten', closed: 'closed' } as const;
 
-function cashHint({ stage, pay }: Seen['desk']): Hint {
-  if (stage !== 'pay') return 'pay';
-  return pay.cash.trim() === '' ? 'exact' : 'finish';
-}
+const CASH_HINTS = { 'not yet': 'pay', asked: 'exact', typed: 'finish' } as const;
 
 /** What to do now for a step, as the screen stands. */
-export function hintOf(step: LessonStep | undefined, { phase, desk, opened, path }: Seen): Hint {
+export function hintOf(step: LessonStep | undefined, { phase, ticket, opened, path }: Seen): Hint {
   if (step === undefined) return 'end';
   if (step === 'slip') return path.startsWith('/receipts/') ? 'again' : 'slip';
   if (step === 'help') return opened.help ? 'goTo' : 'help';
   if (step === 'day' && (phase !== 'unopened' || path === '/')) return PHASE_HINTS[phase];
   if (path !== '/') return 'toCounter';
-  if (step === 'service') return desk.lines.some(wantsAnyAmount) ? 'amount' : 'service';
-  return step === 'cash' ? cashHint(desk) : step === 'day' ? 'day' : step;
+  if (step === 'service') return ticket.wantsAmount ? 'amount' : 'service';
+  return step === 'cash' ? CASH_HINTS[ticket.payment] : step;
 }

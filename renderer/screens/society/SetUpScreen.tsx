@@ -76,9 +76,14 @@ export function SetUpScreen() {
           <h1 className={css('title')}>{t('setUp.title')}</h1>
           <p className={css('why')}>{t('setUp.why')}</p>
         </div>
-        <Button icon="language" keyCap="Alt+L" onPress={() => switchLanguage()}>
-          {t('common.otherLanguage')}
-        </Button>
+        <div className={css('ways')}>
+          <Button icon="help" keyCap="F1" onPress={help.key.run}>
+            {t('keys.help')}
+          </Button>
+          <Button icon="language" keyCap="Alt+L" onPress={() => switchLanguage()}>
+            {t('common.otherLanguage')}
+          </Button>
+        </div>
       </header>
       <form ref={form} className={css('form')} onSubmit={submit} noValidate>
         <Part title={t('setUp.society')}>
