@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Page, expect, test } from '@playwright/test';
 import { type Counter, openCounter } from './counter.ts';
@@ -129,7 +129,8 @@ test('a person who never saw the lesson reaches it and the key card from the hel
   const dialog = page.getByRole('dialog', { name: help.title });
   await operator.pressButton(dialog.getByRole('button', { name: help.keyCard }));
   await expect(page.getByText(help.keyCardSaved.replace('{{path}}', ''))).toBeVisible();
-  expect(existsSync(join(counter.home, 'Documents'))).toBe(true);
+  const papers = readdirSync(join(counter.home, 'Documents'), { recursive: true, encoding: 'utf8' });
+  expect(papers.filter((name) => name.endsWith('key-card.pdf'))).toHaveLength(1);
   await press('F1');
   await operator.pressButton(dialog.getByRole('button', { name: words.title }));
   await expect(page.getByText(words.inPractice)).toBeVisible();
