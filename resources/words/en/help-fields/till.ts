@@ -27,7 +27,7 @@ export const tillHelp = {
   userName: 'The name of who works here, such as Sangita Kumari. Every act is written with it.',
   userRole: 'Operators serve, supervisors approve, auditors only look.',
   newPin: '6 to 12 digits that are not easy to guess. Its owner types it.',
-  pinAgain: 'Type the same PIN once more. So no wrong digit slips in.',
+  pinAgain: 'Type the same PIN once more, so that no wrong digit slips in.',
   oldPin: 'Type the PIN that you use now. If it is forgotten, a supervisor makes a new one.',
   approver: 'Choose the second person, who approves. The book names both.',
   approverPin: 'The approver types the PIN. After five wrong tries there is a wait.',
