@@ -8,6 +8,7 @@ import { counterMethods } from './methods/counter.ts';
 import { favouritesMethods } from './methods/favourites.ts';
 import { householdsMethods } from './methods/households.ts';
 import { ledgerMethods } from './methods/ledger.ts';
+import { lessonMethods } from './methods/lesson.ts';
 import { peopleMethods } from './methods/people.ts';
 import { printingMethods } from './methods/printing.ts';
 import { queueMethods } from './methods/queue.ts';
@@ -53,6 +54,7 @@ export const contract = {
   ...typingMethods,
   ...favouritesMethods,
   ...counterMethods,
+  ...lessonMethods,
 } satisfies Record<string, Method>;
 
 export type Contract = typeof contract;
@@ -74,4 +76,5 @@ export type Topic =
   | 'till'
   | 'people'
   | 'society'
-  | 'users';
+  | 'users'
+  | 'lesson';

@@ -18,6 +18,8 @@ import { favouritesHandlers } from './favourites/favourites.handlers.ts';
 import { createFavourites } from './favourites/favourites.service.ts';
 import { householdsHandlers } from './households/households.handlers.ts';
 import { ledgerHandlers } from './ledger/ledger.handlers.ts';
+import { lessonHandlers } from './lesson/lesson.handlers.ts';
+import { createLesson } from './lesson/lesson.service.ts';
 import type { Surroundings } from './open-book.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import { printingHandlers } from './printing/printing.handlers.ts';
@@ -25,6 +27,7 @@ import { createPrinting } from './printing/printing.service.ts';
 import { receiptsHandlers } from './receipts/receipts.handlers.ts';
 import { queueHandlers } from './queue/queue.handlers.ts';
 import { reportsHandlers } from './reports/reports.handlers.ts';
+import { writeKeyCard } from './society/key-card.ts';
 import { createStartCertificate } from './society/start-certificate.ts';
 import { createSignatures } from './society/signatures.service.ts';
 import { readStatus } from './society/status.ts';
@@ -82,6 +85,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
   const typing = createTyping({ file: join(folder, 'typing.json'), knownTexts: people.texts });
   const favourites = createFavourites({ ...options, file: join(folder, 'favourites.json') });
   const counterSearch = createCounterSearch({ catalogue, people, favourites, today: book.today });
+  const lesson = createLesson({ file: join(folder, 'lesson.json'), training: options.training });
   const archives = createArchives({
     ...options,
     folder: options.reportsFolder,
@@ -100,6 +104,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       },
       ...usersHandlers(users),
       'society.startCertificate': startCertificate,
+      'society.exportKeyCard': () => writeKeyCard(options),
       'society.signWaiting': (_, { operatorId }) => {
         signatures.signWaiting(operatorId);
         return {};
@@ -133,6 +138,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       ...typingHandlers(typing),
       ...favouritesHandlers(favourites),
       ...counterSearchHandlers(counterSearch),
+      ...lessonHandlers(lesson),
       ...printingHandlers({
         printing,
         systemPrinters: options.systemPrinters,

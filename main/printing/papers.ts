@@ -258,6 +258,12 @@ export type RateCardPaper = Letterhead & {
   readonly operator: string;
 };
 
+/** The keys of the counter for the wall and the keyboard, in both languages. It says nothing of anybody. */
+export type KeyCardPaper = {
+  readonly kind: 'key-card';
+  readonly printedAt: Instant;
+};
+
 export type ReportPaper = Letterhead & {
   readonly kind: 'report';
   readonly report: Report;
@@ -286,6 +292,7 @@ export type PdfPaper =
   | CommissionPaper
   | FamilyRegisterPaper
   | RateCardPaper
+  | KeyCardPaper
   | ReportPaper
   | StartCertificatePaper;
 

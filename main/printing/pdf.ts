@@ -6,12 +6,14 @@ import { dayBookBlocks } from './day-book-blocks.ts';
 import { familyRegisterBlocks } from './family-register-blocks.ts';
 import type { Fonts } from './fonts.ts';
 import { handedOutBlocks } from './handed-out-blocks.ts';
-import { A3_POSTER, A4_SHEET, A5_SHEET } from './paper-format.ts';
+import { keyCardBlocks } from './key-card-blocks.ts';
+import { A3_POSTER, A4_ACROSS, A4_SHEET, A5_SHEET } from './paper-format.ts';
 import { paperWord } from './paper-words.ts';
 import type {
   CommissionPaper,
   DayBookPaper,
   FamilyRegisterPaper,
+  KeyCardPaper,
   HandedOutPaper,
   PayoutPaper,
   RateCardPaper,
@@ -136,6 +138,18 @@ function rateCardPdf(paper: RateCardPaper, fonts: Fonts): Promise<Uint8Array> {
   });
 }
 
+function keyCardPdf(paper: KeyCardPaper, fonts: Fonts): Promise<Uint8Array> {
+  return pdfOf(keyCardBlocks(paper, A4_ACROSS), {
+    size: 'A4-side',
+    width: A4_ACROSS.width,
+    margin: 24,
+    title: paperWord('hi', 'keyCard'),
+    language: 'hi',
+    madeAt: paper.printedAt,
+    fonts,
+  });
+}
+
 function certificatePdf(paper: StartCertificatePaper, fonts: Fonts): Promise<Uint8Array> {
   return pdfOf(certificateBlocks(paper, A4_SHEET), {
     size: 'A4',
@@ -159,6 +173,8 @@ export function makePdf(paper: PdfPaper, fonts: Fonts): Promise<Uint8Array> {
       return certificatePdf(paper, fonts);
     case 'family-register':
       return familyRegisterPdf(paper, fonts);
+    case 'key-card':
+      return keyCardPdf(paper, fonts);
     case 'rate-card':
       return rateCardPdf(paper, fonts);
     case 'report':

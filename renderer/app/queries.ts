@@ -74,6 +74,7 @@ const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
     'favourites.list',
   ],
   society: ['society.state', 'society.status', 'society.places', 'catalogue.find', 'counter.find'],
+  lesson: ['lesson.read'],
 };
 
 /** What the window's own commands change; it need not be told. */
@@ -157,6 +158,7 @@ const CHANGED_BY: Readonly<Partial<Record<MethodName, readonly Topic[]>>> = {
   'printing.setSecondPrinter': ['printing', 'receipts'],
   'printing.setPaperLanguage': ['printing', 'receipts'],
   'printing.testPage': ['printing'],
+  'lesson.keep': ['lesson'],
 };
 
 /**

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import type { Fault } from '../../contract/faults.ts';
 import { isComposing } from '../app/keys.ts';
 import { useWords } from '../app/words.ts';
+import { helpAt } from './help-topic.ts';
 import type { HelpTopic } from './help-topic.ts';
 import field from './Field.module.css';
 import { FoundRows } from './FoundRows.tsx';
@@ -163,7 +164,7 @@ export function SearchList(props: Props) {
   };
 
   return (
-    <div className={css('field', 'search')} data-help={props.help}>
+    <div className={css('field', 'search')} {...helpAt(props.help)}>
       <label className={css('label')} htmlFor={id}>
         {props.label}
         {props.keyCap !== undefined && <KeyCap>{props.keyCap}</KeyCap>}

@@ -37,7 +37,9 @@ const languageFor = async (world: World, personId?: string): Promise<PaperLangua
 const sellCopy = async (world: World, wish: Wish) => payExactly(world, await copyTicket(world, wish));
 
 const languagesOf = (): Record<string, PaperLanguage> =>
-  Object.fromEntries(papers.asked.map(({ kind, language }) => [kind, language]));
+  Object.fromEntries(
+    papers.asked.flatMap((paper) => ('language' in paper ? [[paper.kind, paper.language]] : [])),
+  );
 
 describe('the language of a paper', () => {
   test('is that of the centre until somebody says; what is said is remembered of the person', async () => {

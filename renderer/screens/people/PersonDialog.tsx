@@ -145,12 +145,13 @@ export function PersonDialog({ name, person, village, onDone, onClose }: Props) 
         <TextField {...field('name')} help="personName" isRequired takesHindi autoFocus={!hasName} />
         <ChoiceField
           label={t('people.relationLabel')}
+          help="guardianRelation"
           choices={RELATIONS.map((id) => ({ id, words: t(`people.relation.${id}`) }))}
           value={draft.relation}
           onChange={(relation) => edit({ relation })}
         />
-        <TextField {...field('guardian')} isRequired takesHindi autoFocus={hasName} />
-        <TextField {...field('village')} isRequired takesHindi />
+        <TextField {...field('guardian')} help="guardian" isRequired takesHindi autoFocus={hasName} />
+        <TextField {...field('village')} help="village" isRequired takesHindi />
         <div className={css('pair')}>
           <TextField {...field('mobile')} numeric hint={t('people.mobileHint')} help="mobile" />
           <TextField {...field('birthYear')} numeric hint={t('people.birthYearHint')} help="birthYear" />
@@ -158,7 +159,9 @@ export function PersonDialog({ name, person, village, onDone, onClose }: Props) 
         {likely.data && likely.data.length > 0 && (
           <KnownHint known={likely.data} onCompare={() => setCompared(likely.data)} />
         )}
-        {person && <TextField {...field('reason')} hint={t('people.reasonHint')} isRequired />}
+        {person && (
+          <TextField {...field('reason')} help="correctionReason" hint={t('people.reasonHint')} isRequired />
+        )}
         {fault && fault.fields.length === 0 && <FaultMessage fault={fault} />}
         <Actions>
           <Button onPress={onClose}>{t('common.back')}</Button>

@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Person } from '../../../contract/people.ts';
-import { keyName, useKeys } from '../../app/keys.ts';
+import { KEYS, keyName } from '../../../contract/keys.ts';
+import { useKeys } from '../../app/keys.ts';
 import { useWords } from '../../app/words.ts';
 import { IconButton } from '../../parts/Button.tsx';
 import { Icon } from '../../parts/Icon.tsx';
@@ -41,9 +42,6 @@ export function PersonPlace() {
   );
 }
 
-const FAMILY_KEY = { code: 'KeyM', alt: true } as const;
-const PAGE_KEY = { code: 'KeyP', alt: true } as const;
-
 type CardProps = { readonly person: Person; readonly onAsk: (form: 'correct' | 'family') => void };
 
 function PersonCard({ person, onAsk }: CardProps) {
@@ -59,8 +57,8 @@ function PersonCard({ person, onAsk }: CardProps) {
     if (stage === 'work') onAsk('family');
   };
   useKeys([
-    { ...FAMILY_KEY, run: family },
-    { ...PAGE_KEY, run: page },
+    { ...KEYS.family, run: family },
+    { ...KEYS.personPage, run: page },
   ]);
   return (
     <section className={css('place')} aria-label={t('people.chosen')}>
@@ -68,10 +66,10 @@ function PersonCard({ person, onAsk }: CardProps) {
         {t('people.chosen')} <KeyCap>F3</KeyCap>
         <span className={css('ways')}>
           <button type="button" className={css('way')} onClick={family}>
-            {t('households.family')} <KeyCap>{keyName(FAMILY_KEY)}</KeyCap>
+            {t('households.family')} <KeyCap>{keyName(KEYS.family)}</KeyCap>
           </button>
           <button type="button" className={css('way')} onClick={page}>
-            {t('households.page')} <KeyCap>{keyName(PAGE_KEY)}</KeyCap>
+            {t('households.page')} <KeyCap>{keyName(KEYS.personPage)}</KeyCap>
           </button>
         </span>
       </div>

@@ -69,6 +69,7 @@ export function TokenDialog({ onClose }: { readonly onClose: () => void }) {
           {lane !== 'ordinary' && <p className={css('label')}>{t('queue.reasonKept')}</p>}
           <ChoiceField
             label={t('queue.slipLanguage')}
+            help="slipLanguage"
             choices={PaperLanguage.options.map((id) => ({ id, words: t(`paperLanguages.short.${id}`) }))}
             value={language}
             onChange={setLanguage}

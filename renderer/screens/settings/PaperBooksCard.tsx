@@ -100,6 +100,7 @@ function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
         <>
           <TextField
             label={t('paperBooks.first')}
+            help="paperBookFirst"
             hint={t('paperBooks.like')}
             value={first}
             onChange={setFirst}
@@ -110,6 +111,7 @@ function RegisterDialog({ onClose }: { readonly onClose: () => void }) {
           />
           <TextField
             label={t('paperBooks.last')}
+            help="paperBookLast"
             value={last}
             onChange={setLast}
             problem={missing(last, asked)}
@@ -143,6 +145,7 @@ function CancelDialog({ onClose }: { readonly onClose: () => void }) {
         <>
           <TextField
             label={t('paperBooks.number')}
+            help="paperBookNumber"
             value={number}
             onChange={setNumber}
             problem={asked && number.trim() === '' ? t('fields.missing') : undefined}
@@ -152,6 +155,7 @@ function CancelDialog({ onClose }: { readonly onClose: () => void }) {
           />
           <ChoiceField
             label={t('paperBooks.reason')}
+            help="paperBookReason"
             choices={CancelReason.options.map((id) => ({ id, words: t(`paperBooks.reasons.${id}`) }))}
             value={reason}
             onChange={setReason}

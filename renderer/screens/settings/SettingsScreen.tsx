@@ -107,6 +107,7 @@ function LanguageChoice() {
   return (
     <ChoiceField
       label={t('settings.languageOfWindow')}
+      help="windowLanguage"
       choices={languages.map((id) => ({ id, words: t(`settings.languages.${id}`) }))}
       value={language}
       onChange={change}
@@ -123,12 +124,14 @@ function AppearanceChoice({ value }: { readonly value: Appearance }) {
     <>
       <ChoiceField
         label={t('settings.theme')}
+        help="theme"
         choices={THEMES.map((id) => ({ id, words: t(`settings.themes.${id}`) }))}
         value={value.theme}
         onChange={(theme) => change({ theme })}
       />
       <ChoiceField
         label={t('settings.textSize')}
+        help="textSize"
         choices={TEXT_SIZES.map((size) => ({ id: String(size), words: t('settings.percent', { size }) }))}
         value={String(value.textSize)}
         onChange={(id) => {
@@ -152,6 +155,7 @@ function PaperLanguageChoice({ value }: { readonly value: PaperLanguage }) {
   return (
     <ChoiceField
       label={t('paperLanguages.label')}
+      help="paperLanguage"
       choices={PaperLanguage.options.map((id) => ({ id, words: t(`paperLanguages.names.${id}`) }))}
       value={value}
       onChange={change}

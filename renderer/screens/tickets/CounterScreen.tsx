@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
+import { KEYS } from '../../../contract/keys.ts';
 import { isComposing, isTyping, useKeys } from '../../app/keys.ts';
 import { tellFault } from '../../app/notice.ts';
 import { useWords } from '../../app/words.ts';
@@ -85,9 +86,9 @@ function useCounterKeys(): { readonly isWorking: boolean } {
     if (isWorking) act.exactly();
   };
   useKeys([
-    ...(isWorking ? [{ code: 'F9', label: t('keys.pay'), run: act.open }] : []),
+    ...(isWorking ? [{ ...KEYS.pay, label: t('keys.pay'), run: act.open }] : []),
     ...(isWorking && lines.some(({ papers }) => papers.length > 0)
-      ? [{ code: 'KeyA', alt: true, label: t('keys.allPapers'), run: tickAllPapers }]
+      ? [{ ...KEYS.allPapers, label: t('keys.allPapers'), run: tickAllPapers }]
       : []),
     ...(isWorking ? [{ code: 'KeyK', alt: true, run: changePaperLanguage }] : []),
     { code: 'Enter', run: next },

@@ -9,6 +9,7 @@ import { Button } from '../../parts/Button.tsx';
 import { FaultMessage, Message } from '../../parts/Message.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { classes } from '../../parts/classes.ts';
+import { helpAt } from '../../parts/help-topic.ts';
 import { ApprovalDialog } from '../users/ApprovalDialog.tsx';
 import sheet from './PayPanel.module.css';
 import { NOTES } from './payment.ts';
@@ -34,7 +35,7 @@ export function PayPanel() {
       className={css('panel', isFull && 'full')}
       role="dialog"
       aria-label={t('payment.title')}
-      data-help="payment"
+      {...helpAt('payment')}
     >
       <div className={css('top')}>
         {pay.paper ? <PaperMark isTitle /> : <h2 className={css('title')}>{t('payment.title')}</h2>}

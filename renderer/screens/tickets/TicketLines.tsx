@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { KEYS } from '../../../contract/keys.ts';
 import { useKeys } from '../../app/keys.ts';
 import { clearNotice, tell } from '../../app/notice.ts';
 import { createStore, useStore } from '../../app/store.ts';
@@ -49,7 +50,7 @@ export function TicketLines() {
           { code: 'ArrowDown', run: move(1) },
           { code: 'ArrowUp', run: move(-1) },
           { code: 'Delete', run: () => activeLine !== undefined && remove(activeLine) },
-          ...(putBack ? [{ code: 'KeyZ', alt: true, label: t('keys.undo'), run: bringBack(putBack) }] : []),
+          ...(putBack ? [{ ...KEYS.undo, label: t('keys.undo'), run: bringBack(putBack) }] : []),
         ]
       : [],
   );

@@ -7,6 +7,7 @@ import { Button } from '../../parts/Button.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { FaultMessage } from '../../parts/Message.tsx';
 import { classes } from '../../parts/classes.ts';
+import { helpAt } from '../../parts/help-topic.ts';
 import { SuspenseReminder } from '../suspense/SuspenseReminder.tsx';
 import { PaperLanguageButton } from './PaperLanguageButton.tsx';
 import { PaperMark } from './PaperPart.tsx';
@@ -68,7 +69,7 @@ export function TicketPanel() {
         </ul>
       )}
       {papersMissing ? (
-        <div data-help="slip">
+        <div {...helpAt('slip')}>
           <SlipButton onPress={handSlip} />
         </div>
       ) : (

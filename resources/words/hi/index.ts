@@ -17,6 +17,7 @@ import { keys } from './keys.ts';
 import { ledger } from './ledger.ts';
 import { paperBooks } from './paper-books.ts';
 import { paperLanguages } from './paper-languages.ts';
+import { lesson } from './lesson.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
 import { display, queue } from './queue.ts';
@@ -51,6 +52,7 @@ export const hi = {
   ledger,
   paperBooks,
   paperLanguages,
+  lesson,
   payment,
   people,
   queue,
