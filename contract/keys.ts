@@ -28,6 +28,7 @@ export const KEYS = {
   person: { code: 'F3', group: 'sale' },
   allPapers: { code: 'KeyA', alt: true, group: 'sale' },
   pay: { code: 'F9', group: 'sale' },
+  paperLanguage: { code: 'KeyK', alt: true, group: 'sale' },
   newTicket: { code: 'KeyN', alt: true, group: 'sale' },
   park: { code: 'F6', group: 'sale' },
   undo: { code: 'KeyZ', alt: true, group: 'sale' },
@@ -43,6 +44,7 @@ export const KEYS = {
   transfer: { code: 'KeyT', alt: true, group: 'queue' },
 
   reprint: { code: 'F7', group: 'records' },
+  showPdf: { code: 'KeyO', alt: true, group: 'records' },
   refund: { code: 'KeyR', alt: true, group: 'records' },
   portalFailed: { code: 'KeyF', alt: true, group: 'records' },
   cash: { code: 'F8', group: 'records' },

@@ -65,7 +65,7 @@ function ReceiptRoom({ receipt }: { readonly receipt: ReceiptInFull }) {
     { ...KEYS.reprint, label: t('keys.reprint'), run: () => ask('reprint') },
     { ...KEYS.refund, label: t('keys.refund'), run: () => ask('refund') },
     { ...KEYS.portalFailed, label: t('keys.portalFailed'), run: () => ask('portal') },
-    { code: 'KeyO', alt: true, run: showPdf },
+    { ...KEYS.showPdf, run: showPdf },
   ]);
 
   return (

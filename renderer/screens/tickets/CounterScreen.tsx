@@ -90,7 +90,7 @@ function useCounterKeys(): { readonly isWorking: boolean } {
     ...(isWorking && lines.some(({ papers }) => papers.length > 0)
       ? [{ ...KEYS.allPapers, label: t('keys.allPapers'), run: tickAllPapers }]
       : []),
-    ...(isWorking ? [{ code: 'KeyK', alt: true, run: changePaperLanguage }] : []),
+    ...(isWorking ? [{ ...KEYS.paperLanguage, run: changePaperLanguage }] : []),
     { code: 'Enter', run: next },
     { code: 'NumpadEnter', run: next },
     { code: 'NumpadAdd', run: add(1) },

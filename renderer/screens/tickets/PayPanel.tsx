@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Fault } from '../../../contract/faults.ts';
+import { KEYS } from '../../../contract/keys.ts';
 import { formatRupees } from '../../../contract/money.ts';
 import { isComposing, useKeys } from '../../app/keys.ts';
 import { useWords } from '../../app/words.ts';
@@ -149,7 +150,7 @@ function usePayKeys({ addNote, setUpi, setByHand, finish, pay, isSaving }: Payme
     [
       { code: 'Escape', label: t('keys.back'), run: back },
       { code: 'F9', label: t('keys.finish'), run: finish },
-      { code: 'KeyK', alt: true, run: changePaperLanguage },
+      { ...KEYS.paperLanguage, run: changePaperLanguage },
       { code: 'KeyU', run: () => setUpi(!pay.byUpi) },
       { code: 'KeyH', run: () => setByHand(!pay.paper) },
       { code: 'Enter', run: finish },

@@ -19,6 +19,8 @@ export const keys = {
   finish: 'Finish',
   cash: 'Cash',
   day: 'Day',
+  paperLanguage: 'Language of papers',
+  showPdf: 'PDF of a receipt',
   refund: 'Refund',
   portalFailed: 'Held up',
   suspense: 'Held up at portal',

@@ -16,6 +16,8 @@ export const keys = {
   finish: 'पूरा करें',
   cash: 'नकद',
   day: 'दिन',
+  paperLanguage: 'कागज़ की भाषा',
+  showPdf: 'रसीद की PDF',
   refund: 'वापसी',
   portalFailed: 'पोर्टल पर अटका',
   suspense: 'अटके भुगतान',

@@ -4,7 +4,7 @@ import type { SameKeys } from '../../same-keys.ts';
 export const counterHelp = {
   goTo: 'Type a few letters: cash book, a receipt number, a name. Enter opens the top one.',
   service:
-    'Type a service or a person, such as "bijli bill". A mobile, or the number of a token, slip or receipt, works too. Enter takes the first; arrows choose another.',
+    'Type a service, a person, a mobile, or the number of a paper. Enter takes the first; arrows choose another.',
   person:
     'Type a name, father’s or husband’s name, village or mobile digits. Among like names, look at father and village.',
   amount:
