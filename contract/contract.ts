@@ -4,6 +4,7 @@ import { archiveMethods } from './methods/archive.ts';
 import { catalogueMethods } from './methods/catalogue.ts';
 import { commissionsMethods } from './methods/commissions.ts';
 import { consentsMethods } from './methods/consents.ts';
+import { documentsMethods } from './methods/documents.ts';
 import { householdsMethods } from './methods/households.ts';
 import { ledgerMethods } from './methods/ledger.ts';
 import { peopleMethods } from './methods/people.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...peopleMethods,
   ...householdsMethods,
   ...consentsMethods,
+  ...documentsMethods,
   ...catalogueMethods,
   ...ticketsMethods,
   ...receiptsMethods,
@@ -69,5 +71,6 @@ export type Topic =
   | 'queue'
   | 'till'
   | 'people'
+  | 'documents'
   | 'society'
   | 'users';

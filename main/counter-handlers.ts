@@ -10,6 +10,7 @@ import { catalogueHandlers } from './catalogue/catalogue.handlers.ts';
 import { commissionsHandlers } from './commissions/commissions.handlers.ts';
 import { consentsHandlers } from './consents/consents.handlers.ts';
 import type { Database } from './database/open.ts';
+import { documentsHandlers } from './documents/documents.handlers.ts';
 import type { KeyHolder } from './devices/key-holder.ts';
 import type { Handlers } from './door/dispatch.ts';
 import { householdsHandlers } from './households/households.handlers.ts';
@@ -105,6 +106,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       ...peopleHandlers(people, merges, services.writerOf),
       ...householdsHandlers(services.households, services.familyRegister),
       ...consentsHandlers(services.consents),
+      ...documentsHandlers(services.documents, options.numberFinder),
       ...catalogueHandlers({
         catalogue,
         rates: services.rates,

@@ -71,6 +71,15 @@ export const help = {
     tokenLane: 'The reason for priority is kept apart from the book and never printed.',
     pin: 'Tell nobody your PIN and do not write it down. After five wrong tries it takes 1, then 5, then 15 minutes.',
     printer: 'Which printer it is can be changed later in the settings.',
+    documentKind: 'Type a few letters of the name of the paper and choose it from the list.',
+    documentNote: 'What the paper is for, in a few words; it may stay empty. Do not write an Aadhaar number.',
+    documentIssued: 'The day that stands on the paper, as day-month-year. Leave empty if there is none.',
+    documentFile:
+      'Choose a picture that came from the scanner or phone: JPEG, PNG or WebP. It is kept upright, made smaller, and without where and when it was taken.',
+    documentCovers:
+      'The black places become part of the picture for good. Arrows move one, Shift+arrows change its size, Delete removes it. What the machine finds is only a help: look yourself.',
+    documentErase:
+      'An erased picture does not come back. The reason stays in the book, the picture does not.',
     place:
       'Start typing in Hindi or English and choose from the list. If it is not listed, write the whole name.',
   },
