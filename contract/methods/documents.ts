@@ -10,14 +10,14 @@ import {
   Place,
 } from '../documents.ts';
 import { DocumentId } from '../ids.ts';
-import type { Method } from './method.ts';
+import { type Method, nothing } from './method.ts';
 
 /** What may be asked of the pictures of people's papers. */
 export const documentsMethods = {
   'documents.kinds': {
     kind: 'query',
     role: 'operator',
-    input: z.strictObject({}),
+    input: nothing,
     output: z.array(DocumentKind),
   },
   /** All documents of a person or of a hand-written receipt, the latest first; of erased ones that they were there. */

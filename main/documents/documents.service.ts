@@ -21,6 +21,7 @@ import type { People } from '../people/people.service.ts';
 import type { Receipts } from '../receipts/receipts.service.ts';
 import type { Settings } from '../society/settings.service.ts';
 import { type DocumentContent, type DocumentRow, documentsRepo } from './documents.repo.ts';
+import { documentKinds, keptName } from './kinds.rules.ts';
 import { pictureFolder } from './picture-folder.ts';
 
 export type DocumentsRoom = {
@@ -65,7 +66,8 @@ export function createDocuments(room: DocumentsRoom) {
 
   function toFacts({ kind: code, erased, reason, sequence, ...row }: DocumentRow): DocumentFacts {
     // A catalogue of later years may have dropped a kind.
-    const kind = papers.get(code) ?? { code, name: { hi: code, en: code } };
+    const paper = papers.get(code) ?? { code, name: { hi: code, en: code } };
+    const kind = { code, name: keptName(paper) };
     return {
       ...row,
       kind,
@@ -153,10 +155,7 @@ export function createDocuments(room: DocumentsRoom) {
 
   return {
     /** The kinds of paper that a person's document may be of. */
-    kinds: (): DocumentKind[] =>
-      [...papers.values()]
-        .filter(({ code }) => code !== RECEIPT_PAGE)
-        .map((paper) => ({ ...paper, showsAadhaar: showsAadhaar(paper.code) })),
+    kinds: (): DocumentKind[] => documentKinds(papers),
     /** All documents of an owner, erased ones too, the latest first. Throws people.notFound and receipt.notFound. */
     of(owner: DocumentOwner): DocumentFacts[] {
       if ('receipt' in owner) {

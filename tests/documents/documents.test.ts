@@ -170,6 +170,19 @@ describe('the page of a receipt book', () => {
   });
 });
 
+test('the kinds to choose from are those of the catalogue, each name once, and say which bear the number', async () => {
+  await using world = await openWorld();
+  const kinds = await world.call('documents.kinds', {});
+  expect(kinds).toContainEqual({
+    code: 'aadhaar-card',
+    name: { hi: 'आधार कार्ड', en: 'Aadhaar card' },
+    showsAadhaar: true,
+  });
+  expect(kinds.find(({ code }) => code === 'birth-certificate')).toMatchObject({ showsAadhaar: false });
+  expect(kinds.map(({ code }) => code)).not.toContain(RECEIPT_PAGE);
+  expect(new Set(kinds.map(({ name }) => name.hi)).size).toBe(kinds.length);
+});
+
 describe('an erased paper', () => {
   test('leaves neither picture nor note in any file of the book, and the book verifies', async () => {
     await using world = await openWorld();

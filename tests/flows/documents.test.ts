@@ -52,6 +52,18 @@ async function lightestOf(jpeg: Buffer, place: Place): Promise<number> {
   return data.reduce((lightest, value, at) => (at % 4 === 3 ? lightest : Math.max(lightest, value)), 0);
 }
 
+/** A place without its edge, where a JPEG blurs. */
+const innerPart = ({ x, y, width, height }: Place): Place => ({
+  x: x + 0.05 * width,
+  y: y + 0.1 * height,
+  width: 0.9 * width,
+  height: 0.8 * height,
+});
+
+async function pictureOf(page: Page, name: string): Promise<void> {
+  if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `${name}.png`) });
+}
+
 const picturesOf = ({ book }: Counter): Buffer[] =>
   readdirSync(join(book, 'documents')).map((name) => readFileSync(join(book, 'documents', name)));
 
@@ -65,23 +77,20 @@ async function openPerson({ page }: Counter, language: Language): Promise<void> 
 
 for (const language of ['hi', 'en'] as const)
   test(`an Aadhaar card is kept covered, shown, and erased, with keys alone (${language})`, async () => {
-    let counter = await openReadyCounter({
+    await using before = await openReadyCounter({
       language,
       before: (world) => world.call('people.add', somebody()),
     });
-    const picture = async (name: string): Promise<void> => {
-      if (PICTURES !== undefined)
-        await counter.page.screenshot({ path: join(PICTURES, `${name}-${language}.png`) });
-    };
     const { file, size, digits, code } = await phonePicture();
-    const { page } = counter;
+    const { page } = before;
+    const picture = (name: string) => pictureOf(page, `${name}-${language}`);
     const { look, found } = barriersOn(page, COLOURS[language]);
-    const { words, keyboard, pressButton, reachFor, fill } = operatorAt(counter, language);
+    const { words, keyboard, pressButton, reachFor, fill } = operatorAt(before, language);
     const { press, type } = keyboard;
     const { documents, common } = words;
     const button = (name: string) => page.getByRole('button', { name, exact: true });
 
-    await openPerson(counter, language);
+    await openPerson(before, language);
     await expect(page.getByText(documents.none)).toBeVisible();
     await press('Alt+k');
     await expect(button(documents.choose)).toBeFocused();
@@ -96,15 +105,15 @@ for (const language of ['hi', 'en'] as const)
     await expect(third).toBeHidden();
 
     // A place by keys: made, moved, made larger, taken away.
-    await expect(button(documents.addCover)).toBeFocused();
-    await press('Enter');
+    await expect(button(documents.another)).toBeFocused();
+    await pressButton(button(documents.addCover));
     await expect(third).toBeFocused();
-    const before = await third.boundingBox();
+    const made = await third.boundingBox();
     await press('ArrowRight', 'ArrowRight', 'ArrowDown', 'Shift+ArrowRight');
-    const after = await third.boundingBox();
-    expect(after?.x).toBeGreaterThan(before?.x ?? 0);
-    expect(after?.y).toBeGreaterThan(before?.y ?? 0);
-    expect(after?.width).toBeGreaterThan(before?.width ?? 0);
+    const changed = await third.boundingBox();
+    expect(changed?.x).toBeGreaterThan(made?.x ?? 0);
+    expect(changed?.y).toBeGreaterThan(made?.y ?? 0);
+    expect(changed?.width).toBeGreaterThan(made?.width ?? 0);
     await picture('document-covers');
     await look('covers');
     await press('Delete');
@@ -114,7 +123,7 @@ for (const language of ['hi', 'en'] as const)
     await pressButton(button(documents.save));
     await expect(page.getByRole('alert')).toContainText(documents.kindWanted);
     await reachFor(page.getByRole('combobox', { name: documents.kind }));
-    await type(language === 'hi' ? 'आधार कार्ड (केवल' : 'Aadhaar card (shown');
+    await type(language === 'hi' ? 'आधार का' : 'Aadhaar ca');
     await press('ArrowDown', 'Enter');
     await expect(page.getByText(documents.aadhaarKind)).toBeVisible();
     await fill(documents.issued, '05-11-2019');
@@ -128,12 +137,12 @@ for (const language of ['hi', 'en'] as const)
     await pressButton(button(documents.save));
     await expect(page.getByRole('status', { name: common.messages })).toContainText(documents.saved);
 
-    const [kept = Buffer.alloc(0), ...others] = picturesOf(counter);
+    const [kept = Buffer.alloc(0), ...others] = picturesOf(before);
     expect(others).toEqual([]);
     expect(readPlainJpeg(kept)).toEqual(size);
     expect(kept.length).toBeLessThanOrEqual(300_000);
-    expect(await lightestOf(kept, digits)).toBeLessThan(60);
-    expect(await lightestOf(kept, code)).toBeLessThan(60);
+    expect(await lightestOf(kept, innerPart(digits))).toBeLessThan(60);
+    expect(await lightestOf(kept, innerPart(code))).toBeLessThan(60);
     // The last four digits can be read still.
     const lastFour = {
       x: digits.x + digits.width * 1.06,
@@ -156,22 +165,24 @@ for (const language of ['hi', 'en'] as const)
     await look('papers of a person');
 
     // It is there after a start, and gone for good when it is erased.
-    const { home } = counter;
-    await counter.kill();
-    counter = await openCounter(home);
+    await before.kill();
+    await using counter = await openCounter(before.home);
     await seeCounter(counter, language);
-    const again = operatorAt(counter, language);
     const there = counter.page;
+    const again = operatorAt(counter, language);
+    const panel = there.getByRole('region', { name: documents.title });
     await openPerson(counter, language);
-    await again.pressButton(there.getByRole('region', { name: documents.title }).getByRole('button').last());
+    await again.pressButton(panel.getByRole('button').last());
     await again.pressButton(there.getByRole('button', { name: documents.erase, exact: true }));
     await expect(there.getByRole('radio').first()).toBeFocused();
-    await picture('document-erase');
-    await again.keyboard.press('Enter', 'ArrowDown', 'Enter');
+    await again.keyboard.press('Enter', 'ArrowDown');
+    await expect(there.getByRole('radio', { name: documents.reasons['wrong-person'] })).toBeChecked();
+    await pictureOf(there, `document-erase-${language}`);
+    await again.pressButton(there.getByRole('button', { name: documents.erase, exact: true }));
     await expect(there.getByRole('status', { name: common.messages })).toContainText(documents.erased);
-    await expect(there.getByText(documents.reasons['wrong-person'])).toBeVisible();
+    await expect(panel).toContainText(documents.reasons['wrong-person']);
     expect(picturesOf(counter)).toEqual([]);
-    await picture('document-erased');
+    await pictureOf(there, `document-erased-${language}`);
     expect(found).toEqual([]);
     await counter.close();
     const { events, findings } = readBook(counter.book);
@@ -180,7 +191,6 @@ for (const language of ['hi', 'en'] as const)
       'document.erased',
     ]);
     expect(findings).toEqual([]);
-    await counter[Symbol.asyncDispose]();
   });
 
 test('a broken picture and one that would fill the memory are refused with words, and nothing typed is lost', async () => {

@@ -94,7 +94,7 @@ export function AttachDialog({ title, owner, paper, onClose }: Props) {
             )}
           </div>
           <div className={css('right')}>
-            {picture && <PictureTools picture={picture} hand={hand} />}
+            <PictureTools hand={hand} />
             {hand.fault && <FaultMessage fault={hand.fault} />}
             {!ofReceipt && <KindField draft={draft} onChange={setDraft} asked={asked} />}
             <DraftFields draft={draft} onChange={setDraft} asked={asked} problem={form.problem} />

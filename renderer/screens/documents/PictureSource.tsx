@@ -9,9 +9,10 @@ const css = classes(sheet);
 
 const TYPES = ['image/jpeg', 'image/png', 'image/webp'];
 
-type TriggerProps = { readonly onFile: (file: File) => void; readonly isAnother?: boolean };
+type TriggerProps = { readonly onFile: (file: File) => void; readonly isAnother: boolean };
 
-export function ChoosePicture({ onFile, isAnother = false }: TriggerProps) {
+/** The button that does what dropping does. */
+export function ChoosePicture({ onFile, isAnother }: TriggerProps) {
   const { t } = useWords();
   return (
     <FileTrigger
@@ -21,7 +22,7 @@ export function ChoosePicture({ onFile, isAnother = false }: TriggerProps) {
         if (file) onFile(file);
       }}
     >
-      <Button icon="file" takesFocus={!isAnother}>
+      <Button icon="file" takesFocus>
         {t(isAnother ? 'documents.another' : 'documents.choose')}
       </Button>
     </FileTrigger>
@@ -30,7 +31,7 @@ export function ChoosePicture({ onFile, isAnother = false }: TriggerProps) {
 
 type Props = { readonly isOpening: boolean; readonly onFile: (file: File) => void };
 
-/** Where a picture comes from: a file that is chosen, or dropped here. */
+/** Where the picture will stand; a file can be dropped here. */
 export function PictureSource({ isOpening, onFile }: Props) {
   const { t } = useWords();
   const [isOver, setOver] = useState(false);
@@ -52,7 +53,6 @@ export function PictureSource({ isOpening, onFile }: Props) {
       onDrop={drop}
     >
       <p>{t(isOpening ? 'documents.opening' : 'documents.drop')}</p>
-      <ChoosePicture onFile={onFile} />
     </div>
   );
 }

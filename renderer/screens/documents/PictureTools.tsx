@@ -7,10 +7,27 @@ import type { OpenPicture, PictureAtHand, Search } from './use-picture.ts';
 
 const css = classes(sheet);
 
-type Props = { readonly picture: OpenPicture; readonly hand: PictureAtHand };
+/** Chooses a picture; with one that is open, what can be done with it, and what the search for numbers says. */
+export function PictureTools({ hand }: { readonly hand: PictureAtHand }) {
+  const { t } = useWords();
+  const { picture } = hand;
+  return (
+    <>
+      {picture && (
+        <p role="status" className={css('search')}>
+          <SearchWords search={picture.search} />
+        </p>
+      )}
+      <div className={css('acts')}>
+        <ChoosePicture onFile={hand.open} isAnother={picture !== undefined} />
+        {picture && <Acts picture={picture} hand={hand} />}
+      </div>
+      {picture && <p className={css('second')}>{t('documents.coverHow')}</p>}
+    </>
+  );
+}
 
-/** What can be done with an open picture, and what the search for numbers says. */
-export function PictureTools({ picture, hand }: Props) {
+function Acts({ picture, hand }: { readonly picture: OpenPicture; readonly hand: PictureAtHand }) {
   const { t } = useWords();
   const { width, height } = picture.canvas;
   // In the middle, as large as a number usually is.
@@ -18,19 +35,12 @@ export function PictureTools({ picture, hand }: Props) {
     hand.add({ x: 0.35 * width, y: 0.46 * height, width: 0.3 * width, height: 0.08 * height });
   return (
     <>
-      <p role="status" className={css('search')}>
-        <SearchWords search={picture.search} />
-      </p>
-      <div className={css('acts')}>
-        <Button icon="plus" onPress={addCover} takesFocus>
-          {t('documents.addCover')}
-        </Button>
-        <Button icon="next" onPress={hand.turn}>
-          {t('documents.turn')}
-        </Button>
-        <ChoosePicture onFile={hand.open} isAnother />
-      </div>
-      <p className={css('second')}>{t('documents.coverHow')}</p>
+      <Button icon="plus" onPress={addCover}>
+        {t('documents.addCover')}
+      </Button>
+      <Button icon="next" onPress={hand.turn}>
+        {t('documents.turn')}
+      </Button>
     </>
   );
 }
