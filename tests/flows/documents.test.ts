@@ -100,8 +100,8 @@ for (const language of ['hi', 'en'] as const)
     await expect(page.getByRole('status').filter({ hasText: documents.found_other.slice(9) })).toBeVisible({
       timeout: 30_000,
     });
-    const first = button(documents.cover.replace('{{count}}', '1'));
-    const third = button(documents.cover.replace('{{count}}', '3'));
+    const first = button(documents.cover.replace('{{number}}', '1'));
+    const third = button(documents.cover.replace('{{number}}', '3'));
     await expect(third).toBeHidden();
 
     // A place by keys: made, moved, made larger, taken away.

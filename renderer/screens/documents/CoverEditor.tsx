@@ -71,7 +71,7 @@ export function CoverEditor({ picture, hand }: Props) {
         <CoverBox
           key={cover.id}
           cover={cover}
-          label={t('documents.cover', { count: place + 1 })}
+          label={t('documents.cover', { number: place + 1 })}
           canvas={canvas}
           takesHand={cover.id === atHand}
           onStart={start}

@@ -26,7 +26,7 @@ export const documents = {
   found_other: '{{count}} places were covered. See that they are right.',
   foundNone: 'No number was found. Look yourself, and cover what is there.',
   notLooked: 'Numbers could not be looked for. Look yourself and cover them.',
-  cover: 'Covered place {{count}}',
+  cover: 'Covered place {{number}}',
   coverHow:
     'Arrows move it, Shift+arrows change its size, Delete removes it. Dragging with the mouse covers a new place.',
   addCover: 'Cover a place',

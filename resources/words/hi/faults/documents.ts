@@ -30,7 +30,7 @@ export const documentsFaults = {
     now: 'फाइल एक बार और चुनें। फिर ऐसा हो तो नई फोटो लें।',
   },
   'document.tooLarge': {
-    happened: 'फोटो {{kilobytes}} kB या {{pixels}} पिक्सेल से बड़ी है।',
+    happened: 'फोटो {{kilobytes}} केबी या {{pixels}} पिक्सेल से बड़ी है।',
     money: 'कुछ नहीं लिखा गया; पैसा सुरक्षित है।',
     now: 'फाइल एक बार और चुनें। फिर ऐसा हो तो नई फोटो लें।',
   },
