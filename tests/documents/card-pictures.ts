@@ -85,7 +85,7 @@ function drawCode(context: SKRSContext2D, chance: () => number): Place {
 
 function drawNumber(context: SKRSContext2D, number: string): Place {
   context.fillStyle = '#111';
-  context.font = '700 62px Counter';
+  context.font = '62px "Paper Bold"';
   const text = grouped(number);
   const x = -context.measureText(text).width / 2;
   context.fillText(text, x, 205);
@@ -100,7 +100,7 @@ function drawWords(context: SKRSContext2D): void {
   context.fillStyle = '#666';
   context.fillRect(-460, -200, 220, 280);
   context.fillStyle = '#222';
-  context.font = '400 30px Counter';
+  context.font = '30px "Paper Regular"';
   for (const [text, x, y] of [
     ['भारत सरकार  Government of India', -220, -268],
     ['सुनीता देवी', -210, -150],
@@ -110,7 +110,7 @@ function drawWords(context: SKRSContext2D): void {
     ['मेरा आधार, मेरी पहचान', -140, 285],
   ] as const)
     context.fillText(text, x, y);
-  context.font = '400 24px Counter';
+  context.font = '24px "Paper Regular"';
   context.fillText('Mob: 9876543210', -210, 60);
 }
 

@@ -87,12 +87,7 @@ function DocumentEntry({ document, onOpen }: EntryProps) {
   );
   if (erased) return <div className={css('gone')}>{facts}</div>;
   return (
-    <button
-      type="button"
-      className={css('entry')}
-      aria-label={t('documents.open', { paper: say(kind.name), day: formatDay(day) })}
-      onClick={onOpen}
-    >
+    <button type="button" className={css('entry')} onClick={onOpen}>
       <span className={css('thumb')}>
         <DocumentImage documentId={documentId} alt="" />
       </span>

@@ -39,7 +39,6 @@ export const documents = {
   pictureWanted: 'First choose a picture.',
   save: 'Save',
   saved: 'The paper is kept.',
-  open: 'Open: {{paper}}, {{day}}',
   keptBy: 'Kept on {{day}} by {{operator}}',
   issuedOn: 'Day on the paper {{day}}',
   size: '{{kilobytes}} kB',

@@ -34,7 +34,6 @@ export const documents = {
   pictureWanted: 'पहले फोटो चुनें।',
   save: 'सहेजें',
   saved: 'कागज रखा गया।',
-  open: 'खोलें: {{paper}}, {{day}}',
   keptBy: '{{day}} को {{operator}} ने रखा',
   issuedOn: 'कागज का दिन {{day}}',
   size: '{{kilobytes}} केबी',
