@@ -2,11 +2,12 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { type Page, expect, test } from '@playwright/test';
+import { businessDayOf } from '../../contract/day.ts';
 import type { Place } from '../../contract/documents.ts';
 import { readPlainJpeg } from '../../contract/jpeg.ts';
 import { photographCard } from '../documents/card-pictures.ts';
 import { exif, withSegment } from '../documents/pictures.ts';
-import { somebody } from '../world.ts';
+import { type World, readyTicket, somebody } from '../world.ts';
 import { COLOURS, barriersOn } from './barriers.ts';
 import { type Counter, openCounter } from './counter.ts';
 import { type Language, operatorAt } from './operator.ts';
@@ -217,4 +218,56 @@ test('a broken picture and one that would fill the memory are refused with words
   const buffer = canvas.toBuffer('image/png');
   await page.locator('input[type=file]').setInputFiles({ name: 'scan.png', mimeType: 'image/png', buffer });
   await expect(page.getByText(documents.foundNone)).toBeVisible({ timeout: 90_000 });
+});
+
+/** A hand-written receipt of this day, number 1 of the till. */
+async function enterByHand(world: World): Promise<void> {
+  await world.call('people.add', somebody());
+  const { ticketId } = await readyTicket(world, 'photocopy', { centre_charge: 500 });
+  const payment = { cashTendered: 500, upi: 0, upiReference: '' };
+  const day = businessDayOf(world.clock.now());
+  await world.call('tickets.finish', { ticketId, payment, handWritten: { bookNumber: 'B7/041', day } });
+}
+
+test('the page of a receipt book is kept with its receipt, and a paper just seen from its ticket', async () => {
+  await using counter = await openReadyCounter({ before: enterByHand });
+  const { page } = counter;
+  const operator = operatorAt(counter, 'hi');
+  const { press, type } = operator.keyboard;
+  const { documents, common } = operator.words;
+  const buffer = createCanvas(800, 600).toBuffer('image/jpeg', 80);
+  const keep = async (): Promise<void> => {
+    await page.locator('input[type=file]').setInputFiles({ name: 'p.jpg', mimeType: 'image/jpeg', buffer });
+    await expect(page.getByText(documents.foundNone)).toBeVisible({ timeout: 90_000 });
+    await operator.reachFor(page.getByRole('checkbox', { name: documents.hidden }));
+    await press('Space');
+    await operator.pressButton(page.getByRole('button', { name: documents.save, exact: true }));
+    await expect(page.getByRole('status', { name: common.messages })).toContainText(documents.saved);
+  };
+
+  await press('F7');
+  await type('1');
+  await press('Enter', 'Escape');
+  const panel = page.getByRole('region', { name: documents.page });
+  await expect(panel).toContainText(documents.pageNone);
+  await press('Alt+k');
+  await keep();
+  await expect(panel.getByRole('listitem')).toContainText('हाथ से लिखी रसीद का पन्ना');
+  await pictureOf(page, 'document-receipt');
+
+  await press('Escape');
+  await operator.findPerson('sunita', 'सुनीता देवी');
+  await operator.addService('जाति', 'जाति प्रमाण पत्र (अंचल स्तर)');
+  await operator.enterAmount('30');
+  await operator.seeAllPapers();
+  await expect(page.getByRole('button', { name: documents.attach })).toBeVisible();
+  await pictureOf(page, 'document-ticket');
+  await press('Alt+k');
+  // The kind of the paper that was seen last stands there.
+  await expect(page.getByRole('combobox', { name: documents.kind })).not.toHaveValue('');
+  await keep();
+  await counter.close();
+  const { events, findings } = readBook(counter.book);
+  expect(events.filter((what) => what === 'document.attached')).toHaveLength(2);
+  expect(findings).toEqual([]);
 });
