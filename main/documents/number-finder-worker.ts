@@ -7,14 +7,11 @@ import { turned } from './turned-picture.ts';
 
 /** How a paper may lie in a picture, in degrees; tried until a number is found for sure. */
 const TURNS = [0, 90, 270, 180, 8, -8];
-/** No further turn is tried after this: the operator looks for herself meanwhile. */
-const LONGEST_MS = 60_000;
 
 async function findNumbers(picture: GreyPicture): Promise<Place[]> {
   const read = await openDigitReader();
   const likely: Place[] = [];
   for (const degrees of TURNS) {
-    if (performance.now() > LONGEST_MS) break;
     const { picture: upright, placeBefore } = turned(picture, degrees);
     const found = read(upright).flatMap(numbersInLine);
     const places = found.map(({ place }) => placeBefore(place));
