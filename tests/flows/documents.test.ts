@@ -247,7 +247,10 @@ test('the page of a receipt book is kept with its receipt, and a paper just seen
 
   await press('F7');
   await type('1');
-  await press('Enter', 'Escape');
+  await press('Enter');
+  await expect(page.getByRole('radio').first()).toBeFocused();
+  await press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
   const panel = page.getByRole('region', { name: documents.page });
   await expect(panel).toContainText(documents.pageNone);
   await press('Alt+k');
