@@ -16,6 +16,7 @@ export default defineConfig({
           index: resolve('main/index.ts'),
           'archive-worker': resolve('main/archive/archive-worker.ts'),
           'paper-worker': resolve('main/printing/paper-worker.ts'),
+          'number-finder-worker': resolve('main/documents/number-finder-worker.ts'),
         },
       },
     },

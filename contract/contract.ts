@@ -6,6 +6,7 @@ import { commissionsMethods } from './methods/commissions.ts';
 import { consentsMethods } from './methods/consents.ts';
 import { counterMethods } from './methods/counter.ts';
 import { favouritesMethods } from './methods/favourites.ts';
+import { documentsMethods } from './methods/documents.ts';
 import { householdsMethods } from './methods/households.ts';
 import { ledgerMethods } from './methods/ledger.ts';
 import { lessonMethods } from './methods/lesson.ts';
@@ -39,6 +40,7 @@ export const contract = {
   ...peopleMethods,
   ...householdsMethods,
   ...consentsMethods,
+  ...documentsMethods,
   ...catalogueMethods,
   ...ticketsMethods,
   ...receiptsMethods,
@@ -75,6 +77,7 @@ export type Topic =
   | 'queue'
   | 'till'
   | 'people'
+  | 'documents'
   | 'society'
   | 'users'
   | 'lesson';

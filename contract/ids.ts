@@ -22,3 +22,7 @@ export type PrintJobId = z.output<typeof PrintJobId>;
 
 export const HouseholdId = z.uuid().brand<'HouseholdId'>();
 export type HouseholdId = z.output<typeof HouseholdId>;
+
+/** A picture of a paper; it also names its file. */
+export const DocumentId = z.uuid().brand<'DocumentId'>();
+export type DocumentId = z.output<typeof DocumentId>;

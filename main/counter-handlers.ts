@@ -12,6 +12,7 @@ import { consentsHandlers } from './consents/consents.handlers.ts';
 import { counterSearchHandlers } from './counter/counter.handlers.ts';
 import { createCounterSearch } from './counter/counter.service.ts';
 import type { Database } from './database/open.ts';
+import { documentsHandlers } from './documents/documents.handlers.ts';
 import type { KeyHolder } from './devices/key-holder.ts';
 import type { Handlers } from './door/dispatch.ts';
 import { favouritesHandlers } from './favourites/favourites.handlers.ts';
@@ -116,6 +117,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       ...peopleHandlers(people, merges, services.writerOf),
       ...householdsHandlers(services.households, services.familyRegister),
       ...consentsHandlers(services.consents),
+      ...documentsHandlers(services.documents, options.numberFinder),
       ...catalogueHandlers({
         catalogue,
         rates: services.rates,

@@ -14,6 +14,7 @@ import { createTerms } from './commissions/terms.service.ts';
 import { consentPaper } from './consents/consent-papers.ts';
 import { createConsents } from './consents/consents.service.ts';
 import type { Database } from './database/open.ts';
+import { createDocuments } from './documents/documents.service.ts';
 import { briefClipboard } from './devices/clipboard.ts';
 import type { KeyHolder } from './devices/key-holder.ts';
 import { fingerprintOf } from './devices/till-key.ts';
@@ -195,6 +196,12 @@ export function createServices<Printing extends Pick<PrintQueue, 'enqueue'>>(
     recordsOf: merges.allOf,
     notices: options.notices,
   });
+  const documents = createDocuments({
+    ...room,
+    receipts,
+    recordsOf: merges.allOf,
+    papers: options.catalogue.papers,
+  });
   const vouchers = createVouchers({ ...room, chart, operatorName, assertOpen });
   const closings = createClosings({ ...room, vouchers, operatorName });
   const commissions = createCommissions({ ...room, paperMaker, reportsFolder });
@@ -222,6 +229,7 @@ export function createServices<Printing extends Pick<PrintQueue, 'enqueue'>>(
     merges,
     households,
     consents,
+    documents,
     rates,
     printing,
     receipts,

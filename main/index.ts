@@ -10,6 +10,7 @@ import { writeInWorker } from './archive/archive-writer.ts';
 import { systemClock } from './devices/clock.ts';
 import { bindDisplay, bindDoor } from './door/bind.ts';
 import type { Dispatch } from './door/dispatch.ts';
+import { createNumberFinder } from './documents/number-finder.ts';
 import { createPaperMaker } from './printing/paper-maker.ts';
 import { listSystemPrinters } from './printing/transports/system.ts';
 import { type Program, openProgram } from './program.ts';
@@ -37,6 +38,7 @@ function openTheProgram(report: Report): Program {
     clock: systemClock(),
     vault: systemVault(),
     paperMaker: createPaperMaker(new URL('paper-worker.js', import.meta.url)),
+    numberFinder: createNumberFinder(new URL('number-finder-worker.js', import.meta.url)),
     archiveWriter: writeInWorker(new URL('archive-worker.js', import.meta.url)),
     clipboard,
     systemPrinters: listSystemPrinters,

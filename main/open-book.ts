@@ -9,6 +9,7 @@ import { bookRepo } from './book/book.repo.ts';
 import { type Book, openBook } from './book/book.service.ts';
 import { type Witness, type Witnessed, compareWithWitness, openWitness } from './book/witness.ts';
 import { type CounterRooms, counterHandlers } from './counter-handlers.ts';
+import type { NumberFinder } from './documents/number-finder.ts';
 import { idleCheckpoint } from './database/idle-checkpoint.ts';
 import { type Database, openDatabase } from './database/open.ts';
 import type { SystemClipboard } from './devices/clipboard.ts';
@@ -34,6 +35,7 @@ export type Surroundings = Resources & {
   /** What a try of a PIN costs, as scrypt's N; the full price when absent. */
   readonly pinCost?: number;
   readonly paperMaker: PaperMaker;
+  readonly numberFinder: NumberFinder;
   readonly reportsFolder: string;
   readonly archiveWriter: ArchiveWriter;
   readonly preferences: PreferencesFile;

@@ -9,6 +9,7 @@ import { writeInWorker } from '../main/archive/archive-writer.ts';
 import { DENOMINATIONS, type Denominations } from '../contract/till.ts';
 import type { Clock } from '../main/devices/clock.ts';
 import type { Vault } from '../main/devices/till-key.ts';
+import { createNumberFinder } from '../main/documents/number-finder.ts';
 import { type PaperMaker, createPaperMaker } from '../main/printing/paper-maker.ts';
 import { openProgram } from '../main/program.ts';
 
@@ -34,6 +35,7 @@ export function testClock(start = '2026-11-21T04:30:00.000Z'): TestClock {
 
 export const RESOURCES = join(import.meta.dirname, '..', 'resources');
 const WORKER = new URL('../main/printing/paper-worker.ts', import.meta.url);
+const FINDER_WORKER = new URL('../main/documents/number-finder-worker.ts', import.meta.url);
 const ARCHIVE_WORKER = new URL('../main/archive/archive-worker.ts', import.meta.url);
 
 export const setUpAnswers = (): Input<'society.setUp'> => ({
@@ -99,6 +101,7 @@ export async function openWorld(options: WorldOptions = {}) {
     vault,
     pinCost,
     paperMaker,
+    numberFinder: createNumberFinder(FINDER_WORKER),
     archiveWriter: writeInWorker(ARCHIVE_WORKER),
     clipboard,
     systemPrinters: () => Promise.resolve([]),

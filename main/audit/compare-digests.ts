@@ -63,6 +63,15 @@ const DIGESTED: readonly Digested[] = [
   ofItsEvent('application_note', 'value', ['application.moved', 'application.delivered']),
   ofItsEvent('consent', 'content', ['consent.given']),
   {
+    table: 'document_content',
+    rows: 'SELECT CAST(document AS TEXT) AS id, content AS value, salt, document AS since FROM document_content',
+    recorded: `
+      SELECT sequence, CAST(sequence AS TEXT) AS id, bytes ->> '$.body.digest' AS digest
+      FROM book_event WHERE bytes ->> '$.what' = 'document.attached' AND bytes ->> '$.body.document' NOT IN (
+        SELECT bytes ->> '$.body.document' FROM book_event WHERE bytes ->> '$.what' = 'document.erased')`,
+    content: (content) => ({ content }),
+  },
+  {
     table: 'operator_pin',
     rows: "SELECT operator_id || ' ' || since AS id, hash AS value, salt, since FROM operator_pin",
     recorded: `

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findOddCommissions, findOddGst } from '../commissions/verify-commissions.ts';
 import type { Database } from '../database/open.ts';
+import { findOddPictures } from '../documents/verify-documents.ts';
 import { findOddHouseholds } from '../households/verify-households.ts';
 import { findTamperedPeople } from '../people/verify-people.ts';
 import { bookRepo } from '../book/book.repo.ts';
@@ -67,6 +68,7 @@ export function verifyBook(database: Database): Verdict {
     findTamperedPeople,
     findOddHouseholds,
     findTamperedDigests,
+    findOddPictures,
     findSchemaChanges,
     findDamage,
   ];

@@ -26,6 +26,7 @@ import { carriedTickets } from './migrations/0023-carried-tickets.ts';
 import { consents } from './migrations/0024-consents.ts';
 import { paperLanguages } from './migrations/0025-paper-languages.ts';
 import { paperBooks } from './migrations/0026-paper-books.ts';
+import { documents } from './migrations/0027-documents.ts';
 
 /** One step of the schema. Ids count up by one; a released step is never edited. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
@@ -57,6 +58,7 @@ const MIGRATIONS: readonly Migration[] = [
   consents,
   paperLanguages,
   paperBooks,
+  documents,
 ];
 
 /** "SBah": marks the file as a book of this program. */

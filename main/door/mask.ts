@@ -12,15 +12,18 @@ function masked(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(masked);
   if (!isRecord(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, part]) => [
-      name,
-      name === 'mobile' && typeof part === 'string' ? maskedMobile(part) : masked(part),
-    ]),
+    Object.entries(value)
+      .filter(([name]) => name !== 'picture')
+      .map(([name, part]) => [
+        name,
+        name === 'mobile' && typeof part === 'string' ? maskedMobile(part) : masked(part),
+      ]),
   );
 }
 
 /**
- * What a role may see of an answer: who does not serve at the counter sees the last four digits of a mobile alone. Done
+ * What a role may see of an answer: who does not serve at the counter sees the last four digits of a mobile
+ * alone, and no picture of anybody's papers. Done
  * here, so that nothing more reaches the window.
  */
 export const maskedFor = (role: UserRole | undefined, answer: unknown): unknown =>

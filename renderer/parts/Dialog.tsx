@@ -15,6 +15,8 @@ type Props = {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly wide?: boolean;
+  /** As wide as the window, for pictures. */
+  readonly full?: boolean;
 };
 
 /**
@@ -27,7 +29,7 @@ function DialogKeys({ onClose }: Pick<Props, 'onClose'>) {
 }
 
 /** A question over the screen; Escape leaves it as it is. */
-export function Dialog({ title, onClose, children, wide = false }: Props) {
+export function Dialog({ title, onClose, children, wide = false, full = false }: Props) {
   const { t } = useWords();
   return (
     <ModalOverlay
@@ -36,7 +38,7 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
       className={css('overlay')}
       onOpenChange={(open) => !open && onClose()}
     >
-      <Modal className={css('modal', wide && 'wide')}>
+      <Modal className={css('modal', wide && 'wide', full && 'full')}>
         <AriaDialog className={css('dialog')}>
           <DialogKeys onClose={onClose} />
           <div className={css('head')}>

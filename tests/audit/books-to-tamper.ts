@@ -12,6 +12,7 @@ import {
   readyTicket,
   somebody,
 } from '../world.ts';
+import { attaching } from '../documents/pictures.ts';
 import { debit, post } from '../ledger/books.ts';
 import { type Approval, allOf, sell } from '../receipts/reversing.ts';
 
@@ -89,6 +90,14 @@ async function agree({ call }: World, personId: string): Promise<void> {
   await call('consents.give', { ...order, ...oral, requestId: randomUUID() });
 }
 
+/** A paper that is kept and one that was erased. */
+async function keepPapers({ call }: World, personId: string): Promise<void> {
+  const owner = { personId };
+  await call('documents.attach', attaching(owner, { note: 'राशन', issued: '2020-01-31' }));
+  const { documentId } = await call('documents.attach', attaching(owner));
+  await call('documents.erase', { requestId: randomUUID(), documentId, reason: 'unreadable' });
+}
+
 /** A ticket that was kept over the end of a day, and dropped then. */
 async function carryOver(world: World): Promise<void> {
   const { ticketId } = await readyTicket(world, 'photocopy', { centre_charge: 500 });
@@ -112,6 +121,7 @@ export async function smallBook(world: World): Promise<string> {
   const address = { ward: '4', tola: '', village: 'अखलासपुर' };
   await world.call('households.found', { requestId: randomUUID(), address, head: personId });
   await agree(world, personId);
+  await keepPapers(world, personId);
   await carryOver(world);
   await keepPaperBook(world);
   const caste = await readyTicket(world, 'rtps-caste-certificate', { centre_charge: 3000 }, { personId });

@@ -1,5 +1,5 @@
 import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -41,6 +41,9 @@ function openUnguarded(file: string): Sqlite.Database {
     database.exec(`DROP TRIGGER "${String(name)}"`);
   return database;
 }
+
+/** A place for a copy in the folder of the book, where its pictures are. */
+const besideOf = (file: string): string => join(dirname(file), 'tampered.db');
 
 /** The triggers were dropped to get in; that itself is found, and is not what these tests look for. */
 const foundIn = (file: string) => {
@@ -85,7 +88,7 @@ describe('bahi verify', () => {
       const file = await makeBook(world);
       const missed: string[] = [];
       for (const { table, name, type } of columnsOf(file)) {
-        const copy = join(world.home, 'tampered.db');
+        const copy = besideOf(file);
         copyFileSync(file, copy);
         const database = openUnguarded(copy);
         const rows = database.prepare(`SELECT count(*) FROM "${table}"`).pluck().get();
@@ -112,7 +115,7 @@ describe('bahi verify', () => {
     const file = await makeBook(world);
     const missed: string[] = [];
     for (const table of new Set(columnsOf(file).map((column) => column.table))) {
-      const copy = join(world.home, 'tampered.db');
+      const copy = besideOf(file);
       copyFileSync(file, copy);
       const database = openUnguarded(copy);
       const { changes } = database.prepare(`DELETE FROM "${table}"`).run();

@@ -47,6 +47,7 @@ export function openCounter(db: string, command: string): ShellCounter {
     vault: undefined,
     paperMaker,
     reportsFolder: folder,
+    numberFinder: { find: () => Promise.resolve([]) },
     archiveWriter: writeArchive,
     preferences: openPreferences(join(folder, '..', 'preferences.json')),
     openBook: () => Promise.reject(new Error('one book at a time')),

@@ -10,6 +10,7 @@ import { useWords } from '../../app/words.ts';
 import { Button } from '../../parts/Button.tsx';
 import { EmptyState, FaultMessage, Message } from '../../parts/Message.tsx';
 import { classes } from '../../parts/classes.ts';
+import { DocumentsPanel } from '../documents/DocumentsPanel.tsx';
 import { FamilyHistory } from '../households/FamilyHistory.tsx';
 import { FoundDialog } from '../households/FoundDialog.tsx';
 import { HouseholdPanel } from '../households/HouseholdPanel.tsx';
@@ -51,6 +52,7 @@ export function PersonScreen() {
           </div>
           <div className={css('column')}>
             <ConsentPanel person={person} serves={serves} />
+            <DocumentsPanel owner={{ personId: person.personId }} name={person.name} serves={serves} />
             <PersonHistory person={person} serves={serves} />
             <HistoryOfFamily person={person} />
           </div>

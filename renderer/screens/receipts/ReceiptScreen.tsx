@@ -12,6 +12,7 @@ import { useWords } from '../../app/words.ts';
 import { Button } from '../../parts/Button.tsx';
 import { FaultMessage, Message } from '../../parts/Message.tsx';
 import { classes } from '../../parts/classes.ts';
+import { DocumentsPanel } from '../documents/DocumentsPanel.tsx';
 import { PrintLine } from '../printing/PrintLine.tsx';
 import { PortalFailedDialog } from '../suspense/PortalFailedDialog.tsx';
 import { ReceiptFacts } from './ReceiptFacts.tsx';
@@ -103,9 +104,17 @@ function ReceiptRoom({ receipt }: { readonly receipt: ReceiptInFull }) {
         <ReceiptPaper receipt={receipt} />
         <ReceiptFacts receipt={receipt} />
       </div>
+      {receipt.handWritten && <BookPage receipt={receipt} />}
       {asked && <ReceiptAct asked={asked} receipt={receipt} paper={paper} onDone={done} onClose={close} />}
     </div>
   );
+}
+
+/** The page of the receipt book from which it was entered. */
+function BookPage({ receipt: { sequence, number } }: { readonly receipt: ReceiptInFull }) {
+  const { data: state } = useAsk('society.state', {});
+  const serves = state?.operator !== undefined && state.operator.role !== 'auditor';
+  return <DocumentsPanel owner={{ receipt: sequence }} name={number} serves={serves} />;
 }
 
 /** Says that money of this receipt is held up, or came back and waits for the customer. */

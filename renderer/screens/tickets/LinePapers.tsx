@@ -1,11 +1,13 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useState } from 'react';
+import { useKeys } from '../../app/keys.ts';
 import { useWords } from '../../app/words.ts';
 import { Button } from '../../parts/Button.tsx';
 import { classes } from '../../parts/classes.ts';
 import { helpAt } from '../../parts/help-topic.ts';
+import { AttachDialog } from '../documents/AttachDialog.tsx';
 import type { DeskLine } from './desk.ts';
 import sheet from './TicketLines.module.css';
-import { tickAllPapers, tickPaper } from './use-desk.ts';
+import { tickAllPapers, tickPaper, useDesk } from './use-desk.ts';
 
 const css = classes(sheet);
 
@@ -45,6 +47,7 @@ export function LinePapers({ line }: { readonly line: DeskLine }) {
             {t('counter.tickAll')}
           </Button>
         )}
+        <KeepPaper line={line} />
       </div>
       <div className={css('papers')} onKeyDown={walk}>
         {line.papers.map(({ code, name }) => {
@@ -65,5 +68,34 @@ export function LinePapers({ line }: { readonly line: DeskLine }) {
         })}
       </div>
     </section>
+  );
+}
+
+/** Keeps a picture of the paper that was just seen, where it is known whose it is. */
+function KeepPaper({ line }: { readonly line: DeskLine }) {
+  const { t } = useWords();
+  const { person } = useDesk();
+  const [isKeeping, setKeeping] = useState(false);
+  const seen = line.papersSeen.at(-1);
+  const paper = line.papers.find(({ code }) => code === seen);
+  const isOffered = person !== undefined && paper !== undefined;
+  useKeys(
+    isOffered ? [{ code: 'KeyK', alt: true, label: t('documents.attach'), run: () => setKeeping(true) }] : [],
+  );
+  if (!isOffered) return null;
+  return (
+    <>
+      <Button kind="quiet" keyCap="Alt+K" onPress={() => setKeeping(true)}>
+        {t('documents.attach')}
+      </Button>
+      {isKeeping && (
+        <AttachDialog
+          title={t('documents.attachTitle', { name: person.name })}
+          owner={{ personId: person.personId }}
+          paper={paper}
+          onClose={() => setKeeping(false)}
+        />
+      )}
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { common } from './common.ts';
 import { consents } from './consents.ts';
 import { counter } from './counter.ts';
 import { dayBook } from './day-book.ts';
+import { documents } from './documents.ts';
 import { faults } from './faults/index.ts';
 import { fields } from './fields.ts';
 import { goTo } from './go-to.ts';
@@ -41,6 +42,7 @@ export const hi = {
   consents,
   counter,
   dayBook,
+  documents,
   faults,
   fields,
   goTo,

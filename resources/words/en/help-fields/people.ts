@@ -25,4 +25,12 @@ export const peopleHelp = {
   familyReason: 'Choose what happened, such as marriage. The history of the family says so.',
   familyDay: 'The day on which it happened, such as 05-11-2026. Empty means today.',
   familyCorrection: 'Why it is corrected, such as "ward changed". It stays in the history of the family.',
+  documentKind: 'Type a few letters of the name of the paper, such as "ration". Choose it from the list.',
+  documentNote: 'What the paper is for, in a few words; it may stay empty. Do not write an Aadhaar number.',
+  documentIssued: 'The day that stands on the paper, such as 05-11-2026. Leave empty if there is none.',
+  documentFile:
+    'Choose a picture of scanner or phone: JPEG, PNG or WebP. It is kept upright and made smaller.',
+  documentCovers:
+    'Arrows move a black box, Shift+arrows change its size, Delete removes it. The machine may miss a number: look yourself.',
+  documentErase: 'An erased picture does not come back. The reason stays in the book, the picture does not.',
 } as const satisfies SameKeys<typeof hindi>;

@@ -3,6 +3,7 @@ import { applicationsFaults } from './applications.ts';
 import { catalogueFaults } from './catalogue.ts';
 import { commissionsFaults } from './commissions.ts';
 import { consentsFaults } from './consents.ts';
+import { documentsFaults } from './documents.ts';
 import { householdsFaults } from './households.ts';
 import { ledgerFaults } from './ledger.ts';
 import { peopleFaults } from './people.ts';
@@ -22,6 +23,7 @@ export const faults = {
   ...peopleFaults,
   ...householdsFaults,
   ...consentsFaults,
+  ...documentsFaults,
   ...catalogueFaults,
   ...ticketsFaults,
   ...receiptsFaults,
