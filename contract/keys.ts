@@ -28,6 +28,7 @@ export const KEYS = {
   person: { code: 'F3', group: 'sale' },
   allPapers: { code: 'KeyA', alt: true, group: 'sale' },
   pay: { code: 'F9', group: 'sale' },
+  attach: { code: 'KeyJ', alt: true, group: 'sale' },
   paperLanguage: { code: 'KeyK', alt: true, group: 'sale' },
   newTicket: { code: 'KeyN', alt: true, group: 'sale' },
   park: { code: 'F6', group: 'sale' },

@@ -93,7 +93,7 @@ for (const language of ['hi', 'en'] as const)
 
     await openPerson(before, language);
     await expect(page.getByText(documents.none)).toBeVisible();
-    await press('Alt+k');
+    await press('Alt+j');
     await expect(button(documents.choose)).toBeFocused();
     await picture('document-choose');
     await look('keep a paper');
@@ -204,7 +204,7 @@ test('a broken picture and one that would fill the memory are refused with words
   const { words, keyboard, fill } = operatorAt(counter, 'hi');
   const { documents, faults } = words;
   await openPerson(counter, 'hi');
-  await keyboard.press('Alt+k');
+  await keyboard.press('Alt+j');
   await fill(documents.issued, '05-11-2019');
   const bomb = Buffer.from('89504e470d0a1a0a0000000d4948445200ffffff00ffffff0806000000', 'hex');
   for (const buffer of [Buffer.from('यह फोटो नहीं है'), bomb, Buffer.from('ffd8ffe0', 'hex')]) {
@@ -253,7 +253,7 @@ test('the page of a receipt book is kept with its receipt, and a paper just seen
   await expect(page.getByRole('dialog')).toBeHidden();
   const panel = page.getByRole('region', { name: documents.page });
   await expect(panel).toContainText(documents.pageNone);
-  await press('Alt+k');
+  await press('Alt+j');
   await keep();
   await expect(panel.getByRole('listitem')).toContainText('हाथ से लिखी रसीद का पन्ना');
   await pictureOf(page, 'document-receipt');
@@ -265,7 +265,7 @@ test('the page of a receipt book is kept with its receipt, and a paper just seen
   await operator.seeAllPapers();
   await expect(page.getByRole('button', { name: documents.attach }).first()).toBeVisible();
   await pictureOf(page, 'document-ticket');
-  await press('Alt+k');
+  await press('Alt+j');
   // The kind of the paper that was seen last stands there.
   await expect(page.getByRole('combobox', { name: documents.kind })).not.toHaveValue('');
   await keep();

@@ -58,7 +58,7 @@ test('every place, report and act that has a key has something else that people 
   expect(DESTINATIONS.filter(({ id }) => !named.has(id))).toEqual([]);
   // These keys are not on the strip, from which the box takes its acts: only the key card names them.
   const offStrip =
-    'tokenWith recall hold noShow transfer newTicket goTo hindiWords family personPage paperLanguage showPdf'.split(
+    'tokenWith recall hold noShow transfer newTicket goTo hindiWords family personPage paperLanguage showPdf attach'.split(
       ' ',
     );
   const acts = Object.keys(hi.keys).filter((name) => !['strip', 'places', ...offStrip].includes(name));

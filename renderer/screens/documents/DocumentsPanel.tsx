@@ -1,3 +1,4 @@
+import { KEYS, keyName } from '../../../contract/keys.ts';
 import { useState } from 'react';
 import { formatDay } from '../../../contract/day.ts';
 import type { DocumentFacts, DocumentOwner } from '../../../contract/documents.ts';
@@ -27,9 +28,7 @@ export function DocumentsPanel({ owner, name, serves }: Props) {
   const [asked, ask] = useState<'attach' | DocumentFacts>();
   const close = (): void => ask(undefined);
   const ofReceipt = 'receipt' in owner;
-  useKeys(
-    serves ? [{ code: 'KeyK', alt: true, label: t('documents.attach'), run: () => ask('attach') }] : [],
-  );
+  useKeys(serves ? [{ ...KEYS.attach, label: t('documents.attach'), run: () => ask('attach') }] : []);
   if (!data) return null;
   const title = t(ofReceipt ? 'documents.page' : 'documents.title');
   return (
@@ -37,7 +36,7 @@ export function DocumentsPanel({ owner, name, serves }: Props) {
       <div className={css('head')}>
         <h3>{title}</h3>
         {serves && (
-          <Button icon="file" keyCap="Alt+K" onPress={() => ask('attach')}>
+          <Button icon="file" keyCap={keyName(KEYS.attach)} onPress={() => ask('attach')}>
             {t('documents.attach')}
           </Button>
         )}

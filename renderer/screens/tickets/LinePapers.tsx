@@ -1,3 +1,4 @@
+import { KEYS, keyName } from '../../../contract/keys.ts';
 import { type KeyboardEvent, useState } from 'react';
 import { useKeys } from '../../app/keys.ts';
 import { useWords } from '../../app/words.ts';
@@ -79,13 +80,11 @@ function KeepPaper({ line }: { readonly line: DeskLine }) {
   const seen = line.papersSeen.at(-1);
   const paper = line.papers.find(({ code }) => code === seen);
   const isOffered = person !== undefined && paper !== undefined;
-  useKeys(
-    isOffered ? [{ code: 'KeyK', alt: true, label: t('documents.attach'), run: () => setKeeping(true) }] : [],
-  );
+  useKeys(isOffered ? [{ ...KEYS.attach, label: t('documents.attach'), run: () => setKeeping(true) }] : []);
   if (!isOffered) return null;
   return (
     <>
-      <Button kind="quiet" keyCap="Alt+K" onPress={() => setKeeping(true)}>
+      <Button kind="quiet" keyCap={keyName(KEYS.attach)} onPress={() => setKeeping(true)}>
         {t('documents.attach')}
       </Button>
       {isKeeping && (

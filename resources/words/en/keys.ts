@@ -19,6 +19,7 @@ export const keys = {
   finish: 'Finish',
   cash: 'Cash',
   day: 'Day',
+  attach: 'Keep a paper’s picture',
   paperLanguage: 'Language of papers',
   showPdf: 'PDF of a receipt',
   refund: 'Refund',

@@ -16,6 +16,7 @@ export const keys = {
   finish: 'पूरा करें',
   cash: 'नकद',
   day: 'दिन',
+  attach: 'कागज़ की फोटो रखें',
   paperLanguage: 'कागज़ की भाषा',
   showPdf: 'रसीद की PDF',
   refund: 'वापसी',
