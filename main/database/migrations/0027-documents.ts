@@ -6,7 +6,7 @@ import { appendOnly } from './append-only.ts';
  * book, what it looks like. That text goes when the document is erased, and never otherwise.
  */
 export const documents: Migration = {
-  id: 25,
+  id: 27,
   name: 'documents',
   sql: `
     CREATE TABLE document (

@@ -1,3 +1,4 @@
+import { helpAt } from '../../parts/help-topic.ts';
 import { useState } from 'react';
 import type { BothLanguages } from '../../../contract/values.ts';
 import { type DocumentOwner, RECEIPT_PAGE, showsAadhaar } from '../../../contract/documents.ts';
@@ -104,6 +105,7 @@ export function AttachDialog({ title, owner, paper, onClose }: Props) {
                   type="checkbox"
                   checked={isHidden}
                   onChange={(event) => setHidden(event.target.checked)}
+                  {...helpAt('documentHidden')}
                 />
                 {t('documents.hidden')}
               </label>

@@ -33,4 +33,6 @@ export const peopleHelp = {
   documentCovers:
     'Arrows move a black box, Shift+arrows change its size, Delete removes it. The machine may miss a number: look yourself.',
   documentErase: 'An erased picture does not come back. The reason stays in the book, the picture does not.',
+  documentHidden:
+    'Look yourself, then tick with Space that no full Aadhaar number is seen. Nothing is kept without it.',
 } as const satisfies SameKeys<typeof hindi>;
