@@ -5,6 +5,7 @@ import { COMMISSION_COMPARISONS } from './compare-commissions.ts';
 import { CONSENT_COMPARISONS } from './compare-consents.ts';
 import { QUEUE_COMPARISONS } from './compare-queue.ts';
 import { type Comparison, TILL_COMPARISONS } from './compare-till.ts';
+import { WAIVER_COMPARISONS } from './compare-waivers.ts';
 import type { Finding } from './verify.ts';
 
 const RECEIPTS = `SELECT sequence, bytes -> '$.body' AS body FROM book_event WHERE bytes ->> '$.what' = 'receipt'`;
@@ -23,6 +24,7 @@ const COMPARISONS: readonly Comparison[] = [
   ...APPLICATION_COMPARISONS,
   ...QUEUE_COMPARISONS,
   ...CONSENT_COMPARISONS,
+  ...WAIVER_COMPARISONS,
   {
     table: 'request',
     columns: 'sequence, request_id',

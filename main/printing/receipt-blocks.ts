@@ -1,5 +1,6 @@
 import { formatDay } from '../../contract/day.ts';
-import { type Paise, formatRupees } from '../../contract/money.ts';
+import { type Paise, formatRupees, negative } from '../../contract/money.ts';
+import { fullHeads, fullPriceOf } from '../../contract/waived-heads.ts';
 import { amountInWords } from './amount-in-words.ts';
 import { type Block, pair } from './blocks.ts';
 import { bandBlocks, letterheadBlocks } from './letterhead-blocks.ts';
@@ -31,7 +32,8 @@ function personFields(paper: ReceiptPaper, { bold, field }: Stationery) {
  */
 function lineBlocks(line: Line, words: Stationery, format: PaperFormat): Block[] {
   const { name, small, bold, label } = words;
-  const { heads } = line;
+  const { waiver } = line;
+  const heads = fullHeads(line.heads, waiver);
   const [only] = heads.length === 1 ? heads : [];
   const star = (part: Line['heads'][number] | undefined): string =>
     part && part.amount > 0 && !part.verified ? `${NO_BREAK}*` : '';
@@ -50,11 +52,28 @@ function lineBlocks(line: Line, words: Stationery, format: PaperFormat): Block[]
     {
       kind: 'together',
       blocks: [
-        pair(name(line.name, quantity + star(only)), bold(formatRupees(line.amount)), format.gap),
+        pair(name(line.name, quantity + star(only)), bold(formatRupees(fullPriceOf(line))), format.gap),
         ...(heads.length > 1 ? heads.map((part) => headRow(label(part.head) + star(part), part.amount)) : []),
+        ...waiverRows(waiver, line.amount, words, headRow),
         words.space,
       ],
     },
+  ];
+}
+
+/** What was waived of a line and why, and what is left to pay; nothing where nothing was. */
+function waiverRows(
+  waiver: Line['waiver'],
+  paid: Paise,
+  { label, both }: Stationery,
+  headRow: (text: string, amount: Paise) => Block,
+): Block[] {
+  if (!waiver) return [];
+  const { hi, en } = waiver.name;
+  return [
+    headRow(`${label('waiver')}: ${both && en !== hi ? [hi, en].join(' / ') : hi}`, negative(waiver.amount)),
+    ...(waiver.tax > 0 ? [headRow(label('lessTax'), negative(waiver.tax))] : []),
+    headRow(label('toPay'), paid),
   ];
 }
 
@@ -126,8 +145,8 @@ export function receiptBlocks(paper: ReceiptPaper, format: PaperFormat): Block[]
   const words = stationery(paper, format);
   const { label, small, field, sentence } = words;
   const heading = { size: format.heading, bold: true };
-  const unverified = paper.lines.some(({ heads }) =>
-    heads.some(({ amount, verified }) => amount > 0 && !verified),
+  const unverified = paper.lines.some(({ heads, waiver }) =>
+    fullHeads(heads, waiver).some(({ amount, verified }) => amount > 0 && !verified),
   );
   const bands = bandBlocks(paper, format, paper.duplicate);
   return [

@@ -41,6 +41,8 @@ export const ALIASES = {
     'तुलन पत्र, चिट्ठा, बैलेंस शीट, bs, assets, liabilities, tulan patra, chittha, pakka chittha, balance seet',
   services:
     'सेवा से आय, सेवावार, income by service, service report, sales by service, sevavar, seva var aay, sevawar',
+  waivers:
+    'छूट रजिस्टर, माफ़ी, रियायत, छूट सूची, waiver register, discounts, concessions, monthly waivers, chhoot panji, chhut register, chut, mafi, riyayat',
   'tds-register': 'टीडीएस, टैक्स कटौती, tds, tax register, tax deducted, 26as, tds panji, katauti',
   board:
     'आमसभा, बोर्ड, वार्षिक विवरण, board report, annual statement, general meeting, aamsabha, amsabha, kendra ki aay',
