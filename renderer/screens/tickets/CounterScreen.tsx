@@ -13,6 +13,7 @@ import { SavedPanel } from './SavedPanel.tsx';
 import { ServiceSearch } from './ServiceSearch.tsx';
 import { TicketLines } from './TicketLines.tsx';
 import { TicketPanel } from './TicketPanel.tsx';
+import { WaiverKey } from './WaiverKey.tsx';
 import { changeActiveQuantity, currentDesk, startNext, tickAllPapers, useDesk, useHand } from './use-desk.ts';
 import type { Hand } from './use-desk.ts';
 import { useMainAct } from './use-main-act.ts';
@@ -49,6 +50,7 @@ export function CounterScreen() {
   return (
     <div className={css('counter')} ref={room}>
       <QueueStrip />
+      <WaiverKey />
       <div className={css('work')} inert={desk.stage !== 'work'}>
         <div className={css('searches')}>
           <PersonPlace />

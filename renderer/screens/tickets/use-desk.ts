@@ -6,7 +6,7 @@ import type { Ticket } from '../../../contract/tickets.ts';
 import { call, faultOf } from '../../app/call.ts';
 import { createStore, useStore } from '../../app/store.ts';
 import { deskOf, draftOf, emptyDesk, isEmpty, lineOf, wantsAnyAmount, wantsAnyPaper } from './desk.ts';
-import type { Desk, DeskLine, PayDraft } from './desk.ts';
+import type { Desk, DeskLine, DeskWaiver, PayDraft } from './desk.ts';
 import { createKeeper } from './keeping.ts';
 import type { Keeping } from './keeping.ts';
 
@@ -107,6 +107,18 @@ export function tickAllPapers(): void {
   const lines = now.lines.map((line) => ({ ...line, papersSeen: line.papers.map(({ code }) => code) }));
   change({ lines });
   reachFor('next');
+}
+
+/** Gives lines their waivers; the others keep what they have. */
+export function giveWaivers(waivers: ReadonlyMap<string, DeskWaiver>): void {
+  change({
+    lines: desk.get().lines.map((line) => ({ ...line, waiver: waivers.get(line.lineId) ?? line.waiver })),
+  });
+}
+
+/** Takes the waiver of a line off again. */
+export function takeWaiver(lineId: string): void {
+  changeLine(lineId, () => ({ waiver: undefined }));
 }
 
 /** Takes a line away; answers how to put it back where it was. */

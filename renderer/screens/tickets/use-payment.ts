@@ -65,6 +65,7 @@ export function usePayment() {
   };
 
   return {
+    ticket: kept,
     total,
     pay,
     view,

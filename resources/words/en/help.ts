@@ -26,6 +26,15 @@ export const help = {
       'Write the name as it stands on the papers, in Hindi or English letters. With Alt+I Hindi words stand ready for Roman letters: Space takes the first, 1 to 8 another, Esc none.',
     mobile: 'Mobile number of 10 digits. Do not write an Aadhaar number here.',
     birthYear: 'Only the year, such as 1985. Leave empty if not known.',
+    waiverKind:
+      'Why something is waived; choose with the arrows. Only the centre’s own charge can be waived: fees of the government and the portal belong to others.',
+    waiverPart:
+      'All of the charge, a part of it in per cent, or rupees. Above a set limit a second person’s PIN is asked for when the money is taken.',
+    waiverProof:
+      'See the card yourself and write its last four characters alone, never the whole number. It is kept apart from the book.',
+    waiverReason: 'The reason in a few words. It is kept apart from the book; write no Aadhaar number.',
+    waiverLines:
+      'On the chosen service only, or on all services of this ticket. Rupees are shared by what the centre charges for each.',
     amount:
       'This figure does not come from a notified rate, so ask and fill it in. The receipt will say so too.',
     papers: 'Tick each paper that you have seen. Money cannot be taken before all are seen.',

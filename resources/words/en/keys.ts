@@ -29,6 +29,7 @@ export const keys = {
   commissions: 'Commission',
   language: 'हिंदी',
   allPapers: 'All papers seen',
+  waiver: 'Waiver on / off',
   undo: 'Put line back',
   back: 'Back',
 } as const satisfies SameKeys<typeof hindi>;

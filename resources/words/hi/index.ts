@@ -28,6 +28,7 @@ import { status } from './status.ts';
 import { till } from './till.ts';
 import { suspense } from './suspense.ts';
 import { users } from './users.ts';
+import { waivers } from './waivers.ts';
 
 /** The words of the window in Hindi. */
 export const hi = {
@@ -62,4 +63,5 @@ export const hi = {
   suspense,
   terms,
   users,
+  waivers,
 } as const;
