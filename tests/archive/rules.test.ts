@@ -96,6 +96,40 @@ describe('a rule that the till itself has broken is found', () => {
     expect(foundAfter(is(what), change, what === 'closing' && code === 'closing.gap')).toContain(code);
   });
 
+  const waivedLine = ({ what, body }: Loose): Loose =>
+    what === 'receipt' ? body.lines.find(({ waiver }: Loose) => waiver !== undefined) : undefined;
+  const hasWaiver = (event: Loose): boolean => waivedLine(event) !== undefined;
+  const isAgreed = (event: Loose): boolean => waivedLine(event)?.waiver.approved === true;
+  const takesBack = ({ what, body }: Loose): boolean => what === 'reversal' && body.lines[0].waiver > 0;
+  const closesWaivers = ({ what, body }: Loose): boolean => what === 'closing' && body.turnover.waivers;
+
+  test.each<[string, string, (event: Loose) => boolean, Change]>([
+    [
+      'receipt.postings',
+      'more than the books have',
+      hasWaiver,
+      (event) => void (waivedLine(event).waiver.amount += 1),
+    ],
+    ['waiver.wrong', 'of nothing', hasWaiver, (event) => void (waivedLine(event).waiver.amount = 0)],
+    ['waiver.approver', 'without a second person', isAgreed, (event) => void delete event.approver],
+    ['waiver.back', 'taken back too much', takesBack, ({ body }) => void (body.lines[0].waiver += 1)],
+    ['receipt.postings', 'not taken back', takesBack, ({ body }) => void delete body.lines[0].waiver],
+    [
+      'closing.waivers',
+      'miscounted',
+      closesWaivers,
+      ({ body }) => void (body.turnover.waivers[0].given += 1),
+    ],
+    [
+      'closing.waivers',
+      'left out of a closing',
+      closesWaivers,
+      ({ body }) => void delete body.turnover.waivers,
+    ],
+  ])('%s: a waiver %s', (code, _, isWanted, change) => {
+    expect(foundAfter(isWanted, change)).toContain(code);
+  });
+
   test('a voucher on a day that is closed', () => {
     const first = base.inHand.from;
     const isLater = ({ what, day }: Loose): boolean => what === 'cash.moved' && day > first;
@@ -141,6 +175,7 @@ describe('a rule that the till itself has broken is found', () => {
               cash: sumOf(({ refunded }) => refunded.cash),
               upi: sumOf(({ refunded }) => refunded.upi),
             },
+            waivers: days.flatMap(({ event: { body } }) => (body['turnover'] as Loose).waivers ?? []),
           },
           net: event.gt_net,
           absolute: event.gt_abs,
