@@ -77,7 +77,7 @@ export const books = {
     allExpenditure: 'कुल व्यय',
     waiversRegistered: 'इस पंजी में',
     waiversByHand: 'हाथ के वाउचर से',
-    waiversOnAccount: 'खाता «छूट दी गई» में',
+    waiversOnAccount: 'खाते «छूट दी गई» में',
   },
   kinds: {
     receipt: 'प्राप्ति',
