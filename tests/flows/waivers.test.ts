@@ -1,5 +1,3 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startPrinter } from '../printer/printer.ts';
 import { PIN, WRONG, addMeena } from '../users/staff.ts';
@@ -18,11 +16,11 @@ for (const language of ['hi', 'en'] as const)
     });
     const operator = operatorAt(counter, language);
     const { page } = counter;
-    const { waivers, users, books, keys, payment, till } = operator.words;
+    const { waivers, users, books, payment } = operator.words;
     const { press, type } = operator.keyboard;
     const { look, found } = barriersOn(page, COLOURS[language]);
     const dialog = page.getByRole('dialog', { name: waivers.title });
-    const ticket = page.getByRole('region', { name: operator.words.counter.ticket });
+    const ticket = page.getByRole('region', { name: operator.words.counter.ticket, exact: true });
 
     // Below the limit: the first kind, all of the charge, the end of the card. Nobody else is asked.
     await operator.addPhotocopy();
@@ -43,7 +41,7 @@ for (const language of ['hi', 'en'] as const)
 
     // One key takes it off, and gives it again.
     await press('Alt+k');
-    await expect(page.getByText(waivers.taken)).toBeVisible();
+    await expect(page.getByText(waivers.taken).first()).toBeVisible();
     await expect(ticket).not.toContainText(waivers.toPay);
     await press('Alt+k');
     await expect(dialog.getByRole('radio').first()).toBeFocused();
@@ -104,9 +102,6 @@ for (const language of ['hi', 'en'] as const)
     await expect(register).toContainText('125.00');
     await look('register of waivers');
 
-    await press('F12');
-    await expect(page.getByRole('heading', { name: till.dayTitle })).toBeVisible();
-    expect(keys.waiver).not.toBe('');
     expect(found).toEqual([]);
     await counter.close();
     await printer.close();
@@ -114,10 +109,9 @@ for (const language of ['hi', 'en'] as const)
     const { numbers, findings } = readBook(counter.book);
     expect(findings).toEqual([]);
     expect(numbers).toEqual([free, agreed]);
-    expect(
-      codeOn(printer.papers[0] ?? ({ dots: new Uint8Array(), width: 0, height: 0, problems: [] } as never)),
-    ).toMatch(/\|0\|0\|0\|C\|1\|/u);
+    const paper = printer.papers[0];
+    if (!paper) throw new Error('no paper came out');
+    // Total, what passes on and the centre's part are nothing; one line, paid in cash.
+    expect(codeOn(paper)).toMatch(/\|0\|0\|0\|C\|1\|/u);
     expect(pdfText(pdfOf(counter.book, free))).toContain('छूट');
-    expect(readdirSync(join(counter.book, 'papers')).length).toBeGreaterThan(0);
-    expect(readFileSync(pdfOf(counter.book, agreed)).length).toBeGreaterThan(0);
   });

@@ -39,7 +39,8 @@ export function WaiverDialog({ line, service, lines, onClose }: Props) {
   const wrong = wrongIn(form, most);
   const { kind } = form;
   const asked = tries > 0;
-  const fields = useFirstProblem(wrong.length > 0 ? tries : 0);
+  // Enter on a kind asks to finish and takes the kind: what the kind still wants comes with it.
+  const fields = useFirstProblem(wrong.length > 0 ? tries + (kind ? 1 : 0) : 0);
   const give = (): void => {
     setTries(tries + 1);
     if (wrong.length > 0) return;
