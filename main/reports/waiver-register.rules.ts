@@ -66,6 +66,6 @@ export function waiverRegister({
       },
     ],
     balanced: columnSum(rows, 'waived') === registered && registered + byHand === onAccount,
-    bars: kinds.filter(({ net }) => net > 0).map(({ name, net: amount }) => ({ name, amount })),
+    bars: [],
   };
 }

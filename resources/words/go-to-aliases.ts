@@ -66,6 +66,7 @@ export const ALIASES = {
     'संचालक बदलें, लॉगिन, लॉक, login, logout, lock, change user, change operator, switch user, sanchalak badlo, login badlo, tala',
   language:
     'भाषा, हिंदी, अंग्रेज़ी, language, hindi, english, change language, bhasha, bhasa, hindi karo, angreji',
+  waiver: 'छूट, माफ़, रियायत, waive, discount, concession, chhoot, chhut do, maaf karo, riyayat',
   allPapers: 'सब कागज़, all documents, papers seen, sab kagaz, kagaj dekhe',
   undo: 'हटाया वापस, restore line, undo delete, vapas lao',
   back: 'पीछे, go back, previous, piche, peeche',

@@ -6,7 +6,7 @@ import { type Files, filesOf, sealFiles } from '../campaigns/archive-in-hand.ts'
 import { type Loose, edited, rehashed, relinked } from '../campaigns/forger.ts';
 import { type RandomArchive, numbersOf, randomArchive } from '../campaigns/random-book.ts';
 import { keyInMemory } from '../campaigns/small-book.ts';
-import { verifyArchive } from '../../tools/verifier/verify.mjs';
+import { type Change, codesIn, foundIn } from './broken.ts';
 
 let base: RandomArchive;
 beforeAll(() => {
@@ -14,23 +14,9 @@ beforeAll(() => {
 });
 afterAll(() => base.book.close());
 
-const codesIn = (files: Files, fingerprints: string[] = []): string[] => [
-  ...new Set(verifyArchive(files, { fingerprints }).findings.map(({ code }) => code)),
-];
-
-type Change = (event: Loose, events: readonly SignedEvent[]) => void;
-
-/** What is found in an archive signed by the till itself from first to last, in which one event is not as it should be. */
-function foundAfter(isWanted: (event: Loose) => boolean, change: Change, newest = false): string[] {
-  const { inHand, book } = base;
-  const places = inHand.events.flatMap(({ event }, place) => (isWanted(event) ? [place] : []));
-  const place = newest ? places.at(-1) : places[0];
-  const events = inHand.events.map((signed, at) =>
-    at === place ? edited(signed, (event) => change(event, inHand.events)) : signed,
-  );
-  const made = relinked({ ...inHand, events }, { key: book.key, codes: true });
-  return codesIn(filesOf({ ...inHand, events: made }, book.key));
-}
+/** What is found in that archive when one of its events is not as it should be. */
+const foundAfter = (isWanted: (event: Loose) => boolean, change: Change, newest = false): string[] =>
+  foundIn(base, isWanted, change, newest);
 
 const is =
   (wanted: string) =>
@@ -94,40 +80,6 @@ describe('a rule that the till itself has broken is found', () => {
 
   test.each(broken)('%s in %s', (code, what, change) => {
     expect(foundAfter(is(what), change, what === 'closing' && code === 'closing.gap')).toContain(code);
-  });
-
-  const waivedLine = ({ what, body }: Loose): Loose =>
-    what === 'receipt' ? body.lines.find(({ waiver }: Loose) => waiver !== undefined) : undefined;
-  const hasWaiver = (event: Loose): boolean => waivedLine(event) !== undefined;
-  const isAgreed = (event: Loose): boolean => waivedLine(event)?.waiver.approved === true;
-  const takesBack = ({ what, body }: Loose): boolean => what === 'reversal' && body.lines[0].waiver > 0;
-  const closesWaivers = ({ what, body }: Loose): boolean => what === 'closing' && body.turnover.waivers;
-
-  test.each<[string, string, (event: Loose) => boolean, Change]>([
-    [
-      'receipt.postings',
-      'more than the books have',
-      hasWaiver,
-      (event) => void (waivedLine(event).waiver.amount += 1),
-    ],
-    ['waiver.wrong', 'of nothing', hasWaiver, (event) => void (waivedLine(event).waiver.amount = 0)],
-    ['waiver.approver', 'without a second person', isAgreed, (event) => void delete event.approver],
-    ['waiver.back', 'taken back too much', takesBack, ({ body }) => void (body.lines[0].waiver += 1)],
-    ['receipt.postings', 'not taken back', takesBack, ({ body }) => void delete body.lines[0].waiver],
-    [
-      'closing.waivers',
-      'miscounted',
-      closesWaivers,
-      ({ body }) => void (body.turnover.waivers[0].given += 1),
-    ],
-    [
-      'closing.waivers',
-      'left out of a closing',
-      closesWaivers,
-      ({ body }) => void delete body.turnover.waivers,
-    ],
-  ])('%s: a waiver %s', (code, _, isWanted, change) => {
-    expect(foundAfter(isWanted, change)).toContain(code);
   });
 
   test('a voucher on a day that is closed', () => {

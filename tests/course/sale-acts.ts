@@ -16,7 +16,7 @@ import {
 } from './pencil.ts';
 import { PRICE_LIST } from './price-list.ts';
 import { total, totalOf } from './reckoning.ts';
-import { askedWaiver, draftOf, isBeyond } from './waiving.ts';
+import { askedWaiver, draftOf, wantsSecond } from './waiving.ts';
 import { type Chosen, choose, isInDoubt, soldLine, soldOnPaper } from './selling.ts';
 
 const money = fc.oneof(fc.integer({ min: 0, max: 9_000 }), fc.integer({ min: 0, max: 250_000 }));
@@ -93,7 +93,7 @@ function blockedBy(
     return 'ticket.papersMissing';
   const lines = chosen.map((one) => soldLine(pencil, one));
   if (isInDoubt(pencil, person, lines)) return 'suspense.pending';
-  return isBeyond(lines) ? 'waiver.approvalNeeded' : undefined;
+  return wantsSecond(lines) ? 'waiver.approvalNeeded' : undefined;
 }
 
 /** Tries a payment that is wrong, where it is. */

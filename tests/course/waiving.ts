@@ -75,7 +75,7 @@ export const charged = (full: readonly HeadAmount[], given: Given | undefined): 
   });
 
 /** Whether a ticket's waivers want a second person. */
-export function isBeyond(
+export function wantsSecond(
   lines: readonly { readonly full: readonly HeadAmount[]; readonly given: Given | undefined }[],
 ): boolean {
   return Object.entries(ALONE).some(([kind, { percent, paise }]) => {

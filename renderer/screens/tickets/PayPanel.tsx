@@ -43,7 +43,7 @@ export function PayPanel() {
         <span>{t('payment.total')}</span>
         <Amount paise={total} size={isFull ? 'large' : 'huge'} />
       </p>
-      {fault && <FaultMessage fault={fault} />}
+      {fault && fault.code !== 'waiver.approvalNeeded' && <FaultMessage fault={fault} />}
       {fault?.code === 'suspense.pending' && <SellAgain payment={payment} fault={fault} />}
       {fault?.code === 'waiver.approvalNeeded' && waived !== undefined && (
         <WaiverApproval payment={payment} words={waived} />

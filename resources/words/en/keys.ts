@@ -29,7 +29,7 @@ export const keys = {
   commissions: 'Commission',
   language: 'हिंदी',
   allPapers: 'All papers seen',
-  waiver: 'Waiver on / off',
+  waiver: 'Waiver',
   undo: 'Put line back',
   back: 'Back',
 } as const satisfies SameKeys<typeof hindi>;

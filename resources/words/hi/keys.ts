@@ -26,7 +26,7 @@ export const keys = {
   commissions: 'कमीशन',
   language: 'English',
   allPapers: 'सब कागज़ देखे',
-  waiver: 'छूट दें / हटाएँ',
+  waiver: 'छूट',
   undo: 'हटाया हुआ वापस',
   back: 'वापस',
 } as const;
