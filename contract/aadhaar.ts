@@ -39,13 +39,17 @@ function passesVerhoeff(digits: string): boolean {
 // begins: "1988 2345 6789 0123" holds twelve from its second group on.
 const TWELVE_DIGITS = /(?<!\d)(?=(\d(?:[\s.,/\-\u2010-\u2015]{0,3}\d){11})(?!\d))/gu;
 
+// The numbers of our own papers (T1/2026-27/000123, T1/R/2026-27/000004) have twelve digits too, of which one in ten
+// passes the check: in the form of a paper they are none.
+const OWN_NUMBER = /(?<![\p{L}\p{N}])[a-z][a-z0-9]{0,3}(?:\/[a-z]{1,2})?\/20\d\d-\d\d\/\d{6}(?!\d)/giu;
+
 /**
  * Whether a text holds what may be a full Aadhaar number: twelve digits (Latin or Devanagari, spaced or not), not
  * starting with 0 or 1, with a right Verhoeff check digit. Such a text is never kept: the Aadhaar Act and UIDAI's
  * circulars let only licensed bodies store the number.
  */
 export function holdsAadhaarNumber(text: string): boolean {
-  return [...latinDigits(text).matchAll(TWELVE_DIGITS)]
+  return [...latinDigits(text).replace(OWN_NUMBER, '|').matchAll(TWELVE_DIGITS)]
     .map(([, found = '']) => found.replace(/\D/gu, ''))
     .some((digits) => /^[2-9]/u.test(digits) && passesVerhoeff(digits));
 }

@@ -4,8 +4,11 @@ import { archiveMethods } from './methods/archive.ts';
 import { catalogueMethods } from './methods/catalogue.ts';
 import { commissionsMethods } from './methods/commissions.ts';
 import { consentsMethods } from './methods/consents.ts';
+import { counterMethods } from './methods/counter.ts';
+import { favouritesMethods } from './methods/favourites.ts';
 import { householdsMethods } from './methods/households.ts';
 import { ledgerMethods } from './methods/ledger.ts';
+import { lessonMethods } from './methods/lesson.ts';
 import { peopleMethods } from './methods/people.ts';
 import { printingMethods } from './methods/printing.ts';
 import { queueMethods } from './methods/queue.ts';
@@ -49,6 +52,9 @@ export const contract = {
   ...printingMethods,
   ...queueMethods,
   ...typingMethods,
+  ...favouritesMethods,
+  ...counterMethods,
+  ...lessonMethods,
 } satisfies Record<string, Method>;
 
 export type Contract = typeof contract;
@@ -70,4 +76,5 @@ export type Topic =
   | 'till'
   | 'people'
   | 'society'
-  | 'users';
+  | 'users'
+  | 'lesson';

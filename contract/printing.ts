@@ -60,8 +60,8 @@ export const PrintJob = z.object({
 });
 export type PrintJob = z.output<typeof PrintJob>;
 
-/** The language of receipts and slips: Hindi alone, or Hindi with English beside it. */
-export const PaperLanguage = z.enum(['hi', 'both']);
+/** The language of papers: Hindi alone, English alone, or Hindi with English beside it. */
+export const PaperLanguage = z.enum(['hi', 'en', 'both']);
 export type PaperLanguage = z.output<typeof PaperLanguage>;
 
 export const PrintStatus = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ServiceCode } from './catalogue.ts';
+import { PaperLanguage } from './printing.ts';
 import { CardedService } from './rates.ts';
 import { BookSequence, PersonId, RequestId, TicketId } from './ids.ts';
 import { Ticket } from './tickets.ts';
@@ -8,10 +9,6 @@ import { BothLanguages, BusinessDaySchema, InstantSchema } from './values.ts';
 /** Why somebody is served before others. Kept apart from the book, and never printed or shown on a display. */
 export const PriorityReason = z.enum(['sixty-and-over', 'disability', 'pregnant', 'infant']);
 export type PriorityReason = z.output<typeof PriorityReason>;
-
-/** Language of a token's slip, and of nothing else. */
-export const SlipLanguage = z.enum(['hi', 'en']);
-export type SlipLanguage = z.output<typeof SlipLanguage>;
 
 const Turns = z.int().min(1).max(9);
 
@@ -58,7 +55,8 @@ export const IssueToken = z.strictObject({
   service: ServiceCode.optional(),
   personId: PersonId.optional(),
   priority: PriorityReason.optional(),
-  language: SlipLanguage.optional(),
+  /** Of the slip, where it was asked for. */
+  language: PaperLanguage.optional(),
 });
 export type IssueToken = z.output<typeof IssueToken>;
 

@@ -4,6 +4,7 @@ import { BookSequence } from './ids.ts';
 import { VoucherKind } from './ledger.ts';
 import { latinDigits } from './money.ts';
 import { Person } from './people.ts';
+import { PaperLanguage } from './printing.ts';
 import {
   Amount,
   BothLanguages,
@@ -42,12 +43,15 @@ export type PaymentTaken = z.output<typeof PaymentTaken>;
 /** A time of day in India, of 24 hours: 16:05. */
 const TimeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u);
 
+/** A number printed in a receipt book of paper. It is the same however it is typed: `b7/०४१` is `B7/041`. */
+export const PaperNumber = text(1, 30).transform((number) => latinDigits(number).toUpperCase());
+
 /**
  * A receipt that was written by hand, in a power cut, and is entered later: its number and day on paper, and its time
- * where one is written. A number is the same however it is typed: `b7/०४१` is `B7/041`.
+ * where one is written.
  */
 export const HandWritten = z.strictObject({
-  bookNumber: text(1, 30).transform((number) => latinDigits(number).toUpperCase()),
+  bookNumber: PaperNumber,
   day: BusinessDaySchema,
   time: TimeOfDay.optional(),
 });
@@ -66,6 +70,8 @@ export const Receipt = z.object({
   operator: z.string(),
   /** Where it was written by hand first; it counts on `day` all the same. */
   handWritten: HandWritten.optional(),
+  /** Of its paper; absent where it is that of all papers then. */
+  language: PaperLanguage.optional(),
   /** The signed text of the QR code. */
   code: z.string(),
   /** How many copies after the first print were made. */

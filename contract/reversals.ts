@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Head } from './catalogue.ts';
 import { HEADS } from './heads.ts';
 import { BookSequence, OperatorId, RequestId } from './ids.ts';
+import { PaperLanguage } from './printing.ts';
 import { Receipt } from './receipts.ts';
 import { Approval } from './users.ts';
 import { Amount, BothLanguages, BusinessDaySchema, InstantSchema } from './values.ts';
@@ -71,6 +72,8 @@ export const Reversal = z.object({
   payment: z.object({ cash: Amount, upi: Amount }),
   operator: z.string(),
   approver: z.string().optional(),
+  /** Of its slip; absent where it is that of all papers then. */
+  language: PaperLanguage.optional(),
   /** The signed text of the QR code. */
   code: z.string(),
   /** How many copies of its slip were made. */

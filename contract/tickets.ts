@@ -3,6 +3,7 @@ import { Head, HeadPrice, Paper, ServiceCode } from './catalogue.ts';
 import { LineCommission } from './commissions.ts';
 import { PersonId, RequestId, TicketId } from './ids.ts';
 import { Person } from './people.ts';
+import { PaperLanguage } from './printing.ts';
 import { HandWritten } from './receipts.ts';
 import { Approval } from './users.ts';
 import { Amount, BothLanguages, InstantSchema, digits } from './values.ts';
@@ -30,6 +31,8 @@ export const KeepTicket = z.strictObject({
   ticketId: TicketId,
   personId: PersonId.optional(),
   lines: z.array(TicketLineDraft).max(20),
+  /** In which its papers were asked for; absent while nobody said. */
+  language: PaperLanguage.optional(),
 });
 export type KeepTicket = z.output<typeof KeepTicket>;
 
@@ -70,6 +73,10 @@ export const Ticket = z.object({
   waived: Amount,
   /** Whether its waivers go beyond what the operator may give alone. */
   waiverNeedsApproval: z.boolean(),
+  /** In which its papers will be. */
+  paperLanguage: PaperLanguage,
+  /** Whether that was said for this ticket, and so will be remembered of the person. */
+  languageChosen: z.boolean(),
   /** What keeps the ticket from being paid, in the order to mend it. */
   blockedBy: z.array(z.enum(['empty', 'person', 'amount', 'papers'])),
 });

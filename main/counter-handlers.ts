@@ -9,11 +9,17 @@ import type { Book } from './book/book.service.ts';
 import { catalogueHandlers } from './catalogue/catalogue.handlers.ts';
 import { commissionsHandlers } from './commissions/commissions.handlers.ts';
 import { consentsHandlers } from './consents/consents.handlers.ts';
+import { counterSearchHandlers } from './counter/counter.handlers.ts';
+import { createCounterSearch } from './counter/counter.service.ts';
 import type { Database } from './database/open.ts';
 import type { KeyHolder } from './devices/key-holder.ts';
 import type { Handlers } from './door/dispatch.ts';
+import { favouritesHandlers } from './favourites/favourites.handlers.ts';
+import { createFavourites } from './favourites/favourites.service.ts';
 import { householdsHandlers } from './households/households.handlers.ts';
 import { ledgerHandlers } from './ledger/ledger.handlers.ts';
+import { lessonHandlers } from './lesson/lesson.handlers.ts';
+import { createLesson } from './lesson/lesson.service.ts';
 import type { Surroundings } from './open-book.ts';
 import { peopleHandlers } from './people/people.handlers.ts';
 import { printingHandlers } from './printing/printing.handlers.ts';
@@ -21,6 +27,7 @@ import { createPrinting } from './printing/printing.service.ts';
 import { receiptsHandlers } from './receipts/receipts.handlers.ts';
 import { queueHandlers } from './queue/queue.handlers.ts';
 import { reportsHandlers } from './reports/reports.handlers.ts';
+import { writeKeyCard } from './society/key-card.ts';
 import { createStartCertificate } from './society/start-certificate.ts';
 import { createSignatures } from './society/signatures.service.ts';
 import { readStatus } from './society/status.ts';
@@ -73,9 +80,12 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
         report: (defect) => report(defect, 'printing'),
       }),
   });
-  const { settings, users, people, chart, printing, applications, catalogue, merges, receipts } = services;
+  const { settings, users, people, chart, printing, applications, catalogue, merges } = services;
   const signatures = createSignatures(options);
   const typing = createTyping({ file: join(folder, 'typing.json'), knownTexts: people.texts });
+  const favourites = createFavourites({ ...options, file: join(folder, 'favourites.json') });
+  const counterSearch = createCounterSearch({ catalogue, people, favourites, today: book.today });
+  const lesson = createLesson({ file: join(folder, 'lesson.json'), training: options.training });
   const archives = createArchives({
     ...options,
     folder: options.reportsFolder,
@@ -94,6 +104,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       },
       ...usersHandlers(users),
       'society.startCertificate': startCertificate,
+      'society.exportKeyCard': () => writeKeyCard(options),
       'society.signWaiting': (_, { operatorId }) => {
         signatures.signWaiting(operatorId);
         return {};
@@ -110,7 +121,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
         rates: services.rates,
         rateCards: services.rateCards,
         today: book.today,
-        frequent: receipts.frequentServices,
+        frequent: (operator) => favourites.of(operator).map(({ service }) => service),
       }),
       ...ticketsHandlers(services.tickets),
       ...queueHandlers(services.queue, options.showDisplay, () =>
@@ -125,6 +136,9 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
       ...reportsHandlers(services.reports, services.books),
       ...archiveHandlers(archives),
       ...typingHandlers(typing),
+      ...favouritesHandlers(favourites),
+      ...counterSearchHandlers(counterSearch),
+      ...lessonHandlers(lesson),
       ...printingHandlers({
         printing,
         systemPrinters: options.systemPrinters,

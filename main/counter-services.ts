@@ -25,8 +25,10 @@ import { createLedger } from './ledger/ledger.service.ts';
 import { createVouchers } from './ledger/vouchers.service.ts';
 import { type WriterOf } from './people/people.handlers.ts';
 import { createMerges } from './people/merges.service.ts';
+import { createPaperLanguages } from './people/paper-languages.service.ts';
 import { createPeople } from './people/people.service.ts';
 import { createCopies } from './printing/copies.service.ts';
+import { createPaperBooks } from './receipts/paper-books.service.ts';
 import { createPapers } from './receipts/receipt-papers.ts';
 import { createReceipts } from './receipts/receipts.service.ts';
 import { tokenPaper } from './queue/queue-papers.ts';
@@ -99,7 +101,25 @@ export function createServices<Printing extends Pick<PrintQueue, 'enqueue'>>(
   };
   const households = createHouseholds({ database, book, people, writerOf });
   const merges = createMerges({ database, book, people, isMember: households.isMember });
-  const room = { database, book, clock, settings, ledger, people, catalogue, terms, till, training };
+  const languages = createPaperLanguages({
+    database,
+    recordsOf: merges.allOf,
+    householdOf: households.membersWith,
+    standard: () => settings.get('paper-language'),
+  });
+  const room = {
+    database,
+    book,
+    clock,
+    settings,
+    ledger,
+    people,
+    languages,
+    catalogue,
+    terms,
+    till,
+    training,
+  };
 
   const printing = options.printing({
     settings,
@@ -133,6 +153,7 @@ export function createServices<Printing extends Pick<PrintQueue, 'enqueue'>>(
     ...room,
     receipts,
     reversals,
+    copies,
     closingPaper: (sequence) => tillDay.closingPaper(sequence),
     xReadPaper: (sequence) => tillDay.xReadPaper(sequence),
     voucherPaper: (sequence, duplicate) => tillDay.voucherPaper(sequence, duplicate),
@@ -206,6 +227,7 @@ export function createServices<Printing extends Pick<PrintQueue, 'enqueue'>>(
     printing,
     receipts,
     reversals,
+    paperBooks: createPaperBooks({ database, book }),
     suspense,
     applications,
     tickets,

@@ -46,5 +46,7 @@ export const societyMethods = {
   },
   /** Writes the certificate of the till's key as a PDF, to be signed by hand and filed outside the centre. */
   'society.startCertificate': { kind: 'command', role: 'operator', input: nothing, output: SavedFile },
+  /** Writes the card of the keys as a PDF for the wall and the keyboard. */
+  'society.exportKeyCard': { kind: 'command', role: 'user', input: nothing, output: SavedFile },
   'society.status': { kind: 'query', role: 'anyone', input: nothing, output: Status },
 } satisfies Record<string, Method>;

@@ -6,6 +6,7 @@ import {
   DeliveryProof,
   OverrideReason,
 } from '../../contract/applications.ts';
+import { PaperLanguage } from '../../contract/printing.ts';
 import { BothLanguages, BusinessDaySchema } from '../../contract/values.ts';
 import { PersonNamed } from '../receipts/receipt-body.ts';
 
@@ -46,5 +47,6 @@ export const ApplicationSlipBody = z.strictObject({
   promised: BusinessDaySchema.optional(),
   complaint: BothLanguages.optional(),
   duplicate: z.int().min(0),
+  language: PaperLanguage.optional(),
 });
 export type ApplicationSlipBody = z.output<typeof ApplicationSlipBody>;

@@ -18,10 +18,10 @@ export function applicationPaper(room: ApplicationPapersRoom, sequence: BookSequ
   const { book, people, settings, applications } = room;
   const event = book.findEvent(sequence)?.event;
   if (!event) throw new Error(`no event ${sequence}`);
-  const { person, application, name, ...body } = ApplicationSlipBody.parse(event.body);
+  const { person, application, name, language, ...body } = ApplicationSlipBody.parse(event.body);
   return {
     kind: 'application',
-    ...letterheadOf(room, sequence),
+    ...letterheadOf(room, sequence, language),
     ...body,
     issuedAt: event.t_wall,
     personName: person && people.get(person.id, person.version).name,

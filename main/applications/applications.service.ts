@@ -17,6 +17,7 @@ import { type Content, digestOf, newSalt } from '../book/book-event.ts';
 import { eventNumber } from '../book/event-number.ts';
 import type { Database } from '../database/open.ts';
 import type { BriefClipboard } from '../devices/clipboard.ts';
+import type { PaperLanguages } from '../people/paper-languages.service.ts';
 import type { People } from '../people/people.service.ts';
 import type { PrintQueue } from '../printing/printing.service.ts';
 import type { ReceiptBody, ReversalBody } from '../receipts/receipt-body.ts';
@@ -32,6 +33,7 @@ import { readTrackingCode, trackingCode } from './tracking-code.rules.ts';
 export type ApplicationsRoom = Omit<ViewRoom, 'repo' | 'portals' | 'people' | 'receipts'> & {
   readonly database: Database;
   readonly people: Pick<People, 'get' | 'find'>;
+  readonly languages: Pick<PaperLanguages, 'of'>;
   readonly receipts: Pick<Receipts, 'read' | 'findByNumber'>;
   readonly portals: readonly Portal[];
   readonly printing: Pick<PrintQueue, 'enqueue'>;
@@ -161,6 +163,7 @@ export function createApplications(room: ApplicationsRoom) {
         ...(row.promised && { promised: row.promised }),
         ...(complaint && { complaint }),
         duplicate,
+        language: room.languages.of(sold.person?.id, sold.language),
       }),
     });
     repo.insertSlip(sequence, key, duplicate);

@@ -40,6 +40,19 @@ const COMPARISONS: readonly Comparison[] = [
       FROM book_event WHERE bytes ->> '$.what' = 'setting'`,
   },
   {
+    table: 'paper_book',
+    columns: 'sequence, prefix, first, last, width',
+    expected: `
+      SELECT sequence, body ->> '$.prefix', body ->> '$.first', body ->> '$.last', body ->> '$.width'
+      FROM (${bodiesOf('paper-book.registered')})`,
+  },
+  {
+    table: 'paper_number_cancelled',
+    columns: 'sequence, number, reason',
+    expected: `
+      SELECT sequence, body ->> '$.number', body ->> '$.reason' FROM (${bodiesOf('paper-number.cancelled')})`,
+  },
+  {
     table: 'catalogue_change',
     columns: 'since, change',
     expected: bodiesOf('catalogue.changed'),

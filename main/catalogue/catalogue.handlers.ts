@@ -1,5 +1,6 @@
 import type { ServiceCode } from '../../contract/catalogue.ts';
 import type { BusinessDay } from '../../contract/day.ts';
+import type { OperatorId } from '../../contract/ids.ts';
 import type { Handlers } from '../door/dispatch.ts';
 import type { CatalogueService } from './catalogue.service.ts';
 import type { RateCards } from './rate-card.ts';
@@ -12,8 +13,8 @@ export type CatalogueRoom = {
   readonly rates: Rates;
   readonly rateCards: RateCards;
   readonly today: () => BusinessDay;
-  /** The services that this counter sells most, the first most often. */
-  readonly frequent: () => ServiceCode[];
+  /** The services that an operator sells most, the first most often. */
+  readonly frequent: (operator: OperatorId) => ServiceCode[];
 };
 
 export const catalogueHandlers = ({
@@ -23,7 +24,7 @@ export const catalogueHandlers = ({
   today,
   frequent,
 }: CatalogueRoom): Pick<Handlers, Named> => ({
-  'catalogue.find': ({ text }) => catalogue.find(text, today(), frequent()),
+  'catalogue.find': ({ text }, { operatorId }) => catalogue.find(text, today(), frequent(operatorId)),
   'catalogue.names': ({ codes }) => catalogue.names(codes),
   'catalogue.rates': ({ service }) => rates.ratesOf(service),
   'catalogue.setRate': (order, { operatorId }) => rates.setRate(order, operatorId),

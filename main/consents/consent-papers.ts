@@ -17,12 +17,12 @@ export function consentPaper(room: ConsentPapersRoom, sequence: BookSequence): C
   const { book, people, consents, settings } = room;
   const event = book.findEvent(sequence)?.event;
   if (!event) throw new Error(`no event ${sequence}`);
-  const { number, day, person, consent } = ConsentCopyBody.parse(event.body);
+  const { number, day, person, consent, language } = ConsentCopyBody.parse(event.body);
   const { name, relation, guardian, village } = people.get(person.id, person.version);
   const given = consents.get(consent);
   return {
     kind: 'consent',
-    ...letterheadOf(room, sequence),
+    ...letterheadOf(room, sequence, language),
     number,
     day,
     issuedAt: event.t_wall,

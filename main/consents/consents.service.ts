@@ -11,6 +11,7 @@ import { digestOf, newSalt } from '../book/book-event.ts';
 import type { Book } from '../book/book.service.ts';
 import { eventNumber } from '../book/event-number.ts';
 import type { Database } from '../database/open.ts';
+import type { PaperLanguages } from '../people/paper-languages.service.ts';
 import type { People } from '../people/people.service.ts';
 import type { PrintQueue } from '../printing/printing.service.ts';
 import type { Settings } from '../society/settings.service.ts';
@@ -21,6 +22,7 @@ export type ConsentsRoom = {
   readonly database: Database;
   readonly book: Book;
   readonly people: Pick<People, 'get'>;
+  readonly languages: Pick<PaperLanguages, 'of'>;
   readonly settings: Settings;
   readonly printing: Pick<PrintQueue, 'enqueue'>;
   /** The records that are of one person. */
@@ -137,6 +139,7 @@ export function createConsents(room: ConsentsRoom) {
         day: place.day,
         person: { id: personId, version },
         consent,
+        language: room.languages.of(personId),
       }),
     });
     printing.enqueue({ sequence, kind: 'consent', title: number, duplicate: 0 });

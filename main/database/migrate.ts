@@ -24,7 +24,9 @@ import { personMerges } from './migrations/0021-person-merges.ts';
 import { catalogueChanges } from './migrations/0022-catalogue-changes.ts';
 import { carriedTickets } from './migrations/0023-carried-tickets.ts';
 import { consents } from './migrations/0024-consents.ts';
-import { waivers } from './migrations/0025-waivers.ts';
+import { paperLanguages } from './migrations/0025-paper-languages.ts';
+import { paperBooks } from './migrations/0026-paper-books.ts';
+import { waivers } from './migrations/0027-waivers.ts';
 
 /** One step of the schema. Ids count up by one; a released step is never edited. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
@@ -54,6 +56,8 @@ const MIGRATIONS: readonly Migration[] = [
   catalogueChanges,
   carriedTickets,
   consents,
+  paperLanguages,
+  paperBooks,
   waivers,
 ];
 

@@ -237,6 +237,11 @@ export function createHouseholds({ database, book, people, writerOf }: Household
   return {
     /** Throws household.notFound. */
     get: (id: HouseholdId): Household => shown(getNewest(id)),
+    /** Everybody who belongs with a person now, herself too; nobody where she belongs to no household. */
+    membersWith(personId: PersonId): PersonId[] {
+      const home = repo.findHome(personId);
+      return home === undefined ? [] : getNewest(home).members.map((member) => member.personId);
+    },
     isMember: (personId: PersonId): boolean => repo.findHome(personId) !== undefined,
     /** Where a person belongs now, and the day of her death. */
     ofPerson(personId: PersonId): HouseholdOfPerson {

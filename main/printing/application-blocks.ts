@@ -17,10 +17,13 @@ function factFields(paper: ApplicationPaper, { label, bold, field, small }: Stat
 }
 
 /** By when, and whom to turn to when it has not come. */
-function promiseBlocks(paper: ApplicationPaper, { sentence, bold, body, both, space }: Stationery): Block[] {
+function promiseBlocks(
+  paper: ApplicationPaper,
+  { sentence, bold, body, languages, space }: Stationery,
+): Block[] {
   const { promised, complaint } = paper;
   const dated = promised ? sentence('promisedBy', { day: formatDay(promised) }) : sentence('promisedNot');
-  const texts = complaint ? [complaint.hi, ...(both ? [complaint.en] : [])] : sentence('complainHere');
+  const texts = complaint ? languages.map((language) => complaint[language]) : sentence('complainHere');
   return [
     ...dated.map((text): Block => ({ kind: 'text', ...bold(text) })),
     space,
@@ -51,14 +54,11 @@ export function applicationBlocks(paper: ApplicationPaper, format: PaperFormat):
     { kind: 'fields', gap: format.gap, fields: factFields(paper, words) },
     words.thin,
     ...name(paper.service).map((text): Block => ({ kind: 'text', ...text })),
-    { kind: 'text', ...small(paper.portal.hi) },
+    { kind: 'text', ...small(paper.portal[words.first]) },
     words.thin,
     ...promiseBlocks(paper, words),
     ...(paper.papers.length === 0 ? [] : [space, { kind: 'text', ...small(label('papersGiven')) } as const]),
-    ...paper.papers.map((given): Block => ({
-      kind: 'tick',
-      texts: [{ text: given.hi, style: { size: format.body } }, ...(words.both ? [small(given.en)] : [])],
-    })),
+    ...paper.papers.map((given): Block => ({ kind: 'tick', texts: words.said(given) })),
     words.thin,
     ...(format.wide
       ? [{ kind: 'qr', matrix, module, beside: notes } as const]

@@ -65,8 +65,17 @@ export type Block =
       readonly padding: number;
       readonly blocks: readonly Block[];
     }
+  /** Columns of blocks beside each other, from the left; those with a frame are all as high as the highest. */
+  | { readonly kind: 'columns'; readonly columns: readonly BlockColumn[]; readonly gap: number }
   /** Blocks that stay on one page. */
   | { readonly kind: 'together'; readonly blocks: readonly Block[] };
+
+/** `frame` is the weight of the line around a column; there is none without it. */
+export type BlockColumn = {
+  readonly width: number;
+  readonly blocks: readonly Block[];
+  readonly frame?: number;
+};
 
 /** A label and its value; the values of a block start at one edge. */
 export type Field = { readonly label: Text; readonly value: Text };

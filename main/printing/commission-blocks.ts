@@ -10,7 +10,7 @@ import { type Table, tableBlock } from './table-blocks.ts';
 const AMOUNT = { width: 70, align: 'right' } as const;
 const COUNT = { width: 54, align: 'right' } as const;
 
-function servicesTable({ month }: CommissionPaper, { label, both }: Stationery): Table {
+function servicesTable({ month }: CommissionPaper, { label, both, say }: Stationery): Table {
   return {
     title: label('services'),
     columns: [
@@ -22,7 +22,7 @@ function servicesTable({ month }: CommissionPaper, { label, both }: Stationery):
       { heading: label('received'), ...AMOUNT },
     ],
     rows: month.services.map(({ name, sales, unknown, earned, confirmed, received }) => [
-      both && name.en !== name.hi ? `${name.hi} / ${name.en}` : name.hi,
+      say(name),
       String(sales),
       unknown === 0 ? '' : String(unknown),
       ...[earned, confirmed, received].map(formatRupees),

@@ -9,10 +9,9 @@ import { moment, stationery } from './stationery.ts';
 export function consentBlocks(paper: ConsentPaper, format: PaperFormat): Block[] {
   const { given, notice, person } = paper;
   const words = stationery(paper, format);
-  const { both, label, small, bold, field, centred, sentence } = words;
+  const { languages, label, small, bold, field, centred, sentence } = words;
   const bands = bandBlocks(paper, format);
   const heading = { size: format.heading, bold: true };
-  const languages = both ? (['hi', 'en'] as const) : (['hi'] as const);
   const purposeBlocks = notice.purposes.map(({ code, name }) =>
     pair(words.name(name), bold(label(given.purposes.includes(code) ? 'agreed' : 'notAgreed')), format.gap),
   );

@@ -1,4 +1,4 @@
-import type { BookSequence, OperatorId, RequestId } from '../../contract/ids.ts';
+import { BookSequence, type OperatorId, type RequestId } from '../../contract/ids.ts';
 import type { ReprintReason } from '../../contract/printing.ts';
 import { z } from 'zod';
 import type { Book } from '../book/book.service.ts';
@@ -27,6 +27,7 @@ export type Copies = ReturnType<typeof createCopies>;
 /** Papers that are printed again: every one after the first is a numbered duplicate with a reason in the book. */
 export function createCopies({ database, book, printing }: CopiesRoom) {
   const count = database.prepare('SELECT count(*) FROM paper_copy WHERE paper = ?').pluck();
+  const place = database.prepare('SELECT sequence FROM paper_copy WHERE paper = ? AND duplicate = ?').pluck();
   const insert = database.prepare('INSERT INTO paper_copy VALUES (?, ?, ?)');
 
   /** How many copies of an event's paper were made. */
@@ -48,6 +49,9 @@ export function createCopies({ database, book, printing }: CopiesRoom) {
 
   return {
     countOf,
+    /** The event that made the copy of a paper with this mark. */
+    placeOf: (paper: BookSequence, duplicate: number): BookSequence =>
+      BookSequence.parse(place.get(paper, duplicate)),
     /** Event, row and print jobs of a copy in one transaction. The same request again does nothing. */
     copy: database.transaction(copy).immediate,
   };

@@ -1,6 +1,5 @@
 import { formatDay, timeInIndia } from '../../contract/day.ts';
 import { type Paise, formatRupees, sum } from '../../contract/money.ts';
-import type { BothLanguages } from '../../contract/values.ts';
 import type { Block, Cell, Text } from './blocks.ts';
 import { bandBlocks, letterheadBlocks } from './letterhead-blocks.ts';
 import type { PaperFormat } from './paper-format.ts';
@@ -12,7 +11,7 @@ import { AMOUNT_COLUMN, type Table, tableBlock } from './table-blocks.ts';
 /** An amount in a column that says what it is; nothing stays blank. */
 const orBlank = (amount: Paise): string => (amount === 0 ? '' : formatRupees(amount));
 
-function receiptsTable({ book }: DayBookPaper, { label, both }: Stationery): Table {
+function receiptsTable({ book }: DayBookPaper, { label, both, say }: Stationery): Table {
   return {
     title: label('receipts'),
     columns: [
@@ -28,7 +27,7 @@ function receiptsTable({ book }: DayBookPaper, { label, both }: Stationery): Tab
       String(place + 1),
       number,
       timeInIndia(issuedAt),
-      services.map(({ hi, en }) => (both ? `${hi} / ${en}` : hi)).join(', '),
+      services.map(say).join(', '),
       orBlank(cash),
       orBlank(upi),
       formatRupees(total),
@@ -37,8 +36,7 @@ function receiptsTable({ book }: DayBookPaper, { label, both }: Stationery): Tab
   };
 }
 
-function vouchersTable({ book }: DayBookPaper, { label, both }: Stationery): Table {
-  const say = ({ hi, en }: BothLanguages): string => (both && hi !== en ? `${hi} / ${en}` : hi);
+function vouchersTable({ book }: DayBookPaper, { label, both, say }: Stationery): Table {
   return {
     title: label('vouchers'),
     columns: [
@@ -57,7 +55,7 @@ function vouchersTable({ book }: DayBookPaper, { label, both }: Stationery): Tab
   };
 }
 
-function reversalsTable({ book }: DayBookPaper, { label, both }: Stationery): Table {
+function reversalsTable({ book }: DayBookPaper, { label, both, say }: Stationery): Table {
   return {
     title: label('reversals'),
     columns: [
@@ -73,7 +71,7 @@ function reversalsTable({ book }: DayBookPaper, { label, both }: Stationery): Ta
       number,
       timeInIndia(issuedAt),
       receiptNumber,
-      services.map(({ hi, en }) => (both ? `${hi} / ${en}` : hi)).join(', '),
+      services.map(say).join(', '),
       orBlank(cash),
       orBlank(upi),
       formatRupees(total),
@@ -111,7 +109,7 @@ function headsTable({ book }: DayBookPaper, { label }: Stationery): Table {
   };
 }
 
-function accountsTable({ book }: DayBookPaper, { label, both }: Stationery): Table {
+function accountsTable({ book }: DayBookPaper, { label, say }: Stationery): Table {
   return {
     title: label('byAccount'),
     columns: [
@@ -122,7 +120,7 @@ function accountsTable({ book }: DayBookPaper, { label, both }: Stationery): Tab
     ],
     rows: book.accounts.map(({ code, name, debit, credit }) => [
       code,
-      both && name.en !== name.hi ? `${name.hi} / ${name.en}` : name.hi,
+      say(name),
       orBlank(debit),
       orBlank(credit),
     ]),

@@ -19,12 +19,12 @@ export function bandBlocks(paper: Letterhead, format: PaperFormat, duplicate = 0
 
 /** Who hands the paper out: society, place, CSC id and till. No emblem and no logo. */
 export function letterheadBlocks(paper: Letterhead, format: PaperFormat): Block[] {
-  const { both, centred, small, body, label } = stationery(paper, format);
+  const { both, first, centred, small, body, label } = stationery(paper, format);
   const ids = [`${label('cscId')} ${paper.cscId}`, `${label('till')} ${paper.till}`];
   return [
-    centred({ text: paper.society.hi, style: { size: format.society, bold: true } }),
+    centred({ text: paper.society[first], style: { size: format.society, bold: true } }),
     ...(both ? [centred(body(paper.society.en))] : []),
-    centred(small(paper.place.hi)),
+    centred(small(paper.place[first])),
     ...(both ? [centred(small(paper.place.en))] : []),
     ...(both && !format.wide ? ids.map((id) => centred(small(id))) : [centred(small(ids.join(', ')))]),
   ];

@@ -69,6 +69,9 @@ export const A5_SHEET: PaperFormat = {
 /** A4 upright with margins of 10 mm at the sides. */
 export const A4_SHEET: PaperFormat = { ...A5_SHEET, width: 538, space: 4 };
 
+/** A4 across with margins of 10 mm at the sides. */
+export const A4_ACROSS: PaperFormat = { ...A4_SHEET, width: 785, body: 11, small: 9 };
+
 /** A3 upright with margins of 15 mm at the sides, to be read from where people stand. */
 export const A3_POSTER: PaperFormat = {
   ...A4_SHEET,

@@ -7,6 +7,7 @@ import type { PdfPaper, ReportPaper, ThermalPaper } from './papers.ts';
 export type PaperOrder =
   | { readonly id: number; readonly make: 'raster'; readonly paper: ThermalPaper; readonly widthDots: number }
   | { readonly id: number; readonly make: 'pdf'; readonly paper: PdfPaper }
+  | { readonly id: number; readonly make: 'sheet'; readonly paper: ThermalPaper }
   | { readonly id: number; readonly make: 'xlsx'; readonly paper: ReportPaper };
 /** The last word to a worker: it ends by itself when the paper in its hands is made. */
 export const END = 'end';
@@ -20,6 +21,8 @@ export type PaperMaker = {
   /** ESC/POS bytes for a printer whose head has `widthDots` dots. */
   raster(paper: ThermalPaper, widthDots: number): Promise<Uint8Array>;
   pdf(paper: PdfPaper): Promise<Uint8Array>;
+  /** The PDF for a printer of A4 sheets. */
+  sheet(paper: ThermalPaper): Promise<Uint8Array>;
   /** A report as a workbook for spreadsheets. */
   xlsx(paper: ReportPaper): Promise<Uint8Array>;
   /** Ends the worker; what is still in its hands is rejected. */
@@ -77,6 +80,7 @@ export function createPaperMaker(workerUrl: URL): PaperMaker {
 
   return {
     raster: (paper, widthDots) => order((id) => ({ id, make: 'raster', paper, widthDots })),
+    sheet: (paper) => order((id) => ({ id, make: 'sheet', paper })),
     pdf: (paper) => order((id) => ({ id, make: 'pdf', paper })),
     xlsx: (paper) => order((id) => ({ id, make: 'xlsx', paper })),
     async close() {

@@ -4,6 +4,8 @@ import { paperCommissions as enCommissions } from '../../resources/words/en/pape
 import { paperConsent as enConsent } from '../../resources/words/en/paper-consent.ts';
 import { paperConsent as hiConsent } from '../../resources/words/hi/paper-consent.ts';
 import { paperFamily as enFamily } from '../../resources/words/en/paper-family.ts';
+import { paperKeys as enKeys } from '../../resources/words/en/paper-keys.ts';
+import { paperKeys as hiKeys } from '../../resources/words/hi/paper-keys.ts';
 import { paperRates as enRates } from '../../resources/words/en/paper-rates.ts';
 import { paper as enPaper } from '../../resources/words/en/paper.ts';
 import { paperApplications as hiApplications } from '../../resources/words/hi/paper-applications.ts';
@@ -21,6 +23,7 @@ export type PaperWord =
   | keyof typeof hiApplications
   | keyof typeof hiConsent
   | keyof typeof hiFamily
+  | keyof typeof hiKeys
   | keyof typeof hiRates;
 
 const WORDS: Readonly<Record<Language, Readonly<Record<PaperWord, string>>>> = {
@@ -31,6 +34,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<PaperWord, string>>>> = {
     ...hiApplications,
     ...hiFamily,
     ...hiConsent,
+    ...hiKeys,
     ...hiRates,
   },
   en: {
@@ -40,6 +44,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<PaperWord, string>>>> = {
     ...enApplications,
     ...enFamily,
     ...enConsent,
+    ...enKeys,
     ...enRates,
   },
 };

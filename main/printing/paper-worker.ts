@@ -3,7 +3,7 @@ import { registerFonts } from './bitmap.ts';
 import { readFonts } from './fonts.ts';
 import { END } from './paper-maker.ts';
 import type { PaperAnswer, PaperOrder } from './paper-maker.ts';
-import { makePdf } from './pdf.ts';
+import { makePdf, makeSheet } from './pdf.ts';
 import { thermalBytes } from './thermal.ts';
 import { makeXlsx } from './xlsx.ts';
 
@@ -17,6 +17,8 @@ async function make(order: PaperOrder): Promise<Uint8Array> {
       return thermalBytes(order.paper, order.widthDots);
     case 'pdf':
       return makePdf(order.paper, fonts);
+    case 'sheet':
+      return makeSheet(order.paper, fonts);
     case 'xlsx':
       return makeXlsx(order.paper);
   }

@@ -5,13 +5,13 @@ import type { Household, HouseholdEntry } from '../../contract/households.ts';
 import type { Paise } from '../../contract/money.ts';
 import type { Person } from '../../contract/people.ts';
 import type { CashPurpose, Movement } from '../../contract/movements.ts';
-import type { PaperWidth } from '../../contract/printing.ts';
+import type { PaperLanguage, PaperWidth } from '../../contract/printing.ts';
 import type { DayBook, HandWritten, Receipt, ReceiptLine } from '../../contract/receipts.ts';
 import type { Closing, Turnover } from '../../contract/till.ts';
 import type { RateCard } from '../../contract/rates.ts';
 import type { Report } from '../../contract/reports.ts';
 import type { Reversal } from '../../contract/reversals.ts';
-import type { BothLanguages, Language } from '../../contract/values.ts';
+import type { BothLanguages } from '../../contract/values.ts';
 
 /** What every paper of a counter starts with. */
 export type Letterhead = {
@@ -20,8 +20,7 @@ export type Letterhead = {
   readonly place: BothLanguages;
   readonly cscId: string;
   readonly till: string;
-  /** Hindi alone, or Hindi with English beside it. */
-  readonly language: 'hi' | 'both';
+  readonly language: PaperLanguage;
   /** Made while training: marked as not valid at its top and its bottom. */
   readonly training: boolean;
 };
@@ -38,6 +37,8 @@ export type ReceiptPaper = Letterhead &
     readonly handWritten?: HandWritten | undefined;
     /** 0 for the first print; n for the paper marked DUPLICATE n. */
     readonly duplicate: number;
+    /** What had been given back of it when the duplicate was made. */
+    readonly refunds?: readonly Pick<Reversal, 'number' | 'day' | 'total'>[] | undefined;
   };
 
 /** What a person still has to bring; handed out instead of a receipt. */
@@ -115,8 +116,6 @@ export type TokenPaper = Letterhead & {
   readonly ahead: number;
   /** How long that takes as a rule; absent while too few visits were measured. */
   readonly minutes?: number | undefined;
-  /** The language of who waits, where she has said; else that of all papers. */
-  readonly slipLanguage?: Language | undefined;
 };
 
 /** What a customer takes home of an application: its number, by when, what was handed in, whom to complain to. */
@@ -266,6 +265,12 @@ export type RateCardPaper = Letterhead & {
   readonly operator: string;
 };
 
+/** The keys of the counter for the wall and the keyboard, in both languages. It says nothing of anybody. */
+export type KeyCardPaper = {
+  readonly kind: 'key-card';
+  readonly printedAt: Instant;
+};
+
 export type ReportPaper = Letterhead & {
   readonly kind: 'report';
   readonly report: Report;
@@ -294,6 +299,7 @@ export type PdfPaper =
   | CommissionPaper
   | FamilyRegisterPaper
   | RateCardPaper
+  | KeyCardPaper
   | ReportPaper
   | StartCertificatePaper;
 

@@ -1,4 +1,3 @@
-import { amountInWords } from './amount-in-words.ts';
 import type { Block } from './blocks.ts';
 import { pair } from './blocks.ts';
 import { bandBlocks, letterheadBlocks } from './letterhead-blocks.ts';
@@ -9,7 +8,7 @@ import { moment, rupees, stationery } from './stationery.ts';
 /** The voucher of a payout: who got how much of the commission out of what, in words too, and three places to sign. */
 export function payoutBlocks(paper: PayoutPaper, format: PaperFormat): Block[] {
   const words = stationery(paper, format);
-  const { label, small, bold, body, field, sentence, centred } = words;
+  const { label, small, bold, field, sentence, centred } = words;
   const heading = { size: format.heading, bold: true };
   const bands = bandBlocks(paper, format);
   const third = (format.width - 2 * format.gap) / 3;
@@ -35,8 +34,7 @@ export function payoutBlocks(paper: PayoutPaper, format: PaperFormat): Block[] {
     words.thin,
     pair([bold(label('amount'))], { text: rupees(paper.amount), style: heading }, format.gap),
     words.space,
-    { kind: 'text', ...body(amountInWords(paper.amount, 'hi')) },
-    ...(words.both ? [{ kind: 'text', ...small(amountInWords(paper.amount, 'en')) } as const] : []),
+    ...words.inWords(paper.amount),
     words.thin,
     ...sentence('payoutAgreed').map((text) => centred(small(text))),
     { kind: 'space', height: 3 * format.body },

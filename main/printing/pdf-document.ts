@@ -1,37 +1,49 @@
 import PdfKit from 'pdfkit';
 import type { Instant } from '../../contract/day.ts';
 import type { Block, Ink, Pen, TextStyle } from './blocks.ts';
+import type { Language } from '../../contract/values.ts';
 import type { Fonts } from './fonts.ts';
 import { type Piece, drawPieces, heightOf, measureBlocks } from './pieces.ts';
 import { scriptRuns } from './script-runs.ts';
 
-/** Width and height in points. */
-const SIZES = { A3: [841.89, 1190.55], A4: [595.28, 841.89], A5: [419.53, 595.28] } as const;
+/** Width and height in points. A sheet of A4 on its side is two of A5 upright. */
+const SIZES = {
+  A3: [841.89, 1190.55],
+  A4: [595.28, 841.89],
+  A5: [419.53, 595.28],
+  'A4-side': [841.89, 595.28],
+} as const;
 
 export type PdfSheet = {
   readonly size: keyof typeof SIZES;
-  /** Of the text; the margins left and right are what is over. */
+  /** Of the text of a part; the margins left and right are what is over. */
   readonly width: number;
   /** At the top and the bottom, in points. */
   readonly margin: number;
   /** Says which paper this is, nothing about anybody. */
   readonly title: string;
+  /** In which most of it is. */
+  readonly language: Language;
   readonly madeAt: Instant;
   readonly fonts: Fonts;
   /** What stands at the foot of each page. */
   readonly footer?: (page: number, pages: number) => readonly Block[];
 };
 
+/** The line to cut by, in points: how thick it is, how long its dashes are. */
+const CUT = 0.75;
+const DASH = 4;
+
 const COLOURS: Readonly<Record<Ink, string>> = { black: '#000', grey: '#999', white: '#fff' };
 
-const open = ({ size, title, madeAt, fonts }: PdfSheet): PDFKit.PDFDocument => {
+const open = ({ size, title, language, madeAt, fonts }: PdfSheet): PDFKit.PDFDocument => {
   const document = new PdfKit({
-    size,
+    size: [...SIZES[size]],
     margin: 0,
     autoFirstPage: false,
     bufferPages: true,
     pdfVersion: '1.7',
-    lang: 'hi-IN',
+    lang: `${language}-IN`,
     displayTitle: true,
     // No default font: it would be one without Hindi.
     font: '',
@@ -89,8 +101,23 @@ function flow(pieces: readonly Piece[], top: number, bottom: number, addPage: ()
   }
 }
 
+/** Dashes from the top of a page to its bottom, where it is cut. */
+function drawCut(pen: Pen, left: number, pageHeight: number): void {
+  const dashes = Array.from({ length: Math.ceil(pageHeight / (2 * DASH)) }, (_, at) => ({
+    left: left - CUT / 2,
+    top: at * 2 * DASH,
+    width: CUT,
+    height: DASH,
+  }));
+  pen.paint(dashes, 'grey');
+}
+
 /** Sets blocks on pages of a size. Resolves to the file; the same blocks give the same bytes. */
-export function pdfOf(blocks: readonly Block[], sheet: PdfSheet): Promise<Uint8Array> {
+export const pdfOf = (blocks: readonly Block[], sheet: PdfSheet): Promise<Uint8Array> =>
+  pdfInParts([blocks], sheet);
+
+/** Sets parts side by side, each of as many pages as it needs, with a line to cut them apart by. */
+export function pdfInParts(parts: readonly (readonly Block[])[], sheet: PdfSheet): Promise<Uint8Array> {
   const document = open(sheet);
   const finished = new Promise<Uint8Array>((resolve, reject) => {
     const chunks: Uint8Array[] = [];
@@ -100,19 +127,37 @@ export function pdfOf(blocks: readonly Block[], sheet: PdfSheet): Promise<Uint8A
   });
   const pen = pointPen(document);
   const [pageWidth, pageHeight] = SIZES[sheet.size];
-  const column = { pen, left: (pageWidth - sheet.width) / 2, width: sheet.width };
+  const partWidth = pageWidth / parts.length;
+  const columns = parts.map((_, place) => ({
+    pen,
+    left: place * partWidth + (partWidth - sheet.width) / 2,
+    width: sheet.width,
+  }));
 
-  const footer = (page: number, pages: number): Piece[] =>
+  const footer = (page: number, pages: number, column: (typeof columns)[number]): Piece[] =>
     measureBlocks(sheet.footer?.(page, pages) ?? [], column);
   const bottom = pageHeight - sheet.margin;
-  flow(measureBlocks(blocks, column), sheet.margin, bottom - heightOf(footer(1, 2)), () =>
-    document.addPage(),
-  );
+  for (const [place, column] of columns.entries()) {
+    let page = 0;
+    flow(
+      measureBlocks(parts[place] ?? [], column),
+      sheet.margin,
+      bottom - heightOf(footer(1, 2, column)),
+      () => {
+        if (page < document.bufferedPageRange().count) document.switchToPage(page);
+        else document.addPage();
+        page += 1;
+      },
+    );
+  }
   const { count } = document.bufferedPageRange();
   for (let page = 0; page < count; page++) {
     document.switchToPage(page);
-    const pieces = footer(page + 1, count);
-    drawPieces(pieces, bottom - heightOf(pieces));
+    for (const column of columns) {
+      const pieces = footer(page + 1, count, column);
+      drawPieces(pieces, bottom - heightOf(pieces));
+      if (column !== columns[0]) drawCut(pen, column.left - (partWidth - sheet.width) / 2, pageHeight);
+    }
   }
   document.end();
   return finished;

@@ -18,6 +18,8 @@ export type Piece = {
 const LINE_HEIGHT = 1.4;
 const BASELINE = 1.02;
 const BAND_PADDING = 0.2;
+/** From the outer edge of a framed column to its blocks, in weights of its line. */
+const FRAME_PADDING = 4;
 /** The share of a line's free room that stands before it. */
 const SHARE = { center: 0.5, right: 1 } as const;
 /** A row's widest text leaves this share of the width to its other texts. */
@@ -177,6 +179,29 @@ function framePiece(column: Column, { weight, padding, blocks }: Extract<Block, 
   };
 }
 
+function columnsPiece(column: Column, { columns, gap }: Extract<Block, { kind: 'columns' }>): Piece {
+  const { pen } = column;
+  let { left } = column;
+  const parts = columns.map(({ width, blocks, frame }) => {
+    const inset = frame === undefined ? 0 : FRAME_PADDING * frame;
+    const inner = { pen, left: left + inset, width: width - 2 * inset };
+    const part = { left, width, frame, inset, inside: stacked(measureBlocks(blocks, inner)) };
+    left += width + gap;
+    return part;
+  });
+  const height = Math.max(...parts.map(({ inside, inset }) => inside.height + 2 * inset));
+  return {
+    height,
+    draw(top) {
+      for (const part of parts) {
+        if (part.frame !== undefined)
+          paintFrame(pen, { left: part.left, top, width: part.width, height }, part.frame);
+        part.inside.draw(top + part.inset);
+      }
+    },
+  };
+}
+
 function drawQr(pen: Pen, { size, dark }: QrMatrix, module: number, left: number, top: number): void {
   const boxes: Box[] = [];
   dark.forEach((isDark, place) => {
@@ -259,6 +284,8 @@ function blockPieces(block: Block, column: Column): Piece[] {
       return tablePieces(column, block);
     case 'frame':
       return [framePiece(column, block)];
+    case 'columns':
+      return [columnsPiece(column, block)];
     case 'together':
       return [stacked(measureBlocks(block.blocks, column))];
   }

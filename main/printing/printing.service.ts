@@ -16,7 +16,7 @@ import type { Delivery } from './transports/transport.ts';
 export type PrintingRoom = {
   readonly database: Database;
   readonly clock: Pick<Clock, 'now'>;
-  readonly paperMaker: Pick<PaperMaker, 'raster' | 'pdf'>;
+  readonly paperMaker: Pick<PaperMaker, 'raster' | 'pdf' | 'sheet'>;
   /** Builds the paper of a job from the book. */
   readonly paperOf: (job: PrintJobRow) => ThermalPaper;
   readonly printer: () => PrinterSettings;
@@ -72,7 +72,7 @@ export function createPrinting(room: PrintingRoom) {
   async function bytesFor(settings: Printer, job: PrintJobRow): Promise<Uint8Array> {
     const paper = paperOf(job);
     return settings.kind === 'sheet'
-      ? paperMaker.pdf(paper)
+      ? paperMaker.sheet(paper)
       : paperMaker.raster(paper, HEAD_DOTS[settings.paper]);
   }
 

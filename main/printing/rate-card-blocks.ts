@@ -69,7 +69,7 @@ const groupBlock = ({ name, services }: Group, words: Stationery, format: PaperF
   kind: 'table',
   head: [
     { kind: 'space', height: 14 },
-    { kind: 'text', text: name.hi, style: { size: format.heading, bold: true } },
+    { kind: 'text', text: name[words.first], style: { size: format.heading, bold: true } },
     words.thin,
   ],
   rows: services.map((service) => serviceRow(service, words, format)),

@@ -1,7 +1,6 @@
 import { formatDay } from '../../contract/day.ts';
 import { type Paise, formatRupees, negative } from '../../contract/money.ts';
 import { fullHeads, fullPriceOf } from '../../contract/waived-heads.ts';
-import { amountInWords } from './amount-in-words.ts';
 import { type Block, pair } from './blocks.ts';
 import { bandBlocks, letterheadBlocks } from './letterhead-blocks.ts';
 import { type PaperFormat, moduleSide } from './paper-format.ts';
@@ -65,27 +64,27 @@ function lineBlocks(line: Line, words: Stationery, format: PaperFormat): Block[]
 function waiverRows(
   waiver: Line['waiver'],
   paid: Paise,
-  { label, both }: Stationery,
+  { label, say }: Stationery,
   headRow: (text: string, amount: Paise) => Block,
 ): Block[] {
   if (!waiver) return [];
-  const { hi, en } = waiver.name;
   return [
-    headRow(`${label('waiver')}: ${both && en !== hi ? [hi, en].join(' / ') : hi}`, negative(waiver.amount)),
+    headRow(`${label('waiver')}: ${say(waiver.name)}`, negative(waiver.amount)),
     ...(waiver.tax > 0 ? [headRow(label('lessTax'), negative(waiver.tax))] : []),
     headRow(label('toPay'), paid),
   ];
 }
 
-function totalBlocks(paper: ReceiptPaper, { label, body, both }: Stationery, format: PaperFormat): Block[] {
+function totalBlocks(
+  paper: ReceiptPaper,
+  { label, both, inWords }: Stationery,
+  format: PaperFormat,
+): Block[] {
   const large = { size: format.total, bold: true };
   const heading = { size: both ? format.heading : format.total, bold: true };
   return [
     pair([{ text: label('total'), style: heading }], { text: rupees(paper.total), style: large }, format.gap),
-    { kind: 'text', ...body(amountInWords(paper.total, 'hi')) },
-    ...(both
-      ? [{ kind: 'text', text: amountInWords(paper.total, 'en'), style: { size: format.small } } as const]
-      : []),
+    ...inWords(paper.total),
   ];
 }
 
@@ -127,6 +126,15 @@ function proofBlocks(paper: ReceiptPaper, words: Stationery, format: PaperFormat
     : [];
   if (format.wide) return [...pending, { kind: 'qr', matrix, module, beside: notes }];
   return [...pending, { kind: 'qr', matrix, module, beside: [] }, ...notes];
+}
+
+/** A duplicate does not pass for money that was given back since. */
+function refundBlocks({ refunds = [] }: ReceiptPaper, { sentence, bold, thin }: Stationery): Block[] {
+  if (refunds.length === 0) return [];
+  const said = refunds.flatMap(({ number, day, total }) =>
+    sentence('refundedBy', { number, day: formatDay(day), amount: rupees(total) }),
+  );
+  return [...said.map((text): Block => ({ kind: 'text', ...bold(text) })), thin];
 }
 
 /** Which page of the paper book it stands for. */
@@ -175,6 +183,7 @@ export function receiptBlocks(paper: ReceiptPaper, format: PaperFormat): Block[]
         words.thin,
       ],
     },
+    ...refundBlocks(paper, words),
     ...proofBlocks(paper, words, format),
     ...(bands.length > 0 ? [words.space, ...bands] : []),
   ];

@@ -2,7 +2,6 @@ import { businessDay, businessDayOf, formatDay } from '../../contract/day.ts';
 import { formatRupees, paise, sum } from '../../contract/money.ts';
 import type { Cell, ReportSection } from '../../contract/reports.ts';
 import { COLUMN_KINDS, type ColumnName } from '../../contract/report-names.ts';
-import type { BothLanguages } from '../../contract/values.ts';
 import type { Block } from './blocks.ts';
 import { bandBlocks, letterheadBlocks } from './letterhead-blocks.ts';
 import type { PaperFormat } from './paper-format.ts';
@@ -12,12 +11,7 @@ import { columnWord, controlWord, reportTitle, rowWord, sectionWord } from './re
 import { type Stationery, moment, stationery } from './stationery.ts';
 import { AMOUNT_COLUMN, type PageTotals, type Table, type TableColumn, tableBlock } from './table-blocks.ts';
 
-type Say = (both: BothLanguages) => string;
-
-const sayer =
-  ({ both }: Stationery): Say =>
-  ({ hi, en }) =>
-    both && hi !== en ? `${hi} / ${en}` : hi;
+type Say = Stationery['say'];
 
 const WIDTHS = {
   text: { width: 62 },
@@ -112,14 +106,15 @@ function closing({ report }: ReportPaper, words: Stationery, format: PaperFormat
 /** A report of the books on paper: letterhead, title, its sections with sums carried from page to page, signatures. */
 export function reportBlocks(paper: ReportPaper, format: PaperFormat): Block[] {
   const words = stationery(paper, format);
-  const say = sayer(words);
-  const { hi, en } = reportTitle(paper.report);
-  const titles = words.both ? [hi, en] : [hi];
+  const { say } = words;
+  const title = reportTitle(paper.report);
   return [
     ...bandBlocks(paper, format),
     ...letterheadBlocks(paper, format),
     words.thick,
-    ...titles.map((text) => words.centred({ text, style: { size: format.heading, bold: true } })),
+    ...words.languages.map((language) =>
+      words.centred({ text: title[language], style: { size: format.heading, bold: true } }),
+    ),
     ...paper.report.sections.map((section) => tableBlock(sectionTable(section, say), words, format)),
     closing(paper, words, format, say),
   ];

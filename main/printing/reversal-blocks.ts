@@ -1,6 +1,5 @@
 import { formatDay } from '../../contract/day.ts';
 import { formatRupees, sum } from '../../contract/money.ts';
-import { amountInWords } from './amount-in-words.ts';
 import { type Block, pair } from './blocks.ts';
 import { bandBlocks, letterheadBlocks } from './letterhead-blocks.ts';
 import { type PaperFormat, moduleSide } from './paper-format.ts';
@@ -51,8 +50,7 @@ function totalBlocks(paper: ReversalPaper, words: Stationery, format: PaperForma
         { text: rupees(paper.total), style: large },
         format.gap,
       ),
-      { kind: 'text', ...body(amountInWords(paper.total, 'hi')) },
-      ...(both ? [{ kind: 'text', ...small(amountInWords(paper.total, 'en')) } as const] : []),
+      ...words.inWords(paper.total),
       words.thin,
       ...(cash > 0 ? [pair([body(label('cash'))], body(formatRupees(cash)), format.gap)] : []),
       ...(upi > 0 ? [pair([body(label('upi'))], body(formatRupees(upi)), format.gap)] : []),

@@ -27,10 +27,7 @@ export function slipBlocks(paper: SlipPaper, format: PaperFormat): Block[] {
     words.thin,
     ...paper.services.flatMap(({ name: service, missing }): Block[] => [
       ...name(service).map((text): Block => ({ kind: 'text', ...text })),
-      ...missing.map((missed): Block => ({
-        kind: 'tick',
-        texts: [{ text: missed.hi, style: { size: format.body } }, ...(words.both ? [small(missed.en)] : [])],
-      })),
+      ...missing.map((missed): Block => ({ kind: 'tick', texts: words.said(missed) })),
       words.space,
     ]),
     words.thin,

@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts';
 import { bandBlocks, letterheadBlocks } from './letterhead-blocks.ts';
 import type { PaperFormat } from './paper-format.ts';
-import { paperWord } from './paper-words.ts';
+import type { PaperWord } from './paper-words.ts';
 import type { TokenPaper } from './papers.ts';
 import { moment, stationery } from './stationery.ts';
 
@@ -11,19 +11,17 @@ const NUMBER_TIMES = 2.4;
 /** The slip of somebody who waits: her number above all. */
 export function tokenBlocks(paper: TokenPaper, format: PaperFormat): Block[] {
   const words = stationery(paper, format);
-  const { slipLanguage, ahead, minutes, service } = paper;
+  const { ahead, minutes, service } = paper;
+  const { languages, label } = words;
   const bands = bandBlocks(paper, format);
-  const languages = slipLanguage ? [slipLanguage] : words.both ? (['hi', 'en'] as const) : (['hi'] as const);
-  const said = (word: Parameters<typeof paperWord>[1], values = {}): string =>
-    languages.map((language) => paperWord(language, word, values)).join(' / ');
-  const lines = (word: Parameters<typeof paperWord>[1], values = {}): Block[] =>
-    languages.map((language) => words.centred(words.bold(paperWord(language, word, values))));
+  const lines = (word: PaperWord, values = {}): Block[] =>
+    words.sentence(word, values).map((text) => words.centred(words.bold(text)));
   const size = Math.round(format.total * NUMBER_TIMES);
   return [
     ...bands,
     ...letterheadBlocks(paper, format),
     words.thick,
-    words.centred({ text: said('token'), style: { size: format.heading, bold: true } }),
+    words.centred({ text: label('token'), style: { size: format.heading, bold: true } }),
     words.centred({ text: paper.token, style: { size, bold: true } }),
     ...(service ? languages.map((language) => words.centred(words.bold(service[language]))) : []),
     words.thin,
@@ -31,8 +29,8 @@ export function tokenBlocks(paper: TokenPaper, format: PaperFormat): Block[] {
     ...(minutes === undefined ? [] : lines('waitAbout', { minutes })),
     words.thin,
     words.centred(words.body(moment(paper.day, paper.issuedAt))),
-    words.centred(words.small(`${said('slipNumber')} ${paper.number}`)),
-    ...languages.map((language) => words.centred(words.small(paperWord(language, 'tokenToday')))),
+    words.centred(words.small(`${label('slipNumber')} ${paper.number}`)),
+    ...words.sentence('tokenToday').map((text) => words.centred(words.small(text))),
     ...(bands.length > 0 ? [words.space, ...bands] : []),
   ];
 }

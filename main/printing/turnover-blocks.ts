@@ -1,7 +1,6 @@
 import { HEADS } from '../../contract/heads.ts';
 import { type Paise, formatRupees, paise } from '../../contract/money.ts';
 import type { Turnover } from '../../contract/till.ts';
-import type { BothLanguages } from '../../contract/values.ts';
 import { type Block, pair } from './blocks.ts';
 import type { PaperFormat } from './paper-format.ts';
 import type { PaperWord } from './paper-words.ts';
@@ -48,9 +47,8 @@ export function turnoverParts(
   { turnover, services, operators, waivers }: TurnoverFigures,
   desk: Desk,
 ): Block[] {
-  const { label, row, part } = desk;
+  const { label, row, part, say } = desk;
   const { received, refunded, heads } = turnover;
-  const both = ({ hi, en }: BothLanguages): string => (desk.both && en !== hi ? `${hi} / ${en}` : hi);
   return [
     ...part('byMode', [
       row(label('cash'), flow(received.cash, refunded.cash)),
@@ -68,13 +66,13 @@ export function turnoverParts(
     ...part(
       'byService',
       services.map(({ name, count, received: taken }) =>
-        row(`${both(name)}${NO_BREAK}×${NO_BREAK}${count}`, formatRupees(taken)),
+        row(`${say(name)}${NO_BREAK}×${NO_BREAK}${count}`, formatRupees(taken)),
       ),
     ),
     ...part(
       'byWaiver',
       waivers.map(({ name, count, given, takenBack }) =>
-        row(`${both(name)}${NO_BREAK}×${NO_BREAK}${count}`, flow(given, takenBack)),
+        row(`${say(name)}${NO_BREAK}×${NO_BREAK}${count}`, flow(given, takenBack)),
       ),
     ),
     ...part(

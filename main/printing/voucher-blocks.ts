@@ -1,4 +1,3 @@
-import { amountInWords } from './amount-in-words.ts';
 import { type Block, type Cell, type Field, pair } from './blocks.ts';
 import { bandBlocks, letterheadBlocks } from './letterhead-blocks.ts';
 import type { PaperFormat } from './paper-format.ts';
@@ -60,7 +59,7 @@ function signatures({ what, isIn }: VoucherPaper, words: Stationery, format: Pap
 /** A voucher of the drawer from top to bottom: number, whose money, what for, how much, and who signs. */
 export function voucherBlocks(paper: VoucherPaper, format: PaperFormat): Block[] {
   const words = stationery(paper, format);
-  const { label, small, body, bold, sentence, centred, both } = words;
+  const { label, small, bold, sentence, centred } = words;
   const heading = { size: format.heading, bold: true };
   const bands = bandBlocks(paper, format, paper.duplicate);
   return [
@@ -76,8 +75,7 @@ export function voucherBlocks(paper: VoucherPaper, format: PaperFormat): Block[]
       { text: rupees(paper.amount), style: { size: format.total, bold: true } },
       format.gap,
     ),
-    { kind: 'text', ...body(amountInWords(paper.amount, 'hi')) },
-    ...(both ? [{ kind: 'text', ...small(amountInWords(paper.amount, 'en')) } as const] : []),
+    ...words.inWords(paper.amount),
     words.thin,
     centred(small(`${label('operator')}: ${paper.operator}`)),
     signatures(paper, words, format),

@@ -14,7 +14,7 @@ export function tokenPaper(
   const { number, day, series, count, name, ahead, minutes, language } = TokenBody.parse(event.body);
   return {
     kind: 'token',
-    ...letterheadOf(room, sequence),
+    ...letterheadOf(room, sequence, language),
     number,
     day,
     issuedAt: event.t_wall,
@@ -22,6 +22,5 @@ export function tokenPaper(
     service: name,
     ahead,
     minutes,
-    slipLanguage: language,
   };
 }

@@ -9,6 +9,7 @@ import type { Book, EventPlace } from '../book/book.service.ts';
 import { eventNumber } from '../book/event-number.ts';
 import type { CatalogueService } from '../catalogue/catalogue.service.ts';
 import type { Database } from '../database/open.ts';
+import type { PaperLanguages } from '../people/paper-languages.service.ts';
 import type { People } from '../people/people.service.ts';
 import type { PrintQueue } from '../printing/printing.service.ts';
 import type { Settings } from '../society/settings.service.ts';
@@ -26,6 +27,7 @@ export type QueueRoom = {
   readonly book: Book;
   readonly catalogue: CatalogueService;
   readonly people: People;
+  readonly languages: PaperLanguages;
   readonly settings: Settings;
   readonly tickets: Pick<Tickets, 'draft' | 'drop' | 'keep' | 'open'>;
   readonly printing: Pick<PrintQueue, 'enqueue'>;
@@ -47,7 +49,7 @@ export type Queue = ReturnType<typeof createQueue>;
 
 /** Those who wait, by numbers that begin anew each day. Tokens end with their day. */
 export function createQueue(room: QueueRoom) {
-  const { database, book, catalogue, people, printing, till, training, changed } = room;
+  const { database, book, catalogue, people, languages, printing, till, training, changed } = room;
   const repo = queueRepo(database);
 
   const settings = (): QueueSettings => room.settings.find('queue') ?? STANDARD;
@@ -122,7 +124,7 @@ export function createQueue(room: QueueRoom) {
       ...(person && { person: { id: person.personId, version: person.version } }),
       ...(service && { service: service.code, name: service.name }),
       ...prospect(place.day, place.at, isPriority),
-      ...(language && { language }),
+      language: language ?? languages.of(personId),
     };
   }
 
@@ -133,7 +135,7 @@ export function createQueue(room: QueueRoom) {
   function issue(order: IssueToken, user: OperatorId): Token {
     const earlier = book.findRequest(order.requestId);
     if (earlier !== undefined) return toToken(get(earlier));
-    const { priority: reason } = order;
+    const { priority: reason, personId, language } = order;
     const salt = newSalt();
     let body: TokenBody | undefined;
     const { sequence, at } = book.append({
@@ -145,6 +147,7 @@ export function createQueue(room: QueueRoom) {
     });
     const { person, service, minutes, ...given } = TokenBody.parse(body);
     repo.insert(sequence, at, { ...given, person: person?.id, service, minutes });
+    if (personId && language) languages.remember(personId, language, sequence);
     if (reason) repo.insertReason(sequence, reason, salt);
     printing.enqueue({ sequence, kind: 'token', title: given.number, duplicate: 0 });
     return toToken(get(sequence));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ServiceCode } from '../../contract/catalogue.ts';
 import { TicketId } from '../../contract/ids.ts';
-import { SlipLanguage } from '../../contract/queue.ts';
+import { PaperLanguage } from '../../contract/printing.ts';
 import { BothLanguages, BusinessDaySchema } from '../../contract/values.ts';
 import { PersonNamed } from '../receipts/receipt-body.ts';
 
@@ -22,6 +22,6 @@ export const TokenBody = z.strictObject({
   name: BothLanguages.optional(),
   ahead: z.int().min(0),
   minutes: z.int().min(0).optional(),
-  language: SlipLanguage.optional(),
+  language: PaperLanguage.optional(),
 });
 export type TokenBody = z.output<typeof TokenBody>;

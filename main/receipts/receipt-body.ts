@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Head, ServiceRecord } from '../../contract/catalogue.ts';
 import { LineCommission, ReversedCommission } from '../../contract/commissions.ts';
 import { BookSequence, PersonId } from '../../contract/ids.ts';
+import { PaperLanguage } from '../../contract/printing.ts';
 import { HandWritten, PaymentTaken, ReceiptLine } from '../../contract/receipts.ts';
 import { LinePlace, ReversalReason } from '../../contract/reversals.ts';
 import { Waiver } from '../../contract/waivers.ts';
@@ -47,6 +48,7 @@ export const ReceiptBody = z.strictObject({
   payment: PaymentTaken,
   postings: Postings,
   handWritten: HandWritten.optional(),
+  language: PaperLanguage.optional(),
   /** The signed text of the QR code. */
   code: z.string(),
 });
@@ -57,6 +59,7 @@ export const SlipBody = z.strictObject({
   number: z.string(),
   day: BusinessDaySchema,
   person: PersonNamed.optional(),
+  language: PaperLanguage.optional(),
   lines: z.array(z.strictObject({ name: BothLanguages, missing: z.array(BothLanguages) })),
 });
 export type SlipBody = z.output<typeof SlipBody>;
@@ -83,6 +86,7 @@ export const ReversalBody = z.strictObject({
   ),
   total: Amount,
   payment: z.strictObject({ cash: Amount, upi: Amount }),
+  language: PaperLanguage.optional(),
   voucher: z.literal('payment'),
   postings: Postings,
   /** The signed text of the QR code. */

@@ -2,6 +2,7 @@ import type { BookSequence } from '../../contract/ids.ts';
 import type { Book } from '../book/book.service.ts';
 import type { Clock } from '../devices/clock.ts';
 import type { People } from '../people/people.service.ts';
+import type { Copies } from '../printing/copies.service.ts';
 import type {
   ClosingPaper,
   ReceiptPaper,
@@ -26,7 +27,8 @@ export type PapersRoom = LetterheadRoom & {
   readonly closingPaper: (sequence: BookSequence) => ClosingPaper;
   readonly xReadPaper: (sequence: BookSequence) => XReadPaper;
   readonly voucherPaper: (sequence: BookSequence, duplicate: number) => VoucherPaper;
-  readonly reversals: Pick<Reversals, 'get'>;
+  readonly reversals: Pick<Reversals, 'get' | 'ofReceipt'>;
+  readonly copies: Pick<Copies, 'placeOf'>;
 };
 
 /**
@@ -34,14 +36,14 @@ export type PapersRoom = LetterheadRoom & {
  * same paper for ever.
  */
 export function createPapers(room: PapersRoom) {
-  const { book, clock, people, receipts, reversals } = room;
+  const { book, clock, people, receipts, reversals, copies } = room;
 
   function receiptPaper(sequence: BookSequence, duplicate: number): ReceiptPaper {
-    const { number, day, issuedAt, total, payment, operator, code, person, lines, handWritten } =
+    const { number, day, issuedAt, total, payment, operator, code, person, lines, handWritten, language } =
       receipts.get(sequence);
     return {
       kind: 'receipt',
-      ...letterheadOf(room, sequence),
+      ...letterheadOf(room, sequence, language),
       number,
       day,
       issuedAt,
@@ -54,16 +56,24 @@ export function createPapers(room: PapersRoom) {
       lines,
       handWritten,
       duplicate,
+      ...(duplicate > 0 && { refunds: refundsBefore(sequence, copies.placeOf(sequence, duplicate)) }),
     };
   }
+
+  /** What was given back of a receipt before an event. */
+  const refundsBefore = (receipt: BookSequence, event: BookSequence): ReceiptPaper['refunds'] =>
+    reversals
+      .ofReceipt(receipt)
+      .filter(({ sequence }) => sequence < event)
+      .map(({ number, day, total }) => ({ number, day, total }));
 
   function slipPaper(sequence: BookSequence): SlipPaper {
     const stored = book.findEvent(sequence);
     if (!stored) throw new Error(`no event ${sequence}`);
-    const { number, day, person, lines } = SlipBody.parse(stored.event.body);
+    const { number, day, person, lines, language } = SlipBody.parse(stored.event.body);
     return {
       kind: 'slip',
-      ...letterheadOf(room, sequence),
+      ...letterheadOf(room, sequence, language),
       number,
       day,
       issuedAt: stored.event.t_wall,
@@ -73,10 +83,10 @@ export function createPapers(room: PapersRoom) {
   }
 
   function reversalPaper(sequence: BookSequence, duplicate: number): ReversalPaper {
-    const { sequence: _, receipt, lines, duplicates: __, ...said } = reversals.get(sequence);
+    const { sequence: _, receipt, lines, duplicates: __, language, ...said } = reversals.get(sequence);
     return {
       kind: 'reversal',
-      ...letterheadOf(room, sequence),
+      ...letterheadOf(room, sequence, language),
       ...said,
       lines,
       duplicate,

@@ -3,6 +3,7 @@ import { Fault } from '../../contract/faults.ts';
 import type { PersonId } from '../../contract/ids.ts';
 import type { Handlers } from '../door/dispatch.ts';
 import type { PrintQueue } from '../printing/printing.service.ts';
+import type { PaperBooks } from './paper-books.service.ts';
 import type { Receipts } from './receipts.service.ts';
 import type { Reversals } from './reversals.service.ts';
 
@@ -11,6 +12,7 @@ type Named = Extract<MethodName, `receipts.${string}`>;
 export type ReceiptsHandlersRoom = {
   readonly receipts: Receipts;
   readonly reversals: Reversals;
+  readonly paperBooks: PaperBooks;
   readonly printing: PrintQueue;
   /** All records of one person. */
   readonly recordsOf: (personId: PersonId) => PersonId[];
@@ -21,6 +23,7 @@ export type ReceiptsHandlersRoom = {
 export const receiptsHandlers = ({
   receipts,
   reversals,
+  paperBooks,
   printing,
   recordsOf,
   reveal,
@@ -31,6 +34,9 @@ export const receiptsHandlers = ({
   'receipts.reprint': (order, { operatorId }) => receipts.reprint(order, operatorId),
   'receipts.reprintRefund': (order, { operatorId }) => reversals.reprint(order, operatorId),
   'receipts.reverse': (order, { operatorId }) => reversals.reverse(order, operatorId),
+  'receipts.paperBooks': () => paperBooks.list(),
+  'receipts.registerPaperBook': (order, { operatorId }) => paperBooks.register(order, operatorId),
+  'receipts.cancelPaperNumber': (order, { operatorId }) => paperBooks.cancel(order, operatorId),
   'receipts.showPdf': ({ sequence }) => {
     const path = printing.findPdf(receipts.get(sequence).number);
     if (path === undefined) throw new Fault('receipt.notFound');

@@ -3,7 +3,7 @@ import { Fault } from '../../contract/faults.ts';
 import type { BookSequence, OperatorId, PersonId, RequestId } from '../../contract/ids.ts';
 import { sum } from '../../contract/money.ts';
 import type { Person } from '../../contract/people.ts';
-import type { Reprint } from '../../contract/printing.ts';
+import type { PaperLanguage, Reprint } from '../../contract/printing.ts';
 import type { HandWritten, PaymentTaken, PersonReceipt, Receipt } from '../../contract/receipts.ts';
 import { Waiver } from '../../contract/waivers.ts';
 import type { BookEvent } from '../book/book-event.ts';
@@ -22,6 +22,8 @@ import { type WaiverNote, waiversRepo } from '../waivers/waivers.repo.ts';
 import { waiverPostings } from '../waivers/waivers.rules.ts';
 import { type BookedLine, ReceiptBody } from './receipt-body.ts';
 import { modeOf, receiptCode } from './receipt-code.ts';
+import { paperBooksRepo } from './paper-books.repo.ts';
+import { refuseUnknownNumber } from './paper-books.service.ts';
 import { receiptsRepo } from './receipts.repo.ts';
 
 export type ReceiptsRoom = {
@@ -50,6 +52,8 @@ export type ReceiptToIssue = {
   readonly handWritten?: HandWritten | undefined;
   /** What was written of the waivers, by the place of the line. */
   readonly waiverNotes?: ReadonlyMap<number, WaiverNote>;
+  /** Of its paper. */
+  readonly language: PaperLanguage;
   /** Who agreed, where the sale needed it. */
   readonly approver?: OperatorId | undefined;
 };
@@ -64,13 +68,14 @@ export function createReceipts(room: ReceiptsRoom) {
   const repo = receiptsRepo(database);
   const entries = entriesRepo(database);
   const waivers = waiversRepo(database);
+  const paperBooks = paperBooksRepo(database);
   const kind = training ? 'X' : 'T';
   const prefix = training ? 'X' : till;
 
   /** The body of the event that will stand at `place`: numbered, signed and booked there. */
   function bodyAt(
     place: EventPlace,
-    { person, lines, heads, payment, handWritten }: ReceiptToIssue,
+    { person, lines, heads, payment, handWritten, language }: ReceiptToIssue,
   ): ReceiptBody {
     const total = sum(lines.map(({ amount }) => amount));
     const centre = sum(heads.filter(({ head }) => head === 'centre_charge').map(({ amount }) => amount));
@@ -83,6 +88,7 @@ export function createReceipts(room: ReceiptsRoom) {
       total,
       payment,
       ...(handWritten && { handWritten }),
+      language,
       postings: [
         ...gather([
           ...receiptPostings(heads, payment.cash, payment.upi),
@@ -94,10 +100,11 @@ export function createReceipts(room: ReceiptsRoom) {
     };
   }
 
-  /** Throws receipt.paperNumberTaken, and app.invalidInput for a day or time to come. */
+  /** Throws receipt.paperNumberTaken, receipt.paperNumberUnknown, receipt.paperNumberCancelled, and app.invalidInput for a day or time to come. */
   function refuseWrongPaper({ bookNumber, day, time = '' }: HandWritten): void {
     if (repo.isPaperNumberTaken(bookNumber))
       throw new Fault('receipt.paperNumberTaken', { number: bookNumber });
+    refuseUnknownNumber(paperBooks, bookNumber);
     const today = book.today();
     const wrong = (field: string): Fault => new Fault('app.invalidInput', {}, [{ field, problem: 'wrong' }]);
     if (day > today) throw wrong('handWritten.day');
@@ -200,6 +207,5 @@ export function createReceipts(room: ReceiptsRoom) {
     findByNumber: repo.findByNumber,
     /** Prints a receipt once more: every paper after the first is a numbered duplicate with a reason in the book. */
     reprint,
-    frequentServices: repo.frequentServices,
   };
 }

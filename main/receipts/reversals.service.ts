@@ -21,6 +21,7 @@ import { gather, reversalPostings } from '../ledger/ledger.rules.ts';
 import type { Ledger } from '../ledger/ledger.service.ts';
 import type { Copies } from '../printing/copies.service.ts';
 import type { PrintQueue } from '../printing/printing.service.ts';
+import type { PaperLanguages } from '../people/paper-languages.service.ts';
 import type { Settings } from '../society/settings.service.ts';
 import type { Users } from '../users/users.service.ts';
 import { waiversBack } from './waivers-back.ts';
@@ -48,6 +49,7 @@ export type ReversalsRoom = {
   readonly ledger: Ledger;
   readonly settings: Settings;
   readonly receipts: Receipts;
+  readonly languages: Pick<PaperLanguages, 'of'>;
   readonly printing: Pick<PrintQueue, 'enqueue'>;
   readonly copies: Copies;
   readonly users: Pick<Users, 'approve'>;
@@ -151,6 +153,7 @@ export function createReversals(room: ReversalsRoom) {
       })),
       total,
       payment,
+      language: room.languages.of(sold.body.person?.id, sold.body.language),
       voucher: 'payment',
       postings: postingsOf(toBook),
       code: receiptCode(
@@ -288,6 +291,7 @@ export function createReversals(room: ReversalsRoom) {
       return found;
     },
     remaining,
+    ofReceipt: repo.ofReceipt,
     /** A receipt with what was given back of it and what is left. Throws receipt.notFound. */
     receiptInFull: (sequence: BookSequence): ReceiptInFull => ({
       ...receipts.get(sequence),

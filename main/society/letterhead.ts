@@ -1,4 +1,5 @@
 import type { BookSequence } from '../../contract/ids.ts';
+import type { PaperLanguage } from '../../contract/printing.ts';
 import type { Letterhead } from '../printing/papers.ts';
 import type { Settings } from './settings.service.ts';
 
@@ -8,8 +9,15 @@ export type LetterheadRoom = {
   readonly training: boolean;
 };
 
-/** What every paper starts with, as it held at an event, or as it holds now when none is named. */
-export function letterheadOf({ settings, till, training }: LetterheadRoom, asOf?: BookSequence): Letterhead {
+/**
+ * What every paper starts with, as it held at an event, or as it holds now when none is named. The event of a paper for
+ * somebody's hand says its `language`; one that does not is in that of all papers then.
+ */
+export function letterheadOf(
+  { settings, till, training }: LetterheadRoom,
+  asOf?: BookSequence,
+  language?: PaperLanguage,
+): Letterhead {
   const { name, panchayat, block, district, cscId } = settings.get('society', asOf);
   const places = [panchayat, block, district];
   return {
@@ -20,7 +28,7 @@ export function letterheadOf({ settings, till, training }: LetterheadRoom, asOf?
     },
     cscId,
     till,
-    language: settings.get('paper-language', asOf),
+    language: language ?? settings.get('paper-language', asOf),
     training,
   };
 }

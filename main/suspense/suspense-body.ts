@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BookSequence } from '../../contract/ids.ts';
+import { PaperLanguage } from '../../contract/printing.ts';
 import { LinePlace } from '../../contract/reversals.ts';
 import { SuspenseOutcome } from '../../contract/suspense.ts';
 import { Amount, BothLanguages, BusinessDaySchema, SignedAmount } from '../../contract/values.ts';
@@ -46,5 +47,6 @@ export const PortalSlipBody = z.strictObject({
   name: BothLanguages,
   amount: Amount,
   promised: BusinessDaySchema,
+  language: PaperLanguage.optional(),
 });
 export type PortalSlipBody = z.output<typeof PortalSlipBody>;

@@ -12,12 +12,11 @@ export function suspensePaper(room: SuspensePapersRoom, sequence: BookSequence):
   const { book, people, settings } = room;
   const event = book.findEvent(sequence)?.event;
   if (!event) throw new Error(`no event ${sequence}`);
-  const { number, day, person, receiptNumber, receiptDay, name, amount, promised } = PortalSlipBody.parse(
-    event.body,
-  );
+  const { number, day, person, receiptNumber, receiptDay, name, amount, promised, language } =
+    PortalSlipBody.parse(event.body);
   return {
     kind: 'suspense',
-    ...letterheadOf(room, sequence),
+    ...letterheadOf(room, sequence, language),
     number,
     day,
     issuedAt: event.t_wall,

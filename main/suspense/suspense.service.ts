@@ -10,6 +10,7 @@ import type { Book } from '../book/book.service.ts';
 import { eventNumber } from '../book/event-number.ts';
 import type { Database } from '../database/open.ts';
 import type { Ledger } from '../ledger/ledger.service.ts';
+import type { PaperLanguages } from '../people/paper-languages.service.ts';
 import type { People } from '../people/people.service.ts';
 import type { PrintQueue } from '../printing/printing.service.ts';
 import type { Receipts } from '../receipts/receipts.service.ts';
@@ -31,6 +32,7 @@ export type SuspenseRoom = {
   readonly book: Book;
   readonly ledger: Ledger;
   readonly people: People;
+  readonly languages: Pick<PaperLanguages, 'of'>;
   readonly settings: Settings;
   readonly receipts: Receipts;
   readonly reversals: Pick<Reversals, 'remaining'>;
@@ -91,6 +93,7 @@ export function createSuspense(room: SuspenseRoom) {
           name: line.name,
           amount: wallet,
           promised: promisedFrom(place.day),
+          language: room.languages.of(sold.person?.id, sold.language),
         }),
     });
     const slip = PortalSlipBody.parse(body);

@@ -15,12 +15,13 @@ type MissingPapersRoom = {
   readonly getOpen: (ticketId: TicketId) => TicketRow;
   readonly endOf: (ticketId: TicketId) => BookSequence | undefined;
   readonly priceKept: (row: TicketRow) => Ticket;
+  readonly rememberLanguage: (row: TicketRow, sequence: BookSequence) => void;
   readonly remove: (ticketId: TicketId) => void;
 };
 
 /** The slip with which a ticket ends whose papers are not all there. Runs in the caller's transaction. */
 export function createMissingPapers(room: MissingPapersRoom) {
-  const { book, printing, till, training, getOpen, endOf, priceKept, remove } = room;
+  const { book, printing, till, training, getOpen, endOf, priceKept, rememberLanguage, remove } = room;
 
   /** The slip that an event gave. Throws ticket.notFound when the event is none: the ticket ended in a receipt. */
   function slipOf(sequence: BookSequence): MissingPapersSlip {
@@ -38,7 +39,8 @@ export function createMissingPapers(room: MissingPapersRoom) {
     const earlier = endOf(ticketId);
     if (earlier !== undefined) return slipOf(earlier);
 
-    const { lines, person } = priceKept(getOpen(ticketId));
+    const row = getOpen(ticketId);
+    const { lines, person, paperLanguage: language } = priceKept(row);
     const missing = lines
       .map(({ name, papers }) => ({
         name,
@@ -57,8 +59,10 @@ export function createMissingPapers(room: MissingPapersRoom) {
         day,
         ...(person && { person: { id: person.personId, version: person.version } }),
         lines: missing,
+        language,
       }),
     });
+    rememberLanguage(row, place.sequence);
     const slip = slipOf(place.sequence);
     printing.enqueue({ sequence: place.sequence, kind: 'slip', title: slip.number, duplicate: 0 });
     remove(ticketId);

@@ -6,6 +6,7 @@ import type { Ticket, TicketLine, TicketLineDraft } from '../../contract/tickets
 import type { Book } from '../book/book.service.ts';
 import type { CatalogueService } from '../catalogue/catalogue.service.ts';
 import type { Terms } from '../commissions/terms.service.ts';
+import type { PaperLanguages } from '../people/paper-languages.service.ts';
 import type { People } from '../people/people.service.ts';
 import { chargedHeads } from '../../contract/waived-heads.ts';
 import type { WaiverKind } from '../../contract/waivers.ts';
@@ -41,12 +42,14 @@ export function createTicketPricing({
   terms,
   people,
   waiverKinds,
+  languages,
 }: {
   readonly book: Book;
   readonly catalogue: CatalogueService;
   readonly terms: Terms;
   readonly people: People;
   readonly waiverKinds: readonly WaiverKind[];
+  readonly languages: Pick<PaperLanguages, 'of'>;
 }) {
   /** A line of the draft at the prices of a day, less what is waived of it. Throws what pricing and waiving throw. */
   function lineOf(draft: TicketLineDraft, day: BusinessDay): TicketLine {
@@ -59,7 +62,13 @@ export function createTicketPricing({
    * Throws catalogue.unknownService, catalogue.withheld, catalogue.stopped, ticket.amountOutOfRange, ticket.aboveNotified, ticket.tooMuch, people.notFound,
    * waiver.unknownKind, waiver.reasonMissing, waiver.proofMissing.
    */
-  function price({ ticketId, openedAt, personId, lines: drafts }: Omit<TicketRow, 'total'>): Ticket {
+  function price({
+    ticketId,
+    openedAt,
+    personId,
+    language,
+    lines: drafts,
+  }: Omit<TicketRow, 'total'>): Ticket {
     const day = book.today();
     const plain = drafts.map((draft) => lineOf(draft, day));
     const earned = earn(plain, day);
@@ -77,6 +86,8 @@ export function createTicketPricing({
       total,
       waived: sum(lines.flatMap(({ waiver }) => (waiver ? [waiver.amount, waiver.tax] : [NO_MONEY]))),
       waiverNeedsApproval: beyondAlone(waiverKinds, waiversOn(lines)).length > 0,
+      paperLanguage: language ?? languages.of(personId ?? undefined),
+      languageChosen: language !== null,
       blockedBy: blockedBy(lines, personId !== null),
     };
   }

@@ -19,6 +19,7 @@ import type { CatalogueService } from '../catalogue/catalogue.service.ts';
 import type { Database } from '../database/open.ts';
 import type { Clock } from '../devices/clock.ts';
 import type { HeadToBook } from '../ledger/ledger.rules.ts';
+import type { PaperLanguages } from '../people/paper-languages.service.ts';
 import type { People } from '../people/people.service.ts';
 import type { PrintQueue } from '../printing/printing.service.ts';
 import type { Receipts } from '../receipts/receipts.service.ts';
@@ -40,6 +41,7 @@ export type TicketsRoom = {
   readonly catalogue: CatalogueService;
   readonly terms: Terms;
   readonly people: People;
+  readonly languages: PaperLanguages;
   readonly receipts: Receipts;
   readonly suspense: Pick<Suspense, 'refuseSecondDebit'>;
   readonly applications: Pick<Applications, 'begin'>;
@@ -63,7 +65,7 @@ const FAULT_OF = {
 } as const;
 
 export function createTickets(room: TicketsRoom) {
-  const { database, book, clock, catalogue, receipts, settings, till, assertOpen } = room;
+  const { database, book, clock, catalogue, receipts, settings, languages, till, assertOpen } = room;
   const repo = ticketsRepo(database);
   const { price, priceKept } = createTicketPricing(room);
 
@@ -89,7 +91,12 @@ export function createTickets(room: TicketsRoom) {
   function keep(draft: KeepTicket): Ticket {
     if (endOf(draft.ticketId) !== undefined) throw new Fault('ticket.notFound');
     const openedAt = repo.find(draft.ticketId)?.openedAt ?? clock.now();
-    const priced = price({ ...draft, openedAt, personId: draft.personId ?? null });
+    const priced = price({
+      ...draft,
+      openedAt,
+      personId: draft.personId ?? null,
+      language: draft.language ?? null,
+    });
     repo.keep(draft, openedAt, priced.total);
     return priced;
   }
@@ -101,6 +108,11 @@ export function createTickets(room: TicketsRoom) {
     const row = repo.find(ticketId);
     if (!row) throw new Fault('ticket.notFound');
     return row;
+  }
+
+  /** What was said for a ticket counts for the person's next papers too. */
+  function rememberLanguage({ personId, language }: TicketRow, sequence: BookSequence): void {
+    if (personId && language) languages.remember(personId, language, sequence);
   }
 
   /**
@@ -125,6 +137,7 @@ export function createTickets(room: TicketsRoom) {
       waived,
       waiverNeedsApproval,
       person,
+      paperLanguage: language,
       blockedBy: [blocked],
     } = priceKept(row);
     if (blocked) throw new Fault(FAULT_OF[blocked]);
@@ -150,7 +163,9 @@ export function createTickets(room: TicketsRoom) {
       payment: takePayment(total, payment),
       handWritten,
       waiverNotes: notes,
+      language,
     });
+    rememberLanguage(row, sequence);
     repo.remove(ticketId);
     return receipts.get(sequence);
   }
@@ -167,7 +182,14 @@ export function createTickets(room: TicketsRoom) {
     return finishInOne(order, user, await room.users.approve(approval, { not: [user] }));
   }
 
-  const handSlip = createMissingPapers({ ...room, getOpen, endOf, priceKept, remove: repo.remove });
+  const handSlip = createMissingPapers({
+    ...room,
+    getOpen,
+    endOf,
+    priceKept,
+    rememberLanguage,
+    remove: repo.remove,
+  });
 
   /** Drops a ticket, if it is still there; one that had lines leaves a note in the book. */
   function drop({ ticketId, reason }: DropTicket, user: OperatorId): void {
@@ -201,7 +223,9 @@ export function createTickets(room: TicketsRoom) {
     /** A ticket as it was last kept; undefined when there is none, or none any more. */
     draft(ticketId: TicketId): KeepTicket | undefined {
       const row = repo.find(ticketId);
-      return row && { ticketId, ...(row.personId && { personId: row.personId }), lines: row.lines };
+      if (!row) return undefined;
+      const { personId, language, lines } = row;
+      return { ticketId, ...(personId && { personId }), ...(language && { language }), lines };
     },
     keep: database.transaction(keep).immediate,
     finish: finishInOne,

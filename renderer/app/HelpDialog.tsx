@@ -1,3 +1,4 @@
+import { keyName } from '../../contract/keys.ts';
 import { hi } from '../../resources/words/hi/index.ts';
 import { Actions, Dialog } from '../parts/Dialog.tsx';
 import { Button } from '../parts/Button.tsx';
@@ -5,7 +6,7 @@ import { classes } from '../parts/classes.ts';
 import type { HelpTopic } from '../parts/help-topic.ts';
 import { KeyCap } from '../parts/KeyCap.tsx';
 import sheet from './HelpDialog.module.css';
-import { keyName } from './keys.ts';
+import type { Guide } from './guide.ts';
 import type { ShownKey } from './keys.ts';
 import { useWords } from './words.ts';
 
@@ -18,13 +19,15 @@ const isTopic = (topic: string | undefined): topic is HelpTopic =>
 export function HelpDialog({
   topic,
   keys,
+  guides,
   onClose,
 }: {
   readonly topic: string | undefined;
   readonly keys: readonly ShownKey[];
+  readonly guides: readonly Guide[];
   readonly onClose: () => void;
 }) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   return (
     <Dialog title={t('help.title')} onClose={onClose} wide>
       {isTopic(topic) && (
@@ -57,6 +60,19 @@ export function HelpDialog({
         </ul>
       </section>
       <Actions>
+        {guides.map(({ id, icon, words, run }) => (
+          <Button
+            key={id}
+            icon={icon}
+            onPress={() => {
+              // The help gives the hand back before the guide takes it.
+              onClose();
+              run();
+            }}
+          >
+            {say(words)}
+          </Button>
+        ))}
         <Button kind="main" onPress={onClose}>
           {t('help.close')}
         </Button>

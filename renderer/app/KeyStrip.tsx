@@ -1,8 +1,9 @@
 import { Button } from 'react-aria-components/Button';
+import { keyName } from '../../contract/keys.ts';
 import { classes } from '../parts/classes.ts';
 import { KeyCap } from '../parts/KeyCap.tsx';
 import sheet from './KeyStrip.module.css';
-import { keyName, useShownKeys } from './keys.ts';
+import { useShownKeys } from './keys.ts';
 import { useWords } from './words.ts';
 
 const css = classes(sheet);

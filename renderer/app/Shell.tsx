@@ -1,10 +1,14 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useState } from 'react';
+import { KEYS } from '../../contract/keys.ts';
 import { classes } from '../parts/classes.ts';
 import { useScannedApplication } from '../screens/applications/use-scanned-application.ts';
 import { useGoTo } from '../screens/go-to/use-go-to.tsx';
 import { FindReceiptDialog } from '../screens/receipts/FindReceiptDialog.tsx';
+import { useScannedReceipt } from '../screens/receipts/use-scanned-receipt.ts';
 import { TokenDialog } from '../screens/queue/TokenDialog.tsx';
+import { LessonPanel } from '../screens/lesson/LessonPanel.tsx';
+import { useLesson } from '../screens/lesson/use-lesson.ts';
 import { useQueueActs } from '../screens/queue/use-queue-acts.ts';
 import { ParkedDialog } from '../screens/tickets/ParkedDialog.tsx';
 import { CashDialog } from '../screens/till/CashDialog.tsx';
@@ -21,6 +25,7 @@ import { PLACES } from './places.ts';
 import { Rail } from './Rail.tsx';
 import sheet from './Shell.module.css';
 import { StatusStrip } from './StatusStrip.tsx';
+import { useGuides } from './use-guides.ts';
 import { useHelp } from './use-help.tsx';
 import { useLanguageSwitch } from './use-language-switch.ts';
 import { useWords } from './words.ts';
@@ -33,9 +38,11 @@ type Asked = 'parked' | 'token' | 'receipt' | 'cash' | 'user';
 export function Shell() {
   const { t } = useWords();
   const [asked, ask] = useState<Asked>();
-  const help = useHelp();
+  const lesson = useLesson();
+  const guides = useGuides(lesson.begin);
+  const help = useHelp(guides);
   const queue = useQueueActs();
-  const goTo = useGoTo(queue);
+  const goTo = useGoTo(queue, guides);
   const navigate = useNavigate();
   const switchLanguage = useLanguageSwitch();
   const path = useRouterState({ select: (state) => state.location.pathname });
@@ -77,24 +84,25 @@ export function Shell() {
 
   useKeys([
     help.key,
-    { code: 'F2', label: t('keys.token'), run: queue.giveToken },
-    { code: 'F2', shift: true, run: () => ask('token') },
-    { code: 'F3', label: t('keys.person'), run: toCounter('person') },
-    { code: 'F4', label: t('keys.service'), run: toCounter('service') },
-    { code: 'F5', label: t('keys.callNext'), run: queue.callNext },
-    { code: 'F6', label: t('keys.park'), run: park },
-    { code: 'F7', label: t('keys.reprint'), run: () => ask('receipt') },
-    { code: 'F8', label: t('keys.cash'), run: () => ask('cash') },
+    { ...KEYS.token, label: t('keys.token'), run: queue.giveToken },
+    { ...KEYS.tokenWith, run: () => ask('token') },
+    { ...KEYS.person, label: t('keys.person'), run: toCounter('person') },
+    { ...KEYS.service, label: t('keys.service'), run: toCounter('service') },
+    { ...KEYS.callNext, label: t('keys.callNext'), run: queue.callNext },
+    { ...KEYS.park, label: t('keys.park'), run: park },
+    { ...KEYS.reprint, label: t('keys.reprint'), run: () => ask('receipt') },
+    { ...KEYS.cash, label: t('keys.cash'), run: () => ask('cash') },
     ...toPlaces,
-    { code: 'KeyN', alt: true, run: startNew },
-    { code: 'KeyG', alt: true, run: goTo.open },
+    { ...KEYS.newTicket, run: startNew },
+    { ...KEYS.goTo, run: goTo.open },
     { code: 'KeyK', ctrl: true, run: goTo.open },
-    { code: 'KeyS', alt: true, run: () => void navigate({ to: '/rates' }) },
-    { code: 'KeyU', alt: true, label: t('keys.switchUser'), run: () => ask('user') },
-    { code: 'KeyL', alt: true, label: t('keys.language'), always: true, run: switchLanguage },
+    { ...KEYS.rates, run: () => void navigate({ to: '/rates' }) },
+    { ...KEYS.switchUser, label: t('keys.switchUser'), run: () => ask('user') },
+    { ...KEYS.language, label: t('keys.language'), always: true, run: switchLanguage },
   ]);
 
   useScannedApplication();
+  useScannedReceipt();
 
   const close = (): void => ask(undefined);
   return (
@@ -106,6 +114,16 @@ export function Shell() {
           <Outlet />
         </ErrorBoundary>
       </main>
+      {lesson.progress && (
+        <LessonPanel
+          progress={lesson.progress}
+          path={path}
+          helpIsOpen={help.isOpen}
+          goToIsOpen={goTo.isOpen}
+          onFinish={lesson.finish}
+          onLeave={lesson.leave}
+        />
+      )}
       <NoticeBar />
       <StatusStrip />
       <KeyStrip />

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { KEYS } from '../../contract/keys.ts';
 import type { Fault } from '../../contract/faults.ts';
 import { Button } from '../parts/Button.tsx';
 import { classes } from '../parts/classes.ts';
@@ -21,7 +22,7 @@ export function TroubleScreen({ fault }: { readonly fault: Fault }) {
   const [latest, setLatest] = useState(fault);
   // No book, no memory of the choice: the window alone turns.
   const switchLanguage = (): void => speak(language === 'hi' ? 'en' : 'hi');
-  useKeys([{ code: 'KeyL', alt: true, always: true, run: switchLanguage }]);
+  useKeys([{ ...KEYS.language, always: true, run: switchLanguage }]);
   const reopen = (acceptLoss: boolean) => (): void => {
     setAsks(false);
     setTrying(true);

@@ -1,16 +1,10 @@
 import { useLayoutEffect, useRef } from 'react';
+import { keyName } from '../../contract/keys.ts';
+import type { Key } from '../../contract/keys.ts';
 import { createStore, useStore } from './store.ts';
 
-/**
- * What one key does on a screen. `code` is the place of the key (event.code): under a Hindi keyboard the letter
- * differs, the place does not. F-keys, Alt and Ctrl work everywhere; other keys never while something is typed, but Escape.
- */
-export type KeyBinding = {
-  readonly code: string;
-  readonly alt?: boolean;
-  readonly ctrl?: boolean;
-  /** Asks for Shift; a key without it works with Shift too, where no other wants that. */
-  readonly shift?: boolean;
+/** What one key does on a screen. F-keys, Alt and Ctrl work everywhere; other keys never while something is typed, but Escape. */
+export type KeyBinding = Key & {
   readonly run: () => void;
   /** Words for the key strip; a key without words works but is not listed there. */
   readonly label?: string;
@@ -96,12 +90,25 @@ const signature = (bindings: readonly KeyBinding[]): string =>
  * together with what is on the screen, before anybody can press the next key.
  */
 export function useKeys(bindings: readonly KeyBinding[], modal = false): void {
+  useLayer(bindings, modal, onTop);
+}
+
+/** Gives keys a meaning that any other meaning of the screen goes before, whichever came first. */
+export function useLastKeys(bindings: readonly KeyBinding[]): void {
+  useLayer(bindings, false, below);
+}
+
+type Place = (mine: Layer, others: readonly Layer[]) => readonly Layer[];
+const onTop: Place = (mine, others) => [...others, mine];
+const below: Place = (mine, others) => [mine, ...others];
+
+function useLayer(bindings: readonly KeyBinding[], modal: boolean, put: Place): void {
   const layer = useRef<Layer>({ bindings, modal });
   useLayoutEffect(() => {
     const mine = layer.current;
-    layers.set([...layers.get(), mine]);
+    layers.set(put(mine, layers.get()));
     return () => layers.set(layers.get().filter((one) => one !== mine));
-  }, []);
+  }, [put]);
   useLayoutEffect(() => {
     const changed = signature(layer.current.bindings) !== signature(bindings);
     layer.current.bindings = bindings;
@@ -132,17 +139,4 @@ export function shownKeys(): readonly ShownKey[] {
 export function useShownKeys(): readonly ShownKey[] {
   useStore(layers);
   return shownKeys();
-}
-
-const SHORT: Readonly<Record<string, string>> = { Escape: 'Esc', PageUp: 'PgUp', PageDown: 'PgDn' };
-
-/** How the key is written on the screen: F9, Alt+L, Esc. */
-export function keyName({
-  code,
-  alt,
-  ctrl,
-  shift,
-}: Pick<KeyBinding, 'code' | 'alt' | 'ctrl' | 'shift'>): string {
-  const plain = SHORT[code] ?? code.replace(/^(?:Key|Digit)/u, '');
-  return `${ctrl ? 'Ctrl+' : ''}${alt ? 'Alt+' : ''}${shift ? 'Shift+' : ''}${plain}`;
 }

@@ -7,8 +7,12 @@ const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
   printing: ['printing.status', 'printing.systemPrinters'],
   tickets: ['tickets.open'],
   receipts: [
+    'catalogue.find',
+    'counter.find',
+    'favourites.list',
     'receipts.get',
     'receipts.find',
+    'receipts.paperBooks',
     'receipts.ofPerson',
     'reports.dayBook',
     'reports.dayIncome',
@@ -47,9 +51,10 @@ const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
     'commissions.terms',
     'commissions.payouts',
   ],
-  catalogue: ['catalogue.find', 'catalogue.rates', 'tickets.open'],
+  catalogue: ['catalogue.find', 'counter.find', 'favourites.list', 'catalogue.rates', 'tickets.open'],
   people: [
     'people.find',
+    'counter.find',
     'people.get',
     'people.merged',
     'receipts.ofPerson',
@@ -60,8 +65,16 @@ const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
     'consents.ofPerson',
     'households.history',
   ],
-  users: ['users.list', 'society.state', 'society.status'],
-  society: ['society.state', 'society.status', 'society.places', 'catalogue.find'],
+  users: [
+    'users.list',
+    'society.state',
+    'society.status',
+    'catalogue.find',
+    'counter.find',
+    'favourites.list',
+  ],
+  society: ['society.state', 'society.status', 'society.places', 'catalogue.find', 'counter.find'],
+  lesson: ['lesson.read'],
 };
 
 /** What the window's own commands change; it need not be told. */
@@ -94,6 +107,8 @@ const CHANGED_BY: Readonly<Partial<Record<MethodName, readonly Topic[]>>> = {
   'tickets.handSlip': ['tickets', 'receipts', 'printing', 'queue'],
   'tickets.drop': ['tickets', 'receipts'],
   'tickets.carry': ['tickets', 'till'],
+  'receipts.registerPaperBook': ['receipts'],
+  'receipts.cancelPaperNumber': ['receipts'],
   'receipts.reprint': ['receipts', 'printing'],
   'receipts.reprintRefund': ['receipts', 'printing'],
   'till.reprintVoucher': ['till', 'printing'],
@@ -130,6 +145,7 @@ const CHANGED_BY: Readonly<Partial<Record<MethodName, readonly Topic[]>>> = {
   'commissions.setRule': ['commissions', 'tickets'],
   'commissions.setTax': ['commissions'],
   'commissions.setGst': ['commissions'],
+  'favourites.reset': ['catalogue'],
   'catalogue.setRate': ['catalogue'],
   'catalogue.setOffer': ['catalogue'],
   'queue.issue': ['queue', 'printing'],
@@ -142,6 +158,7 @@ const CHANGED_BY: Readonly<Partial<Record<MethodName, readonly Topic[]>>> = {
   'printing.setSecondPrinter': ['printing', 'receipts'],
   'printing.setPaperLanguage': ['printing', 'receipts'],
   'printing.testPage': ['printing'],
+  'lesson.keep': ['lesson'],
 };
 
 /**

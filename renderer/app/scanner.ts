@@ -7,6 +7,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   NumpadDivide: '/',
   Minus: '-',
   NumpadSubtract: '-',
+  // With Shift the bar between the parts of a receipt's code.
+  Backslash: '|',
 };
 
 /** The character that a key stands for on an English keyboard, whatever layout is set; empty for others. */

@@ -1,5 +1,6 @@
 import { Label } from 'react-aria-components/Label';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
+import { helpAt } from './help-topic.ts';
 import type { HelpTopic } from './help-topic.ts';
 import sheet from './Field.module.css';
 import { classes } from './classes.ts';
@@ -12,7 +13,7 @@ type Props<T extends string> = {
   /** Undefined while nothing is chosen. */
   readonly value: T | undefined;
   readonly onChange: (choice: T) => void;
-  readonly help?: HelpTopic;
+  readonly help: HelpTopic;
   readonly autoFocus?: boolean;
 };
 
@@ -31,7 +32,7 @@ export function ChoiceField<T extends string>(props: Props<T>) {
         const chosen = props.choices.find((choice) => choice.id === id);
         if (chosen) props.onChange(chosen.id);
       }}
-      {...(props.help ? { 'data-help': props.help } : {})}
+      {...helpAt(props.help)}
     >
       <Label className={css('label')}>{props.label}</Label>
       <div className={css('choices')} onFocus={showWhole}>

@@ -1,10 +1,9 @@
 import { Button } from 'react-aria-components/Button';
-import { keyName } from '../app/keys.ts';
+import { KEYS, keyName } from '../../contract/keys.ts';
 import { useWords } from '../app/words.ts';
 import sheet from './HindiWords.module.css';
 import { classes } from './classes.ts';
 import { KeyCap } from './KeyCap.tsx';
-import { AID_KEY } from './use-hindi-aid.ts';
 
 const css = classes(sheet);
 
@@ -58,7 +57,7 @@ export function HindiSwitch({ isOn, onPress }: { readonly isOn: boolean; readonl
         {t('fields.hindiSign')}
       </span>
       <span className={css('unseen')}>{t('fields.hindiAid')}</span>
-      <KeyCap>{keyName(AID_KEY)}</KeyCap>
+      <KeyCap>{keyName(KEYS.hindiWords)}</KeyCap>
     </Button>
   );
 }

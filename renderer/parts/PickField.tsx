@@ -7,6 +7,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import type { BothLanguages } from '../../contract/values.ts';
 import { useWords } from '../app/words.ts';
+import { helpAt } from './help-topic.ts';
 import type { HelpTopic } from './help-topic.ts';
 import sheet from './Field.module.css';
 import { classes } from './classes.ts';
@@ -24,7 +25,7 @@ type Props = {
   /** What was typed, and the item it names when it names one. */
   readonly onChange: (text: string, item: Pick | undefined) => void;
   readonly problem?: string | undefined;
-  readonly help?: HelpTopic;
+  readonly help: HelpTopic;
 };
 
 /** Many panchayats have no code in any source yet; their English name tells them apart within a block. */
@@ -63,7 +64,7 @@ export function PickField({ label, items, text, onChange, problem, help }: Props
       menuTrigger="input"
       isInvalid={Boolean(wrong)}
       validationBehavior="aria"
-      {...(help ? { 'data-help': help } : {})}
+      {...helpAt(help)}
     >
       <Label className={css('label')}>{label}</Label>
       <div className={css('row')}>

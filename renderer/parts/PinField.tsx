@@ -6,6 +6,8 @@ import { TextField } from 'react-aria-components/TextField';
 import { latinDigits } from '../../contract/money.ts';
 import sheet from './Field.module.css';
 import { classes } from './classes.ts';
+import { helpAt } from './help-topic.ts';
+import type { HelpTopic } from './help-topic.ts';
 import { Icon } from './Icon.tsx';
 
 const css = classes(sheet);
@@ -17,12 +19,13 @@ type Props = {
   readonly value: string;
   readonly onChange: (digits: string) => void;
   readonly problem?: string | undefined;
+  readonly help: HelpTopic;
   readonly hint?: string;
   readonly autoFocus?: boolean;
 };
 
 /** A PIN: digits of either script, never shown and never remembered by the window. */
-export function PinField({ label, value, onChange, problem, hint, autoFocus = false }: Props) {
+export function PinField({ label, value, onChange, problem, help, hint, autoFocus = false }: Props) {
   return (
     <TextField
       className={css('field')}
@@ -31,7 +34,7 @@ export function PinField({ label, value, onChange, problem, hint, autoFocus = fa
       onChange={(typed) => onChange(latinDigits(typed).replace(/\D/gu, '').slice(0, MOST_DIGITS))}
       isInvalid={Boolean(problem)}
       validationBehavior="aria"
-      data-help="pin"
+      {...helpAt(help)}
     >
       <Label className={css('label')}>{label}</Label>
       <div className={css('row')}>

@@ -6,6 +6,7 @@ import { Text } from 'react-aria-components/Text';
 import { TextField as AriaTextField } from 'react-aria-components/TextField';
 import { holdsAadhaarNumber } from '../../contract/aadhaar.ts';
 import { useWords } from '../app/words.ts';
+import { helpAt } from './help-topic.ts';
 import type { HelpTopic } from './help-topic.ts';
 import sheet from './Field.module.css';
 import { classes } from './classes.ts';
@@ -45,7 +46,7 @@ type Props = {
   /** Words for what is wrong; empty or absent when nothing is. */
   readonly problem?: string | undefined;
   readonly hint?: string;
-  readonly help?: HelpTopic;
+  readonly help: HelpTopic;
   readonly keyCap?: string;
   readonly numeric?: boolean;
   readonly lang?: 'hi' | 'en';
@@ -76,7 +77,7 @@ export function TextField(props: Props) {
       isInvalid={Boolean(problem)}
       isRequired={props.isRequired ?? false}
       validationBehavior="aria"
-      {...(props.help ? { 'data-help': props.help } : {})}
+      {...helpAt(props.help)}
     >
       <Label className={css('label')}>
         {props.label}

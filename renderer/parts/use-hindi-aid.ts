@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, SyntheticEvent } from 'react';
+import { KEYS } from '../../contract/keys.ts';
 import { call } from '../app/call.ts';
 import { isComposing } from '../app/keys.ts';
 import { tellFault } from '../app/notice.ts';
@@ -9,8 +10,6 @@ import { createStore, useStore } from '../app/store.ts';
 
 /** Whether Latin letters are turned into Hindi: one switch for all fields, as on a keyboard. */
 const aid = createStore(false);
-
-export const AID_KEY = { code: 'KeyI', alt: true } as const;
 
 /** The Latin letters just before the caret. */
 function lettersBefore(text: string, caret: number): string {
@@ -82,7 +81,7 @@ export function useHindiAid(text: string, onText: (text: string) => void, isOffe
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (!isOffered || isComposing(event.nativeEvent)) return;
-    if (event.altKey && event.code === AID_KEY.code) {
+    if (event.altKey && event.code === KEYS.hindiWords.code) {
       event.preventDefault();
       return toggle();
     }

@@ -47,6 +47,10 @@ export const ALIASES = {
   board:
     'आमसभा, बोर्ड, वार्षिक विवरण, board report, annual statement, general meeting, aamsabha, amsabha, kendra ki aay',
   help: 'सहायता, कुंजियाँ, shortcuts, keys, how to, madad, sahayta, kunji, shortcut',
+  firstLesson:
+    'पाठ, सीखें, अभ्यास, ट्रेनिंग, lesson, learn, tutorial, practice, training, how to sell, path, pehla path, pahla path, sikho, seekho, abhyas',
+  keyCard:
+    'कुंजियों की सूची, कीबोर्ड कार्ड, शॉर्टकट, key card, keyboard card, key strip, shortcuts, print keys, kunji card, kunji kard, kunjiyan',
   token: 'नया टोकन, टोकन दें, give token, new token, number, tokan, token do, naya token, parchi',
   callNext: 'अगला बुलाएँ, अगला, next, call next, next token, agla, bulao, agla bulao, pukaro, pukaren',
   person:

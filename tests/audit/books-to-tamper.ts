@@ -96,6 +96,13 @@ async function carryOver(world: World): Promise<void> {
   await world.call('tickets.drop', { ticketId, reason: 'gone' });
 }
 
+/** A receipt book of paper, of which one number was spoiled. */
+async function keepPaperBook({ call }: World): Promise<void> {
+  await call('receipts.registerPaperBook', { requestId: randomUUID(), first: 'B7/001', last: 'B7/100' });
+  const spoiled = { number: 'B7/040', reason: 'spoiled' } as const;
+  await call('receipts.cancelPaperNumber', { requestId: randomUUID(), ...spoiled });
+}
+
 /** A book with every kind of row in it. */
 export async function smallBook(world: World): Promise<string> {
   const { personId } = await world.call('people.add', somebody());
@@ -106,6 +113,7 @@ export async function smallBook(world: World): Promise<string> {
   await world.call('households.found', { requestId: randomUUID(), address, head: personId });
   await agree(world, personId);
   await carryOver(world);
+  await keepPaperBook(world);
   const caste = await readyTicket(world, 'rtps-caste-certificate', { centre_charge: 3000 }, { personId });
   const { sequence } = await payExactly(world, caste);
   await followUp(world, sequence);

@@ -192,6 +192,7 @@ export function openSmallBook({ training = false, till = 'T1', start = '2026-11-
           lines,
           heads,
           payment,
+          language: 'hi',
         }),
       );
       return issue.immediate();

@@ -31,6 +31,21 @@ describe('a full Aadhaar number', () => {
     '',
   ])('is not seen in %s', (text) => expect(holdsAadhaarNumber(text)).toBe(false));
 
+  test('is not seen in the numbers of our own papers, of which one in ten passes the check', () => {
+    const serials = Array.from({ length: 200 }, (_, place) => String(place + 1).padStart(6, '0'));
+    const numbers = serials.flatMap((serial) => [
+      `T1/2026-27/${serial}`,
+      `t1/r/2026-27/${serial}`,
+      `X/2026-27/${serial}`,
+      `APP/T1/2026-27/${serial}-1`,
+      `रसीद T1/2026-27/${serial} ग़लत है`,
+    ]);
+    expect(numbers.filter(holdsAadhaarNumber)).toEqual([]);
+    expect(serials.some((serial) => holdsAadhaarNumber(`2026-27/${serial}`))).toBe(true);
+    expect(holdsAadhaarNumber(`T1/2026-27/000123 ${SPECIMEN}`)).toBe(true);
+    expect(holdsAadhaarNumber(`T1/9999-41/057058`)).toBe(true);
+  });
+
   test('is no longer seen when any one digit is mistyped', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 11 }), fc.integer({ min: 1, max: 9 }), (place, shift) => {

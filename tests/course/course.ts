@@ -33,6 +33,7 @@ const PLACE = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 const blankPapers: PaperMaker = {
   pdf: () => Promise.resolve(Buffer.from('%PDF-')),
+  sheet: () => Promise.resolve(Buffer.from('%PDF-')),
   raster: () => Promise.resolve(Buffer.from('')),
   xlsx: () => Promise.resolve(Buffer.from('')),
   close: () => Promise.resolve(),

@@ -143,7 +143,10 @@ test('one working day', async () => {
     await expect(page.getByRole('option').first()).toContainText('फोटोकॉपी');
     await press('Enter');
     await operator.enterAmount('5');
-    await operator.payExactly();
+    await expect(page.getByRole('combobox', { name: words.counter.findService })).toBeFocused();
+    await press('Enter');
+    await expect(page.getByRole('dialog', { name: words.payment.title })).toBeVisible();
+    await press('Enter');
   });
   const keystrokesCommonSale = keyboard.count();
   await operator.next();

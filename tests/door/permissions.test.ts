@@ -22,6 +22,8 @@ const COMMANDS_OF_AUDITORS: ReadonlySet<string> = new Set([
   'reports.exportDayBook',
   'reports.export',
   'catalogue.exportRateCard',
+  'society.exportKeyCard',
+  'lesson.keep',
   'archive.make',
   'commissions.exportMonth',
   'commissions.exportPayout',

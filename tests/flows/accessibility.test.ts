@@ -44,7 +44,10 @@ async function lookAtWork(counter: Counter, language: Language, look: (place: st
   await press('Enter');
   await expect(page.getByLabel(words.people.name, { exact: true })).toBeFocused();
   await look('new person with problems');
-  await press('Escape', 'F3', 'Control+a');
+  await press('F1');
+  await lookAtDialog(words.help.title);
+  await expect(page.getByText(words.help.fields.personName)).toBeVisible();
+  await press('Escape', 'Escape', 'F3', 'Control+a');
   await operator.addPerson(SUNITA);
   await press('F4');
   await type('jati');
@@ -109,7 +112,12 @@ async function lookAtRecords(counter: Counter, language: Language, look: (place:
   await look('settings');
   await operator.pressButton(page.getByRole('button', { name: words.settings.trainingOpen }));
   await expect(page.getByRole('banner')).toContainText(words.common.training);
-  await look('training');
+  const lesson = page.getByRole('complementary', { name: words.lesson.title });
+  await expect(lesson).toContainText(words.lesson.hints.day);
+  await look('training, with the first lesson');
+  await keyboard.press('F1');
+  await expect(page.getByRole('dialog', { name: words.help.title })).toBeVisible();
+  await look('help beside the lesson');
 }
 
 for (const language of ['hi', 'en'] as const)

@@ -24,7 +24,7 @@ for (const language of ['hi', 'en'] as const)
 
     // Below the limit: the first kind, all of the charge, the end of the card. Nobody else is asked.
     await operator.addPhotocopy();
-    await press('Alt+k');
+    await press('Alt+d');
     await expect(dialog.getByRole('radio').first()).toBeFocused();
     await press('Enter');
     // It takes the kind, and asks for what the kind still wants.
@@ -40,10 +40,10 @@ for (const language of ['hi', 'en'] as const)
     await look('ticket with a waiver');
 
     // One key takes it off, and gives it again.
-    await press('Alt+k');
+    await press('Alt+d');
     await expect(page.getByText(waivers.taken).first()).toBeVisible();
     await expect(ticket).not.toContainText(waivers.toPay);
-    await press('Alt+k');
+    await press('Alt+d');
     await expect(dialog.getByRole('radio').first()).toBeFocused();
     await press('Space');
     await operator.fill(waivers.proof, 'A12');
@@ -61,7 +61,7 @@ for (const language of ['hi', 'en'] as const)
     await operator.enterAmount('90');
     await operator.addService('photocopy', language === 'hi' ? 'फोटोकॉपी' : 'Photocopy');
     await operator.enterAmount('60');
-    await press('Alt+k');
+    await press('Alt+d');
     await expect(dialog.getByRole('radio').first()).toBeFocused();
     await press('Space', 'Tab', 'ArrowRight', 'ArrowRight');
     await operator.fill(waivers.amount, '120');

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { expect, test } from 'vitest';
 import { negative } from '../../contract/money.ts';
 import { verifyBook } from '../../main/audit/verify.ts';
 import { openForReading } from '../../main/database/open.ts';
+import { ofKind, rememberingMaker } from '../print/remembering-maker.ts';
 import { allOf, balances, withSupervisor } from '../receipts/reversing.ts';
 import { nextMorning, openWorld, payExactly, readyTicket, testClock } from '../world.ts';
 
@@ -54,5 +56,20 @@ test.each(['schema-5'])('a book of %s opens with all it has, sells on and verifi
   const database = openForReading(world.databaseFile);
   expect(verifyBook(database).findings).toEqual([]);
   database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('a receipt from before papers said their language is printed again in that of its day', async () => {
+  const folder = homeOf('schema-5');
+  const papers = rememberingMaker();
+  const world = await openWorld({ folder, clock: testClock('2026-11-21T06:00:00.000Z'), papers });
+  await world.call('printing.setPaperLanguage', { language: 'en' });
+  const number = 'T1/2026-27/000002';
+  const { receipt: sequence } = await world.call('receipts.find', { number });
+  await world.call('receipts.reprint', { requestId: randomUUID(), sequence, reason: 'lost' });
+  await expect
+    .poll(() => ofKind(papers, 'receipt').findLast((paper) => paper.number === number))
+    .toMatchObject({ duplicate: 1, language: 'hi' });
+  await world.close();
   rmSync(folder, { recursive: true, force: true });
 });

@@ -59,7 +59,15 @@ describe('text taken out of a PDF', () => {
       ],
     });
     const { issuedAt } = samples.cashReceipt;
-    const sheet = { size: 'A5', width: 380, margin: 20, title: '', madeAt: issuedAt, fonts } as const;
+    const sheet = {
+      size: 'A5',
+      width: 380,
+      margin: 20,
+      title: '',
+      language: 'hi',
+      madeAt: issuedAt,
+      fonts,
+    } as const;
     const pdf = await pdfOf(hindiStrings.map(onePage), sheet);
     expect(pagesOf(pdf)).toEqual(hindiStrings.map(plain));
   });
@@ -133,6 +141,20 @@ describe('text taken out of a PDF', () => {
     const { reference = '', complaint, code } = application;
     for (const said of ['03-12-2026', reference, code, complaint?.hi ?? '', paperApplications.papersGiven])
       expect(text).toContain(plain(said));
+  });
+
+  test('is in English alone where the paper is, but for names', async () => {
+    const { person, operator } = samples.cashReceipt;
+    const names = [person?.name, person?.guardian, person?.village, operator].map((name) =>
+      plain(name ?? ''),
+    );
+    const pdf = await makePdf({ ...samples.cashReceipt, language: 'en' }, fonts);
+    const text = names.reduce((rest, name) => rest.replace(name, ''), plain(pagesOf(pdf).join(' ')));
+    expect(text).toContain('Rupees One Thousand One Hundred Ten Only');
+    expect(text).toContain('Rampur Primary Agricultural Credit Society');
+    expect(text).not.toMatch(/\p{Script=Devanagari}/u);
+    expect(poppler('pdfinfo', pdf)).toMatch(/Title: +Receipt T1/u);
+    expect(Buffer.from(pdf).toString('latin1')).toContain('/Lang (en-IN)');
   });
 
   test('is in both languages where the paper is', async () => {

@@ -10,7 +10,7 @@ import { printing as migration } from '../../main/database/migrations/0004-print
 import { printers } from '../../main/database/migrations/0015-printers.ts';
 import type { Database } from '../../main/database/open.ts';
 import type { ThermalPaper } from '../../main/printing/papers.ts';
-import { makePdf } from '../../main/printing/pdf.ts';
+import { makePdf, makeSheet } from '../../main/printing/pdf.ts';
 import { type PrintingRoom, createPrinting } from '../../main/printing/printing.service.ts';
 import { thermalBytes } from '../../main/printing/thermal.ts';
 import { toPixels } from '../printer/escpos-decoder.ts';
@@ -64,6 +64,7 @@ export async function openPrintWorld() {
       paperMaker: {
         raster: async (paper, widthDots) => thermalBytes(paper, widthDots),
         pdf: (paper) => makePdf(paper, fonts),
+        sheet: (paper) => makeSheet(paper, fonts),
       },
       paperOf,
       printer: () => settings,

@@ -4,6 +4,7 @@ import { reopenMadeUpCounter } from '../seed/made-up-counter.ts';
 import { seedBook } from '../seed/seed-book.ts';
 import { benchArchive, benchVerify } from './check.ts';
 import { benchDayClose } from './day-close.ts';
+import { benchFavourites } from './favourites.ts';
 import { benchLookBack } from './look-back.ts';
 import type { Row } from './measure.ts';
 
@@ -40,6 +41,7 @@ export async function* benchYears(order: YearsOrder, folder: string): AsyncGener
     { what: 'database', value: statSync(db).size / 1e6, unit: 'MB' },
     { what: 'open the book, with catalogue and domains', value: opening, unit: 'ms', bar: '3000' },
   ];
+  yield benchFavourites(counter);
   yield benchLookBack(counter);
   yield benchDayClose(counter, order.perDay);
   yield await benchArchive(counter, folder);

@@ -36,6 +36,7 @@ const noPaper = (): Promise<never> => Promise.reject(new Error('nothing of a mad
 const paperMaker: PaperMaker = {
   raster: noPaper,
   pdf: noPaper,
+  sheet: noPaper,
   xlsx: noPaper,
   close: () => Promise.resolve(),
 };

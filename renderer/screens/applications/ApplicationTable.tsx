@@ -4,6 +4,7 @@ import { formatDay } from '../../../contract/day.ts';
 import type { Application } from '../../../contract/applications.ts';
 import { useWords } from '../../app/words.ts';
 import { classes } from '../../parts/classes.ts';
+import { helpAt } from '../../parts/help-topic.ts';
 import { StateChip } from './StateChip.tsx';
 import sheet from './Applications.module.css';
 
@@ -50,6 +51,7 @@ export function ApplicationTable({ items, onOpen, takesFocus }: Props) {
       role="grid"
       ref={grid}
       tabIndex={0}
+      {...helpAt('applicationRows')}
       aria-label={t('applications.title')}
       {...(current && { 'aria-activedescendant': idOf(current) })}
       onKeyDown={onKeyDown}

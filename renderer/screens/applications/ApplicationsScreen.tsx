@@ -50,6 +50,7 @@ export function ApplicationsScreen() {
         <div className={css('find')}>
           <TextField
             label={t('applications.find')}
+            help="applicationSearch"
             hint={t('applications.findHint')}
             value={text}
             onChange={setText}

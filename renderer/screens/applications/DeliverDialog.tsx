@@ -44,6 +44,7 @@ export function DeliverDialog({ item, onClose }: { readonly item: InFull; readon
       <form className={css('form')} onSubmit={submit}>
         <ChoiceField
           label={t('applications.collector')}
+          help="collector"
           choices={Collector.options.map((id) => ({ id, words: t(`applications.collectors.${id}`) }))}
           value={collector}
           onChange={setCollector}
@@ -52,6 +53,7 @@ export function DeliverDialog({ item, onClose }: { readonly item: InFull; readon
         {collector === 'other' && (
           <TextField
             label={t('applications.collectorWho')}
+            help="collectorWho"
             hint={t('applications.whoHint')}
             value={who}
             onChange={setWho}
@@ -61,6 +63,7 @@ export function DeliverDialog({ item, onClose }: { readonly item: InFull; readon
         )}
         <ChoiceField
           label={t('applications.proof')}
+          help="deliveryProof"
           choices={DeliveryProof.options.map((id) => ({ id, words: t(`applications.proofs.${id}`) }))}
           value={proof}
           onChange={setProof}

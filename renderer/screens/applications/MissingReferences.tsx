@@ -31,6 +31,7 @@ export function MissingReferences({ count }: { readonly count: number }) {
       <p>{t('applications.explainWhy')}</p>
       <ChoiceField
         label={t('applications.explainReason')}
+        help="missingReason"
         choices={MissingReason.options.map((id) => ({ id, words: t(`applications.reasons.${id}`) }))}
         value={reason}
         onChange={setReason}

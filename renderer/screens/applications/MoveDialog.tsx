@@ -41,6 +41,7 @@ export function MoveDialog({ item, onClose }: { readonly item: InFull; readonly 
       <form className={css('form')} onSubmit={submit}>
         <ChoiceField
           label={t('applications.moveTo')}
+          help="applicationState"
           choices={moves.map((id) => ({ id, words: t(`applications.states.${id}`) }))}
           value={state}
           onChange={setState}
@@ -48,6 +49,7 @@ export function MoveDialog({ item, onClose }: { readonly item: InFull; readonly 
         />
         <TextField
           label={t('applications.note')}
+          help="applicationNote"
           hint={t('applications.noteHint')}
           value={note}
           onChange={setNote}

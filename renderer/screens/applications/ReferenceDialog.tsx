@@ -61,6 +61,7 @@ export function ReferenceDialog({ item, onClose }: Props) {
       <form className={css('form')} onSubmit={submit}>
         <TextField
           label={t('applications.reference')}
+          help="applicationReference"
           hint={
             example === undefined
               ? t('applications.referenceHint')
@@ -76,6 +77,7 @@ export function ReferenceDialog({ item, onClose }: Props) {
         />
         <TextField
           label={t('applications.promisedField')}
+          help="promisedDay"
           hint={t('applications.promisedHint')}
           value={day}
           onChange={setDay}
@@ -85,6 +87,7 @@ export function ReferenceDialog({ item, onClose }: Props) {
         {isOddForm && (
           <ChoiceField
             label={t('applications.override')}
+            help="referenceOverride"
             choices={OverrideReason.options.map((id) => ({ id, words: t(`applications.overrides.${id}`) }))}
             value={override}
             onChange={setOverride}

@@ -25,6 +25,7 @@ export function ChangeFields({ asked: { draft, put, wrong }, reasons, tried }: P
       <div className={css('two')}>
         <TextField
           label={t('commissions.from')}
+          help="validFrom"
           value={draft.from}
           onChange={(from) => put({ from })}
           problem={notADay('from')}
@@ -32,6 +33,7 @@ export function ChangeFields({ asked: { draft, put, wrong }, reasons, tried }: P
         />
         <TextField
           label={t('terms.to')}
+          help="validTo"
           value={draft.to}
           onChange={(to) => put({ to })}
           problem={notADay('to')}
@@ -39,12 +41,14 @@ export function ChangeFields({ asked: { draft, put, wrong }, reasons, tried }: P
       </div>
       <ChoiceField
         label={t('rates.reason')}
+        help="changeReason"
         choices={reasons.map((id) => ({ id, words: t(`rates.reasons.${id}`) }))}
         value={draft.reason}
         onChange={(reason) => put({ reason })}
       />
       <TextField
         label={t('rates.sourceOf')}
+        help="changeSource"
         hint={t('rates.sourceHint')}
         value={draft.source}
         onChange={(source) => put({ source })}

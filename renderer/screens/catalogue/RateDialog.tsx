@@ -49,12 +49,14 @@ export function RateDialog({ rates: { service, name }, tomorrow, onClose }: Prop
     <TermDialog title={title} asked={asked} save={t('rates.saveRate')} wide>
       <ChoiceField
         label={t('rates.head')}
+        help="rateHead"
         choices={HEADS.map((id) => ({ id, words: t(`heads.${id}`) }))}
         value={head}
         onChange={setHead}
       />
       <TextField
         label={t('rates.newRate')}
+        help="newRate"
         value={typed}
         onChange={setTyped}
         problem={asked.tried && paise === undefined ? t('fields.amount') : undefined}

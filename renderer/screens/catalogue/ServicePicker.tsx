@@ -21,7 +21,7 @@ export function ServicePicker({ onChoose }: { readonly onChoose: (service: Servi
       label={t('rates.find')}
       placeholder={t('counter.findServiceHint')}
       keyCap="F4"
-      help="service"
+      help="rateService"
       text={text}
       onText={setText}
       rows={(found.data ?? []).map((service) => ({

@@ -3,6 +3,7 @@ import type { StatementColumn, StatementMapping, StatementReading } from '../../
 import { useWords } from '../../app/words.ts';
 import { classes } from '../../parts/classes.ts';
 import page from '../../parts/Page.module.css';
+import { helpAt } from '../../parts/help-topic.ts';
 import sheet from './Commissions.module.css';
 
 const css = classes({ ...page, ...sheet });
@@ -58,6 +59,7 @@ function ColumnChoice({ label, titles, chosen, sample, onChoose }: ChoiceProps) 
         {label}
       </label>
       <select
+        {...helpAt('statementColumn')}
         id={id}
         className={css('select')}
         value={chosen === undefined ? '' : String(chosen)}

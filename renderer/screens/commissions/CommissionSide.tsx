@@ -10,6 +10,7 @@ import { BarChart } from '../../parts/BarChart.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { classes } from '../../parts/classes.ts';
 import page from '../../parts/Page.module.css';
+import { helpAt } from '../../parts/help-topic.ts';
 import sheet from './Commissions.module.css';
 import { rupees } from './rule-words.ts';
 import { ExceptionTable } from './ExceptionTable.tsx';
@@ -25,7 +26,13 @@ export function CommissionSide({ month, onPaid }: Props) {
   const { due, lost, shares, tds } = month;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-    <div className={css('side')} tabIndex={0} role="region" aria-label={t('commissions.due')}>
+    <div
+      className={css('side')}
+      tabIndex={0}
+      {...helpAt('toRead')}
+      role="region"
+      aria-label={t('commissions.due')}
+    >
       <section className={css('card')}>
         <h3>{t('commissions.dueOn', { day: formatDay(month.to) })}</h3>
         <BarChart

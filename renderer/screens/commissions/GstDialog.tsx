@@ -35,6 +35,7 @@ export function GstDialog({ today, onClose }: { readonly today: string; readonly
       <Message tone="info">{t('terms.gstMeans')}</Message>
       <ChoiceField
         label={t('terms.gst')}
+        help="gstRegistered"
         choices={[
           { id: 'yes', words: t('terms.registered') },
           { id: 'no', words: t('terms.unregistered') },
@@ -46,6 +47,7 @@ export function GstDialog({ today, onClose }: { readonly today: string; readonly
       {isRegistered && (
         <TextField
           label={t('terms.gstin')}
+          help="gstin"
           value={typed}
           onChange={setTyped}
           problem={asked.tried && !fits ? t('terms.notAGstin') : undefined}
@@ -56,6 +58,7 @@ export function GstDialog({ today, onClose }: { readonly today: string; readonly
       )}
       <TextField
         label={t('commissions.from')}
+        help="validFrom"
         value={day}
         onChange={setDay}
         problem={asked.tried && from === undefined ? t('commissions.notADay') : undefined}

@@ -52,6 +52,7 @@ export function PaidDialog({ statement, onClose }: Props) {
         </p>
         <ChoiceField
           label={t('statement.paidInto')}
+          help="statementPaid"
           choices={ACCOUNTS.map((id) => ({ id, words: t(`statement.account.${id}`) }))}
           value={paidInto}
           onChange={setPaidInto}

@@ -59,18 +59,21 @@ export function PayOutDialog({
       <p>{t('terms.payable', { amount: rupees(payable) })}</p>
       <ChoiceField
         label={t('terms.payee')}
+        help="payoutPayee"
         choices={people.map(({ operatorId, name }) => ({ id: operatorId, words: name }))}
         value={payee?.operatorId}
         onChange={setPayee}
       />
       <ChoiceField
         label={t('terms.paidFrom')}
+        help="payoutFrom"
         choices={FROM.map((id) => ({ id, words: t(`terms.from.${id}`) }))}
         value={paidFrom}
         onChange={setPaidFrom}
       />
       <TextField
         label={t('terms.amount')}
+        help="payoutAmount"
         value={typed}
         onChange={setTyped}
         problem={asked.tried && !fits ? t('terms.notPayable', { amount: rupees(payable) }) : undefined}

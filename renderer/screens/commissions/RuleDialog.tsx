@@ -58,6 +58,7 @@ export function RuleDialog({ service, services, today, onClose }: Props) {
       {!service && (
         <PickField
           label={t('commissions.service')}
+          help="commissionService"
           items={(services ?? []).map((one) => ({ code: one.service, name: one.name }))}
           text={picked.text}
           onChange={(text, item) => pick({ text, code: item?.code })}

@@ -24,6 +24,7 @@ export function RuleFields({ draft, onChange, wrong, autoFocus }: Props) {
   const number = (field: 'minimum' | 'maximum') => (
     <TextField
       label={t(`terms.${field}`)}
+      help={field === 'minimum' ? 'ruleMinimum' : 'ruleMaximum'}
       value={draft[field]}
       onChange={(text) => onChange({ [field]: text })}
       problem={wrong.has(field) ? t('terms.wrongLimit') : undefined}
@@ -34,6 +35,7 @@ export function RuleFields({ draft, onChange, wrong, autoFocus }: Props) {
     <>
       <ChoiceField
         label={t('commissions.ruleKind')}
+        help="ruleKind"
         choices={KINDS.map((id) => ({ id, words: t(`terms.kinds.${id}`) }))}
         value={draft.kind}
         onChange={(kind) => onChange({ kind })}
@@ -43,6 +45,7 @@ export function RuleFields({ draft, onChange, wrong, autoFocus }: Props) {
       ) : (
         <TextField
           label={draft.kind === 'flat' ? t('commissions.flat') : t('commissions.percent')}
+          help="ruleRate"
           value={draft.rate}
           onChange={(rate) => onChange({ rate })}
           problem={wrong.has('rate') ? t('commissions.notANumber') : undefined}
@@ -55,6 +58,7 @@ export function RuleFields({ draft, onChange, wrong, autoFocus }: Props) {
         {number('maximum')}
         <TextField
           label={t('commissions.from')}
+          help="validFrom"
           value={draft.from}
           onChange={(from) => onChange({ from })}
           problem={wrong.has('from') ? t('commissions.notADay') : undefined}
@@ -62,6 +66,7 @@ export function RuleFields({ draft, onChange, wrong, autoFocus }: Props) {
         />
         <TextField
           label={t('terms.to')}
+          help="validTo"
           value={draft.to}
           onChange={(to) => onChange({ to })}
           problem={wrong.has('to') ? t('commissions.notADay') : undefined}
@@ -69,6 +74,7 @@ export function RuleFields({ draft, onChange, wrong, autoFocus }: Props) {
       </div>
       <TextField
         label={t('commissions.source')}
+        help="ruleSource"
         hint={t('commissions.sourceHint')}
         value={draft.source}
         onChange={(source) => onChange({ source })}
@@ -99,6 +105,7 @@ function Slabs({ draft: { slabs }, onChange, wrong }: Omit<Props, 'autoFocus'>) 
             ) : (
               <TextField
                 label={t('terms.upTo', { place: place + 1 })}
+                help="slabUpTo"
                 value={upTo}
                 onChange={(text) => change(place, { upTo: text })}
                 problem={problem}
@@ -107,6 +114,7 @@ function Slabs({ draft: { slabs }, onChange, wrong }: Omit<Props, 'autoFocus'>) 
             )}
             <TextField
               label={t('terms.slabRate', { place: place + 1 })}
+              help="slabRate"
               value={rate}
               onChange={(text) => change(place, { rate: text })}
               problem={problem}

@@ -4,6 +4,7 @@ import { Amount } from '../../parts/Amount.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { classes } from '../../parts/classes.ts';
 import page from '../../parts/Page.module.css';
+import { helpAt } from '../../parts/help-topic.ts';
 import sheet from './Commissions.module.css';
 
 const css = classes({ ...page, ...sheet });
@@ -19,7 +20,12 @@ export function ServiceBars({ month, onWriteRate }: Props) {
   const most = Math.max(1, ...month.services.map(({ earned, better = 0 }) => Math.max(earned, better)));
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-    <section className={css('card', 'scroller')} tabIndex={0} aria-label={t('commissions.byService')}>
+    <section
+      className={css('card', 'scroller')}
+      tabIndex={0}
+      {...helpAt('toRead')}
+      aria-label={t('commissions.byService')}
+    >
       <table className={css('table')}>
         <thead>
           <tr>

@@ -63,6 +63,7 @@ export function SharesDialog({ today, onClose }: { readonly today: string; reado
           <TextField
             key={holder}
             label={t('terms.partOf', { holder: t(`commissions.${holder}`) })}
+            help="holderShare"
             value={typed[holder]}
             onChange={(text) => setTyped({ ...typed, [holder]: text })}
             problem={problemOf(holder)}
@@ -73,6 +74,7 @@ export function SharesDialog({ today, onClose }: { readonly today: string; reado
       </div>
       <TextField
         label={t('commissions.from')}
+        help="validFrom"
         value={day}
         onChange={setDay}
         problem={asked.tried && from === undefined ? t('commissions.notADay') : undefined}

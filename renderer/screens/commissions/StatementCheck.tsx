@@ -11,6 +11,7 @@ import { ChoiceField } from '../../parts/ChoiceField.tsx';
 import { Actions } from '../../parts/Dialog.tsx';
 import { Message } from '../../parts/Message.tsx';
 import { classes } from '../../parts/classes.ts';
+import { helpAt } from '../../parts/help-topic.ts';
 import { ColumnChoices } from './ColumnChoices.tsx';
 import sheet from './Commissions.module.css';
 import { ExceptionTable } from './ExceptionTable.tsx';
@@ -66,6 +67,7 @@ export function StatementCheck({ source, reading, onMapping, onOther, onFault, o
       {isReady && (
         <ChoiceField
           label={t('statement.paidInto')}
+          help="statementPaid"
           choices={PAID.map((id) => ({ id, words: t(`statement.account.${id}`) }))}
           value={paid}
           onChange={setPaid}
@@ -127,7 +129,13 @@ function Compared({ reading }: Pick<Props, 'reading'>) {
       </ul>
       {exceptions.length > 0 && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-        <div className={css('found')} tabIndex={0} role="region" aria-label={t('commissions.exceptions')}>
+        <div
+          className={css('found')}
+          tabIndex={0}
+          {...helpAt('toRead')}
+          role="region"
+          aria-label={t('commissions.exceptions')}
+        >
           <ExceptionTable exceptions={exceptions} />
         </div>
       )}

@@ -6,6 +6,7 @@ import { tellFault } from '../../app/notice.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Actions } from '../../parts/Dialog.tsx';
 import { classes } from '../../parts/classes.ts';
+import { helpAt } from '../../parts/help-topic.ts';
 import sheet from './Commissions.module.css';
 import type { Source } from './StatementDialog.tsx';
 
@@ -42,6 +43,7 @@ export function StatementChoice({ onSource }: { readonly onSource: (source: Sour
         {t('statement.paste')}
       </label>
       <textarea
+        {...helpAt('statementPaste')}
         id={id}
         className={css('paste')}
         rows={7}

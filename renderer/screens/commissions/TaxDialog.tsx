@@ -44,6 +44,7 @@ export function TaxDialog({ today, onClose }: { readonly today: string; readonly
     <TermDialog title={t('terms.newTax')} asked={asked} save={t('terms.save')}>
       <ChoiceField
         label={t('terms.tax')}
+        help="taxKind"
         choices={TAXES.map((id) => ({ id, words: t(`terms.taxes.${id}`) }))}
         value={tax}
         onChange={setTax}
@@ -52,6 +53,7 @@ export function TaxDialog({ today, onClose }: { readonly today: string; readonly
       <div className={css('three')}>
         <TextField
           label={t('commissions.percent')}
+          help="taxPercent"
           value={typed.percent}
           onChange={(text) => change({ percent: text })}
           problem={asked.tried && percent === undefined ? t('commissions.notANumber') : undefined}
@@ -59,6 +61,7 @@ export function TaxDialog({ today, onClose }: { readonly today: string; readonly
         />
         <TextField
           label={t('terms.section')}
+          help="taxSection"
           value={typed.section}
           onChange={(text) => change({ section: text })}
           problem={missing(section)}
@@ -66,6 +69,7 @@ export function TaxDialog({ today, onClose }: { readonly today: string; readonly
         />
         <TextField
           label={t('commissions.from')}
+          help="validFrom"
           value={day}
           onChange={setDay}
           problem={asked.tried && from === undefined ? t('commissions.notADay') : undefined}
@@ -74,6 +78,7 @@ export function TaxDialog({ today, onClose }: { readonly today: string; readonly
       </div>
       <TextField
         label={t('terms.source')}
+        help="taxSource"
         hint={t('terms.sourceHint')}
         value={typed.source}
         onChange={(text) => change({ source: text })}

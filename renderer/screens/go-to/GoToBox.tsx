@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Guide } from '../../app/guide.ts';
 import type { ShownKey } from '../../app/keys.ts';
 import { useWords } from '../../app/words.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
@@ -17,14 +18,15 @@ type Props = {
   /** The keys that work on the screen below. */
   readonly keys: readonly ShownKey[];
   readonly queue: QueueActs;
+  readonly guides: readonly Guide[];
   readonly onClose: () => void;
 };
 
 /** One field from which every place, act and record is reached. */
-export function GoToBox({ keys, queue, onClose }: Props) {
+export function GoToBox({ keys, queue, guides, onClose }: Props) {
   const { t } = useWords();
   const [text, setText] = useState('');
-  const fixed = useFixedGoals(keys);
+  const fixed = useFixedGoals(keys, guides);
   const found = useFoundGoals(text, queue);
   const goals = [...found.numbered, ...rank(text, [...fixed, ...found.records])];
   return (
@@ -39,7 +41,7 @@ export function GoToBox({ keys, queue, onClose }: Props) {
           help="goTo"
           text={text}
           onText={setText}
-          showsWhenEmpty
+          whenEmpty="shows"
           rows={goals.map((goal) => ({
             id: goal.id,
             content: <GoalRow goal={goal} />,

@@ -28,7 +28,7 @@ export type Destination = Candidate & {
 const both = (pick: (words: typeof hi | typeof en) => string) => ({ hi: pick(hi), en: pick(en) });
 
 /** All that something is called: its words in both languages, and what else people say. */
-function namesOf(id: string, words: readonly string[]): readonly string[] {
+export function namesOf(id: string, words: readonly string[]): readonly string[] {
   const aliases = Object.entries(ALIASES).find(([name]) => name === id)?.[1] ?? '';
   return [...words, ...aliases.split(',')].map((name) => name.trim()).filter((name) => name !== '');
 }

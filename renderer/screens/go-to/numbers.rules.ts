@@ -1,7 +1,7 @@
 import type { BusinessDay } from '../../../contract/day.ts';
 import { latinDigits } from '../../../contract/money.ts';
 import type { Token } from '../../../contract/queue.ts';
-import { numberOfSerial, seriesOf } from '../receipts/receipt-number.ts';
+import { numberInCode, numberOfSerial, seriesOf } from '../receipts/receipt-number.ts';
 
 export type Numbered =
   | { readonly kind: 'receipt'; readonly number: string }
@@ -15,6 +15,8 @@ export function numbersMeant(
 ): Numbered[] {
   const typed = latinDigits(text).trim().toUpperCase();
   if (/^APP\/\S+$/u.test(typed)) return [{ kind: 'application', code: typed }];
+  const coded = numberInCode(typed);
+  if (coded !== undefined) return [{ kind: 'receipt', number: coded }];
   if (/^[A-Z]\S*\/\d{4}-\d\d\/\S+$/u.test(typed)) return [{ kind: 'receipt', number: typed }];
   const [, series = '', figures] = /^(?:(?:[A-Z]+ )?([A-Z]{1,2})[- ]?)?(\d{1,6})$/u.exec(typed) ?? [];
   if (figures === undefined) return [];

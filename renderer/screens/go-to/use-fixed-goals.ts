@@ -1,10 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
+import { keyName } from '../../../contract/keys.ts';
 import { tellFault } from '../../app/notice.ts';
-import { keyName } from '../../app/keys.ts';
+import type { Guide } from '../../app/guide.ts';
 import type { ShownKey } from '../../app/keys.ts';
 import { PLACES } from '../../app/places.ts';
 import { useWords } from '../../app/words.ts';
-import { DESTINATIONS, namesOfAct } from './goals.ts';
+import { DESTINATIONS, namesOf, namesOfAct } from './goals.ts';
 import type { Destination } from './goals.ts';
 import type { Goal } from './GoalRow.tsx';
 
@@ -13,8 +14,8 @@ function capOf({ id }: Destination): string | undefined {
   return place && 'key' in place ? keyName(place.key) : undefined;
 }
 
-/** The places, the reports and the acts whose key works on the screen below; each act says its key. */
-export function useFixedGoals(keys: readonly ShownKey[]): readonly Goal[] {
+/** The places, the reports, what teaches, and the acts whose key works on the screen below; each act says its key. */
+export function useFixedGoals(keys: readonly ShownKey[], guides: readonly Guide[]): readonly Goal[] {
   const { t, say } = useWords();
   const navigate = useNavigate();
   const rooms = new Set<string>(PLACES.map(({ name }) => t(`keys.${name}`)));
@@ -30,6 +31,14 @@ export function useFixedGoals(keys: readonly ShownKey[]): readonly Goal[] {
         keyCap: keyName(key),
         go: key.run,
       })),
+    ...guides.map(({ id, icon, words, run }): Goal => ({
+      id,
+      kind: 'act',
+      icon,
+      title: say(words),
+      names: namesOf(id, [words.hi, words.en]),
+      go: run,
+    })),
     ...DESTINATIONS.map((one): Goal => ({
       id: one.id,
       kind: one.kind,

@@ -1,18 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Service } from '../../../contract/catalogue.ts';
 import type { Fault } from '../../../contract/faults.ts';
-import { call, faultOf } from '../../app/call.ts';
-import { isDay } from '../../app/day.ts';
+import { faultOf } from '../../app/call.ts';
 import { tell, tellFault } from '../../app/notice.ts';
 import { useAsk } from '../../app/queries.ts';
 import { useWords } from '../../app/words.ts';
-import { nameOf } from '../queue/use-queue-acts.ts';
 import type { QueueActs } from '../queue/use-queue-acts.ts';
 import { addService, currentDesk, leavePayment, startNext } from '../tickets/use-desk.ts';
 import type { Goal } from './GoalRow.tsx';
-import { numbersMeant } from './numbers.rules.ts';
-import type { Numbered } from './numbers.rules.ts';
 import { personCandidates, serviceCandidates } from './records.rules.ts';
+import { useNumbered } from './use-numbered.ts';
 
 type Found = {
   /** Records whose very number is typed. */
@@ -72,44 +69,5 @@ function useAddService(): (service: Service) => Promise<void> {
     if (currentDesk().stage === 'pay') leavePayment();
     await navigate({ to: '/' });
     addService(service);
-  };
-}
-
-function useNumbered({ queue, callToken }: QueueActs): (typed: string) => readonly Goal[] {
-  const navigate = useNavigate();
-  const { data: state } = useAsk('society.state', {});
-  const { data: status } = useAsk('society.status', {});
-  const today = status?.today;
-
-  const toReceipt = async (number: string): Promise<void> => {
-    const { receipt, paper } = await call('receipts.find', { number });
-    await navigate({ to: '/receipts/$sequence', params: { sequence: String(receipt) }, search: { paper } });
-  };
-  const toApplication = async (code: string): Promise<void> => {
-    const { receipt, line } = await call('applications.find', { code });
-    const params = { receipt: String(receipt), line: String(line) };
-    await navigate({ to: '/applications/$receipt/$line', params });
-  };
-  const goalOf = (meant: Numbered): Goal => {
-    if (meant.kind === 'token') {
-      const title = nameOf(meant.token);
-      return {
-        id: `token ${title}`,
-        kind: 'token',
-        icon: 'people',
-        title,
-        names: [],
-        go: callToken(meant.token),
-      };
-    }
-    const isReceipt = meant.kind === 'receipt';
-    const title = isReceipt ? meant.number : meant.code;
-    const go = (): void => void (isReceipt ? toReceipt(title) : toApplication(title)).catch(tellFault);
-    return { id: title, kind: meant.kind, icon: isReceipt ? 'receipt' : 'file', title, names: [], go };
-  };
-  return (typed) => {
-    if (today === undefined || !isDay(today)) return [];
-    const tokens = [...(queue?.waiting ?? []), ...(queue?.held ?? [])];
-    return numbersMeant(typed, { till: state?.till ?? '', today, tokens }).map(goalOf);
   };
 }

@@ -24,9 +24,9 @@ export function AddressFields({ address, onChange, problem, autoFocus = false }:
   });
   return (
     <div className={css('address')}>
-      <TextField {...field('ward')} hint={t('households.wardHint')} autoFocus={autoFocus} />
-      <TextField {...field('tola')} takesHindi hint={t('households.wardHint')} />
-      <TextField {...field('village')} takesHindi isRequired />
+      <TextField {...field('ward')} help="ward" hint={t('households.wardHint')} autoFocus={autoFocus} />
+      <TextField {...field('tola')} help="tola" takesHindi hint={t('households.wardHint')} />
+      <TextField {...field('village')} help="familyVillage" takesHindi isRequired />
     </div>
   );
 }

@@ -37,6 +37,7 @@ export function CorrectFamilyDialog({ household, onClose }: Props) {
       />
       <TextField
         label={t('households.reason')}
+        help="familyCorrection"
         value={reason}
         onChange={setReason}
         problem={form.problem('reason')}

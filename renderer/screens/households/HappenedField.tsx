@@ -24,6 +24,7 @@ export function HappenedField({ value, onChange, problem }: Props) {
   return (
     <TextField
       label={t('households.day')}
+      help="familyDay"
       hint={t('households.dayHint')}
       value={value}
       onChange={onChange}

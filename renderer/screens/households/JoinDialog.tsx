@@ -41,6 +41,7 @@ export function JoinDialog({ household, person, onDone, onClose }: Props) {
     >
       <ChoiceField
         label={t('households.relation')}
+        help="familyRelation"
         choices={RELATIONS.map((id) => ({ id, words: t(`households.relations.${id}`) }))}
         value={relation}
         onChange={setRelation}
@@ -48,6 +49,7 @@ export function JoinDialog({ household, person, onDone, onClose }: Props) {
       />
       <ChoiceField
         label={t('households.how')}
+        help="familyReason"
         choices={REASONS.map((id) => ({ id, words: t(`households.joinReasons.${id}`) }))}
         value={reason}
         onChange={setReason}

@@ -39,6 +39,7 @@ export function LeaveDialog({ household: { members }, person, onClose }: Props) 
     >
       <ChoiceField
         label={t('households.whatHappened')}
+        help="familyReason"
         choices={REASONS.map((id) => ({ id, words: t(`households.leaveReasons.${id}`) }))}
         value={reason}
         onChange={setReason}

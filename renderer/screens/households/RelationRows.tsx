@@ -4,6 +4,7 @@ import type { Person } from '../../../contract/people.ts';
 import { useWords } from '../../app/words.ts';
 import field from '../../parts/Field.module.css';
 import { classes } from '../../parts/classes.ts';
+import { helpAt } from '../../parts/help-topic.ts';
 import sheet from './Households.module.css';
 
 const css = classes({ ...field, ...sheet });
@@ -31,6 +32,7 @@ export function RelationRows({ label, people, value, onChange, empty, choices }:
         <label key={personId} className={css('relation')}>
           <span>{name}</span>
           <select
+            {...helpAt('familyRelation')}
             className={css('select')}
             aria-label={t('households.relationOf', { name })}
             value={value[personId] ?? ''}

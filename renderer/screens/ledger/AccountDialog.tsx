@@ -51,6 +51,7 @@ export function AccountDialog({
         {!account && (
           <ChoiceField
             label={t('ledger.accountKind')}
+            help="accountKind"
             choices={KINDS.map((id) => ({ id, words: t(`ledger.kindsOfAccount.${id}`) }))}
             value={kind}
             onChange={setKind}
@@ -59,6 +60,7 @@ export function AccountDialog({
         )}
         <TextField
           label={t('ledger.code')}
+          help="accountCode"
           value={code}
           onChange={setCode}
           problem={problem('code')}
@@ -69,6 +71,7 @@ export function AccountDialog({
         />
         <TextField
           label={t('ledger.nameHi')}
+          help="accountNameHi"
           value={nameHi}
           onChange={setNameHi}
           problem={problem('nameHi')}
@@ -76,6 +79,7 @@ export function AccountDialog({
         />
         <TextField
           label={t('ledger.nameEn')}
+          help="accountNameEn"
           value={nameEn}
           onChange={setNameEn}
           problem={problem('nameEn')}

@@ -7,6 +7,7 @@ import { Button } from '../../parts/Button.tsx';
 import { classes } from '../../parts/classes.ts';
 import { AccountDialog } from './AccountDialog.tsx';
 import page from '../../parts/Page.module.css';
+import { helpAt } from '../../parts/help-topic.ts';
 import sheet from './Ledger.module.css';
 
 const css = classes({ ...page, ...sheet });
@@ -47,6 +48,7 @@ export function AccountsPanel() {
         className={css('card', 'scroller')}
         role="group"
         tabIndex={0}
+        {...helpAt('accountRows')}
         aria-label={t('ledger.accounts')}
         onKeyDown={onKeyDown}
       >

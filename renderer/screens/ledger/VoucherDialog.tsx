@@ -63,6 +63,7 @@ export function VoucherDialog({ onClose, opening = false }: Props) {
         ) : (
           <ChoiceField
             label={t('ledger.kind')}
+            help="voucherKind"
             choices={KINDS.map((id) => ({ id, words: t(`books.kinds.${id}`) }))}
             value={kind}
             onChange={setKind}
@@ -83,6 +84,7 @@ export function VoucherDialog({ onClose, opening = false }: Props) {
         {!opening && (
           <TextField
             label={t('ledger.narration')}
+            help="narration"
             value={narration}
             onChange={setNarration}
             problem={problem('narration')}
@@ -128,12 +130,14 @@ function VoucherLines({ lines, onChange }: LinesProps) {
         />
         <TextField
           label={t('ledger.debitOf', { place })}
+          help="debit"
           value={line.debit}
           onChange={(debit) => change({ debit })}
           numeric
         />
         <TextField
           label={t('ledger.creditOf', { place })}
+          help="credit"
           value={line.credit}
           onChange={(credit) => change({ credit })}
           numeric

@@ -7,6 +7,7 @@ import { useWords } from '../../app/words.ts';
 import { ChoiceField } from '../../parts/ChoiceField.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { classes } from '../../parts/classes.ts';
+import { helpAt } from '../../parts/help-topic.ts';
 import { ActDialog } from '../till/ActDialog.tsx';
 import sheet from './PersonScreen.module.css';
 
@@ -54,12 +55,14 @@ export function ConsentDialog({ person, notice, onClose }: Props) {
           <Purposes notice={notice} chosen={chosen} onChange={setChosen} />
           <ChoiceField
             label={t('consents.language')}
+            help="readLanguage"
             choices={ReadLanguage.options.map((id) => ({ id, words: t(`consents.languages.${id}`) }))}
             value={language}
             onChange={setLanguage}
           />
           <ChoiceField
             label={t('consents.way')}
+            help="consentWay"
             choices={ConsentWay.options.map((id) => ({ id, words: t(`consents.ways.${id}`) }))}
             value={way}
             onChange={setWay}
@@ -67,7 +70,13 @@ export function ConsentDialog({ person, notice, onClose }: Props) {
           />
           {asked && !way && <p role="alert">{t('consents.wayWanted')}</p>}
           {way === 'oral' && (
-            <TextField label={t('consents.witness')} value={witness} onChange={setWitness} isRequired />
+            <TextField
+              label={t('consents.witness')}
+              help="consentWitness"
+              value={witness}
+              onChange={setWitness}
+              isRequired
+            />
           )}
         </>
       )}
@@ -79,7 +88,13 @@ function Notice({ notice }: { readonly notice: ConsentNotice }) {
   const { t, say } = useWords();
   const { version, since, title, text } = notice;
   return (
-    <div className={css('notice')} tabIndex={0} role="region" aria-label={say(title)}>
+    <div
+      className={css('notice')}
+      tabIndex={0}
+      {...helpAt('consentNotice')}
+      role="region"
+      aria-label={say(title)}
+    >
       <p className={css('second')}>{t('consents.readOut', { version, day: formatDay(since) })}</p>
       <strong>{say(title)}</strong>
       {text.map((part) => (
@@ -109,7 +124,12 @@ function Purposes({ notice, chosen, onChange }: PurposesProps) {
           </p>
         ) : (
           <label key={code}>
-            <input type="checkbox" checked={chosen.includes(code)} onChange={() => toggle(code)} />{' '}
+            <input
+              {...helpAt('consentPurposes')}
+              type="checkbox"
+              checked={chosen.includes(code)}
+              onChange={() => toggle(code)}
+            />{' '}
             {say(name)}
           </label>
         ),

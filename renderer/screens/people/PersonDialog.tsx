@@ -78,6 +78,8 @@ export function PersonDialog({ name, person, village, onDone, onClose }: Props) 
     const kept = left && (name.trim() === '' || left.name.startsWith(name.trim())) ? left : undefined;
     return kept ?? begun(name.trim());
   });
+  // A name that was typed in the search is not typed again.
+  const [hasName] = useState(!person && draft.name !== '');
   const [fault, setFault] = useState<Fault>();
   const [answers, setAnswers] = useState(0);
   const [isSaving, setSaving] = useState(false);
@@ -140,15 +142,16 @@ export function PersonDialog({ name, person, village, onDone, onClose }: Props) 
   return (
     <Dialog title={person ? t('people.correctTitle') : t('people.newTitle')} onClose={onClose}>
       <form ref={form} className={css('form')} onSubmit={submit}>
-        <TextField {...field('name')} help="personName" isRequired takesHindi autoFocus />
+        <TextField {...field('name')} help="personName" isRequired takesHindi autoFocus={!hasName} />
         <ChoiceField
           label={t('people.relationLabel')}
+          help="guardianRelation"
           choices={RELATIONS.map((id) => ({ id, words: t(`people.relation.${id}`) }))}
           value={draft.relation}
           onChange={(relation) => edit({ relation })}
         />
-        <TextField {...field('guardian')} isRequired takesHindi />
-        <TextField {...field('village')} isRequired takesHindi />
+        <TextField {...field('guardian')} help="guardian" isRequired takesHindi autoFocus={hasName} />
+        <TextField {...field('village')} help="village" isRequired takesHindi />
         <div className={css('pair')}>
           <TextField {...field('mobile')} numeric hint={t('people.mobileHint')} help="mobile" />
           <TextField {...field('birthYear')} numeric hint={t('people.birthYearHint')} help="birthYear" />
@@ -156,7 +159,9 @@ export function PersonDialog({ name, person, village, onDone, onClose }: Props) 
         {likely.data && likely.data.length > 0 && (
           <KnownHint known={likely.data} onCompare={() => setCompared(likely.data)} />
         )}
-        {person && <TextField {...field('reason')} hint={t('people.reasonHint')} isRequired />}
+        {person && (
+          <TextField {...field('reason')} help="correctionReason" hint={t('people.reasonHint')} isRequired />
+        )}
         {fault && fault.fields.length === 0 && <FaultMessage fault={fault} />}
         <Actions>
           <Button onPress={onClose}>{t('common.back')}</Button>

@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Person } from '../../../contract/people.ts';
-import { keyName, useKeys } from '../../app/keys.ts';
+import { KEYS, keyName } from '../../../contract/keys.ts';
+import { useKeys } from '../../app/keys.ts';
 import { useWords } from '../../app/words.ts';
 import { IconButton } from '../../parts/Button.tsx';
 import { Icon } from '../../parts/Icon.tsx';
@@ -11,55 +12,35 @@ import { FamilyDialog } from '../households/FamilyDialog.tsx';
 import { choosePerson, reachFor, refreshPerson, useDesk } from '../tickets/use-desk.ts';
 import { PersonDialog } from './PersonDialog.tsx';
 import { PersonRow } from './PersonRow.tsx';
-import { PersonSearch } from './PersonSearch.tsx';
 import sheet from './PersonPlace.module.css';
 
 const css = classes(sheet);
 
-/** Who the ticket is for: a search until a person is chosen, then the person. */
+/** Who the ticket is for; nothing until a person is chosen. */
 export function PersonPlace() {
-  const { person, kept } = useDesk();
-  const [text, setText] = useState('');
-  const [form, setForm] = useState<'closed' | 'new' | 'correct' | 'family'>('closed');
-  const chosen = (known: Person): void => {
-    setText('');
-    setForm('closed');
-    if (form === 'correct') refreshPerson(known);
-    else choosePerson(known);
-  };
+  const { person } = useDesk();
+  const [form, setForm] = useState<'closed' | 'correct' | 'family'>('closed');
   const close = (): void => {
     setForm('closed');
     reachFor('next');
   };
+  const corrected = (known: Person): void => {
+    setForm('closed');
+    refreshPerson(known);
+  };
+  const chosen = (known: Person): void => {
+    setForm('closed');
+    choosePerson(known);
+  };
+  if (!person) return null;
   return (
     <>
-      {person ? (
-        <PersonCard person={person} onAsk={setForm} />
-      ) : (
-        <PersonSearch
-          text={text}
-          onText={setText}
-          onChoose={chosen}
-          onNew={() => setForm('new')}
-          keyCap="F3"
-          wants={kept?.blockedBy.includes('person') ?? false}
-        />
-      )}
-      {(form === 'new' || form === 'correct') && (
-        <PersonDialog
-          name={text}
-          person={form === 'correct' ? person : undefined}
-          onDone={chosen}
-          onClose={close}
-        />
-      )}
-      {form === 'family' && person && <FamilyDialog person={person} onChoose={chosen} onClose={close} />}
+      <PersonCard person={person} onAsk={setForm} />
+      {form === 'correct' && <PersonDialog name="" person={person} onDone={corrected} onClose={close} />}
+      {form === 'family' && <FamilyDialog person={person} onChoose={chosen} onClose={close} />}
     </>
   );
 }
-
-const FAMILY_KEY = { code: 'KeyM', alt: true } as const;
-const PAGE_KEY = { code: 'KeyP', alt: true } as const;
 
 type CardProps = { readonly person: Person; readonly onAsk: (form: 'correct' | 'family') => void };
 
@@ -76,8 +57,8 @@ function PersonCard({ person, onAsk }: CardProps) {
     if (stage === 'work') onAsk('family');
   };
   useKeys([
-    { ...FAMILY_KEY, run: family },
-    { ...PAGE_KEY, run: page },
+    { ...KEYS.family, run: family },
+    { ...KEYS.personPage, run: page },
   ]);
   return (
     <section className={css('place')} aria-label={t('people.chosen')}>
@@ -85,10 +66,10 @@ function PersonCard({ person, onAsk }: CardProps) {
         {t('people.chosen')} <KeyCap>F3</KeyCap>
         <span className={css('ways')}>
           <button type="button" className={css('way')} onClick={family}>
-            {t('households.family')} <KeyCap>{keyName(FAMILY_KEY)}</KeyCap>
+            {t('households.family')} <KeyCap>{keyName(KEYS.family)}</KeyCap>
           </button>
           <button type="button" className={css('way')} onClick={page}>
-            {t('households.page')} <KeyCap>{keyName(PAGE_KEY)}</KeyCap>
+            {t('households.page')} <KeyCap>{keyName(KEYS.personPage)}</KeyCap>
           </button>
         </span>
       </div>
@@ -97,7 +78,7 @@ function PersonCard({ person, onAsk }: CardProps) {
         <PersonRow person={person} />
         <span className={css('acts')}>
           <IconButton icon="edit" label={t('people.correct')} onPress={() => onAsk('correct')} />
-          <button type="button" className={css('change')} data-hand="person" onClick={change}>
+          <button type="button" className={css('change')} onClick={change}>
             {t('people.change')}
           </button>
         </span>

@@ -1,6 +1,7 @@
 import type { Person } from '../../../contract/people.ts';
 import { useAsk } from '../../app/queries.ts';
 import { useWords } from '../../app/words.ts';
+import { Icon } from '../../parts/Icon.tsx';
 import { classes } from '../../parts/classes.ts';
 import sheet from './PersonPlace.module.css';
 
@@ -26,5 +27,15 @@ export function PersonRow({ person }: { readonly person: Person }) {
       <strong>{person.name}</strong>
       <PersonFacts person={person} />
     </div>
+  );
+}
+
+/** The way to write somebody down who was not found, by the name that was typed. */
+export function NewPersonRow({ name = '' }: { readonly name?: string }) {
+  const { t } = useWords();
+  return (
+    <span className={css('new')}>
+      <Icon name="plus" size={18} /> {name === '' ? t('people.addNew') : t('people.addNewNamed', { name })}
+    </span>
   );
 }

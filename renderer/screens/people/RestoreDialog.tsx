@@ -28,6 +28,7 @@ export function RestoreDialog({ person, onClose }: Props) {
       <PersonRow person={person} />
       <TextField
         label={t('people.reason')}
+        help="correctionReason"
         value={reason}
         onChange={setReason}
         problem={form.problem('reason')}

@@ -96,6 +96,7 @@ export function PrinterFields({ draft, onChange, withSheets = false, problem }: 
             <div className={css('pair')}>
               <TextField
                 label={t('setUp.host')}
+                help="printerHost"
                 value={draft.host}
                 onChange={(host) => edit({ host })}
                 problem={problem('host')}
@@ -103,6 +104,7 @@ export function PrinterFields({ draft, onChange, withSheets = false, problem }: 
               />
               <TextField
                 label={t('setUp.port')}
+                help="printerPort"
                 value={draft.port}
                 onChange={(port) => edit({ port })}
                 problem={problem('port')}
@@ -113,6 +115,7 @@ export function PrinterFields({ draft, onChange, withSheets = false, problem }: 
           {draft.kind === 'device' && (
             <TextField
               label={t('setUp.path')}
+              help="printerPath"
               hint={t('setUp.pathHint')}
               value={draft.path}
               onChange={(path) => edit({ path })}
@@ -126,6 +129,7 @@ export function PrinterFields({ draft, onChange, withSheets = false, problem }: 
           {draft.kind !== 'sheet' && (
             <ChoiceField
               label={t('setUp.paper')}
+              help="paperWidth"
               choices={PAPERS.map((id) => ({ id, words: t(`setUp.paperWidth.${id}`) }))}
               value={draft.paper}
               onChange={(paper) => edit({ paper })}
@@ -154,6 +158,7 @@ function SystemPrinter({
     <div>
       <ChoiceField
         label={t('setUp.systemPrinter')}
+        help="systemPrinter"
         choices={data.map((id) => ({ id, words: id }))}
         value={name}
         onChange={onChange}

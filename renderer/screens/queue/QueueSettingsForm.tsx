@@ -41,6 +41,7 @@ export function QueueSettingsForm({ settings }: { readonly settings: QueueSettin
       <div className={css('pair')}>
         <TextField
           label={t('queue.ratioPriority')}
+          help="callRatio"
           value={priority}
           onChange={setPriority}
           problem={problem('priority')}
@@ -48,6 +49,7 @@ export function QueueSettingsForm({ settings }: { readonly settings: QueueSettin
         />
         <TextField
           label={t('queue.ratioOrdinary')}
+          help="callRatioOrdinary"
           value={ordinary}
           onChange={setOrdinary}
           problem={problem('ordinary')}
@@ -56,12 +58,14 @@ export function QueueSettingsForm({ settings }: { readonly settings: QueueSettin
       </div>
       <ChoiceField
         label={t('queue.series')}
+        help="tokenSeries"
         choices={(['one', 'by-group'] as const).map((id) => ({ id, words: t(`queue.seriesKinds.${id}`) }))}
         value={series}
         onChange={setSeries}
       />
       <ChoiceField
         label={t('queue.voice')}
+        help="callVoice"
         choices={(['on', 'off'] as const).map((id) => ({ id, words: t(`queue.voices.${id}`) }))}
         value={voice}
         onChange={setVoice}

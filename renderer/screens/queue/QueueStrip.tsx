@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
+import { KEYS } from '../../../contract/keys.ts';
 import type { Token } from '../../../contract/queue.ts';
 import { useKeys } from '../../app/keys.ts';
 import { useWords } from '../../app/words.ts';
@@ -24,10 +25,10 @@ export function QueueStrip() {
   const current = queue?.current;
   const transfer = (): void => move(current);
   useKeys([
-    { code: 'F5', shift: true, run: recall },
-    { code: 'KeyW', alt: true, run: hold },
-    { code: 'KeyX', alt: true, run: noShow },
-    { code: 'KeyT', alt: true, run: transfer },
+    { ...KEYS.recall, run: recall },
+    { ...KEYS.hold, run: hold },
+    { ...KEYS.noShow, run: noShow },
+    { ...KEYS.transfer, run: transfer },
   ]);
   if (!queue?.newest) return null;
   const { waiting, held, newest } = queue;

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Service } from '../../../contract/catalogue.ts';
 import type { Person } from '../../../contract/people.ts';
-import type { PriorityReason, SlipLanguage } from '../../../contract/queue.ts';
+import { PaperLanguage } from '../../../contract/printing.ts';
+import type { PriorityReason } from '../../../contract/queue.ts';
 import { call, newId } from '../../app/call.ts';
 import { useWords } from '../../app/words.ts';
 import { ChoiceField } from '../../parts/ChoiceField.tsx';
@@ -23,16 +24,15 @@ const LANES = [
   'pregnant',
   'infant',
 ] as const satisfies readonly Lane[];
-const LANGUAGES = ['hi', 'en'] as const satisfies readonly SlipLanguage[];
 
 /** A token with more than a number: for what, for whom, and whether before others. Nothing of it must be said. */
 export function TokenDialog({ onClose }: { readonly onClose: () => void }) {
-  const { t, language: own } = useWords();
+  const { t } = useWords();
   const [requestId] = useState(newId);
   const [service, setService] = useState<Service>();
   const [person, setPerson] = useState<Person>();
   const [lane, setLane] = useState<Lane>('ordinary');
-  const [language, setLanguage] = useState<SlipLanguage>(own);
+  const [language, setLanguage] = useState<PaperLanguage>();
   const give = async (): Promise<string> => {
     const token = await call('queue.issue', {
       requestId,
@@ -69,7 +69,8 @@ export function TokenDialog({ onClose }: { readonly onClose: () => void }) {
           {lane !== 'ordinary' && <p className={css('label')}>{t('queue.reasonKept')}</p>}
           <ChoiceField
             label={t('queue.slipLanguage')}
-            choices={LANGUAGES.map((id) => ({ id, words: t(`queue.slipLanguages.${id}`) }))}
+            help="slipLanguage"
+            choices={PaperLanguage.options.map((id) => ({ id, words: t(`paperLanguages.short.${id}`) }))}
             value={language}
             onChange={setLanguage}
           />

@@ -12,7 +12,7 @@ import { Actions, Dialog } from '../../parts/Dialog.tsx';
 import { FaultMessage } from '../../parts/Message.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { classes } from '../../parts/classes.ts';
-import { numberOfSerial, seriesOf } from './receipt-number.ts';
+import { numberInCode, numberOfSerial, seriesOf } from './receipt-number.ts';
 import sheet from './ReceiptScreen.module.css';
 
 const css = classes(sheet);
@@ -37,6 +37,8 @@ export function FindReceiptDialog({ onClose }: { readonly onClose: () => void })
   // Only the last figures: what stands before them is as in the last receipt, or the till and the year of account.
   const whole = (text: string): string => {
     const serial = latinDigits(text).trim();
+    const coded = numberInCode(serial.toUpperCase());
+    if (coded !== undefined) return coded;
     if (!/^\d{1,6}$/u.test(serial) || !status || !isDay(status.today)) return serial;
     const begin = last?.replace(/\d+$/u, '') ?? seriesOf(state?.till ?? '', status.today);
     return numberOfSerial(begin, serial);

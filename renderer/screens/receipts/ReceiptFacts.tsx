@@ -39,6 +39,12 @@ export function ReceiptFacts({ receipt }: { readonly receipt: ReceiptInFull }) {
           </dd>
           <dt>{t('common.operator')}</dt>
           <dd>{receipt.operator}</dd>
+          {receipt.language && (
+            <>
+              <dt>{t('paperLanguages.label')}</dt>
+              <dd>{t(`paperLanguages.short.${receipt.language}`)}</dd>
+            </>
+          )}
           <dt>{t('receipts.duplicates')}</dt>
           <dd>{receipt.duplicates === 0 ? t('receipts.noDuplicates') : receipt.duplicates}</dd>
         </dl>

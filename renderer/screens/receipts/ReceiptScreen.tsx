@@ -1,5 +1,6 @@
 import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { KEYS } from '../../../contract/keys.ts';
 import { formatDay } from '../../../contract/day.ts';
 import { formatRupees } from '../../../contract/money.ts';
 import type { Output } from '../../../contract/contract.ts';
@@ -60,10 +61,11 @@ function ReceiptRoom({ receipt }: { readonly receipt: ReceiptInFull }) {
     setMade(printed);
   };
   useKeys([
-    { code: 'Escape', label: t('keys.back'), run: back },
-    { code: 'F7', label: t('keys.reprint'), run: () => ask('reprint') },
-    { code: 'KeyR', alt: true, label: t('keys.refund'), run: () => ask('refund') },
-    { code: 'KeyF', alt: true, label: t('keys.portalFailed'), run: () => ask('portal') },
+    { ...KEYS.back, label: t('keys.back'), run: back },
+    { ...KEYS.reprint, label: t('keys.reprint'), run: () => ask('reprint') },
+    { ...KEYS.refund, label: t('keys.refund'), run: () => ask('refund') },
+    { ...KEYS.portalFailed, label: t('keys.portalFailed'), run: () => ask('portal') },
+    { ...KEYS.showPdf, run: showPdf },
   ]);
 
   return (
@@ -82,7 +84,7 @@ function ReceiptRoom({ receipt }: { readonly receipt: ReceiptInFull }) {
           <Button icon="minus" keyCap="Alt+R" onPress={() => ask('refund')}>
             {t('refunds.act')}
           </Button>
-          <Button icon="file" onPress={showPdf}>
+          <Button icon="file" keyCap="Alt+O" onPress={showPdf}>
             {t('receipts.showPdf')}
           </Button>
           <Button kind="main" icon="printer" keyCap="F7" onPress={() => ask('reprint')}>

@@ -58,6 +58,7 @@ export function RefundDialog({ receipt, onDone, onClose }: Props) {
           {lines.length === 0 && <Message tone="info">{t('refunds.none')}</Message>}
           <ChoiceField
             label={t('refunds.reason')}
+            help="refundReason"
             choices={REASONS.map((id) => ({ id, words: t(`refunds.reasons.${id}`) }))}
             value={reason}
             onChange={setReason}
@@ -66,6 +67,7 @@ export function RefundDialog({ receipt, onDone, onClose }: Props) {
           <RefundLines lines={lines} sold={receipt.lines} draft={draft} onChange={setDraft} />
           <ChoiceField
             label={t('refunds.pay')}
+            help="refundPay"
             choices={PAYS.map((id) => ({ id, words: t(`refunds.pays.${id}`) }))}
             value={pay}
             onChange={setPay}

@@ -3,6 +3,7 @@ import { formatRupees } from '../../../contract/money.ts';
 import { useWords } from '../../app/words.ts';
 import { TextField } from '../../parts/TextField.tsx';
 import { classes } from '../../parts/classes.ts';
+import { helpAt } from '../../parts/help-topic.ts';
 import type { LineDraft, RefundDraft, viewOf } from './refund.ts';
 import { isOffered } from './refund.ts';
 import sheet from './RefundDialog.module.css';
@@ -22,7 +23,7 @@ type Props = {
 export function RefundLines({ lines, sold, draft, onChange }: Props) {
   const { t, say } = useWords();
   return (
-    <fieldset className={css('lines')} data-help="refundLines">
+    <fieldset className={css('lines')}>
       <legend>{t('refunds.lines')}</legend>
       {lines.map((line) => {
         const typed: LineDraft = draft[line.line] ?? { chosen: false, amounts: {} };
@@ -37,6 +38,7 @@ export function RefundLines({ lines, sold, draft, onChange }: Props) {
           <div key={line.line} className={css('line', line.chosen && 'chosen')}>
             <label className={css('service')}>
               <input
+                {...helpAt('refundLines')}
                 type="checkbox"
                 className={css('box')}
                 checked={line.chosen}
@@ -52,6 +54,7 @@ export function RefundLines({ lines, sold, draft, onChange }: Props) {
                   <TextField
                     key={head}
                     label={t('refunds.amountOf', { head: t(`heads.${head}`), left: formatRupees(left) })}
+                    help="refundAmount"
                     value={text}
                     onChange={(typedAmount) => change({ amounts: { ...typed.amounts, [head]: typedAmount } })}
                     problem={

@@ -66,7 +66,7 @@ export function ReprintDialog({ papers, chosen, onDone, onClose }: Props) {
             choices={papers.map((one) => ({ id: String(one.sequence), words: one.number }))}
             value={String(paper.sequence)}
             onChange={(next) => setSequence(Number(next))}
-            help="reprintReason"
+            help="whichPaper"
           />
         )}
         <ChoiceField

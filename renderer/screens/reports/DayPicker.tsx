@@ -7,6 +7,7 @@ import { useKeys } from '../../app/keys.ts';
 import { LOCALES, useWords } from '../../app/words.ts';
 import { Button, IconButton } from '../../parts/Button.tsx';
 import { classes } from '../../parts/classes.ts';
+import { helpAt } from '../../parts/help-topic.ts';
 import sheet from './DayBook.module.css';
 
 const css = classes(sheet);
@@ -37,9 +38,10 @@ export function DayPicker({ day, today, onChange }: Props) {
     onChange(read);
   };
   return (
-    <div className={css('picker')} data-help="day">
+    <div className={css('picker')}>
       <IconButton icon="back" label={t('dayBook.before')} onPress={before} />
       <input
+        {...helpAt('day')}
         className={css('day')}
         aria-label={t('dayBook.day')}
         aria-invalid={isWrong}

@@ -6,6 +6,7 @@ import { readDay } from '../../app/day.ts';
 import { useWords } from '../../app/words.ts';
 import { Button } from '../../parts/Button.tsx';
 import { classes } from '../../parts/classes.ts';
+import { helpAt } from '../../parts/help-topic.ts';
 import sheet from './Books.module.css';
 
 const css = classes(sheet);
@@ -39,6 +40,7 @@ export function PeriodPicker({ days, today, onChange }: Props) {
   };
   const field = (name: keyof Days, label: string) => (
     <input
+      {...helpAt('period')}
       className={css('day')}
       aria-label={label}
       aria-invalid={!wanted}
@@ -50,7 +52,7 @@ export function PeriodPicker({ days, today, onChange }: Props) {
     />
   );
   return (
-    <div className={css('period')} data-help="period">
+    <div className={css('period')}>
       <Button onPress={choose({ first: today, last: today })}>{t('ledger.today')}</Button>
       <Button onPress={choose({ first: monthOf(today).first, last: today })}>{t('ledger.month')}</Button>
       <Button onPress={choose({ first: yearOf(today).first, last: today })}>{t('ledger.year')}</Button>

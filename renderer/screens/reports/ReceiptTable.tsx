@@ -8,6 +8,7 @@ import { useWords } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
 import { classes } from '../../parts/classes.ts';
 import page from '../../parts/Page.module.css';
+import { helpAt } from '../../parts/help-topic.ts';
 import sheet from './DayBook.module.css';
 
 const css = classes({ ...page, ...sheet });
@@ -67,7 +68,7 @@ export function ReceiptTable({ receipts }: { readonly receipts: readonly Row[] }
       aria-rowcount={receipts.length + 1}
       aria-activedescendant={`receipt-${receipts[at]?.sequence}`}
       onKeyDown={onKeyDown}
-      data-help="dayBookReceipts"
+      {...helpAt('dayBookReceipts')}
     >
       <div role="row" className={css('row', 'headRow')}>
         <span role="columnheader">{t('dayBook.time')}</span>

@@ -13,6 +13,7 @@ import { PickField } from '../../parts/PickField.tsx';
 import { classes } from '../../parts/classes.ts';
 import { BarChart } from '../../parts/BarChart.tsx';
 import page from '../../parts/Page.module.css';
+import { helpAt } from '../../parts/help-topic.ts';
 import sheet from './Books.module.css';
 import { PeriodPicker } from './PeriodPicker.tsx';
 import type { Days } from './PeriodPicker.tsx';
@@ -86,7 +87,13 @@ export function ReportPanel({ report, days, today, account, onTurn, onVoucher }:
             <ReportTables report={data} key={key} />
           )}
           {data.bars.length > 0 && (
-            <section className={css('card')} tabIndex={0} role="group" aria-label={chart}>
+            <section
+              className={css('card')}
+              tabIndex={0}
+              {...helpAt('toRead')}
+              role="group"
+              aria-label={chart}
+            >
               <h3>{chart}</h3>
               <BarChart bars={data.bars.map(({ name, amount }) => ({ name: say(name), amount }))} />
             </section>

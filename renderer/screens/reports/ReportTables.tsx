@@ -11,6 +11,7 @@ import { useWords } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
 import { classes } from '../../parts/classes.ts';
 import page from '../../parts/Page.module.css';
+import { helpAt } from '../../parts/help-topic.ts';
 import sheet from './Books.module.css';
 
 const css = classes({ ...page, ...sheet });
@@ -106,7 +107,7 @@ export function ReportTables({ report }: { readonly report: Report }) {
       tabIndex={0}
       aria-label={t(`books.reports.${report.report}`)}
       onKeyDown={onKeyDown}
-      data-help="bookRows"
+      {...helpAt('bookRows')}
     >
       {report.sections.map((section, place) => (
         <SectionTable

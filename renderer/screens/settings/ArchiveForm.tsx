@@ -39,7 +39,7 @@ export function ArchiveForm({ today }: { readonly today: BusinessDay }) {
           value={from}
           onChange={setFrom}
           problem={problemOf(first)}
-          help="archiveDays"
+          help="archiveFrom"
         />
         <TextField
           label={t('settings.archiveTo')}
@@ -47,7 +47,7 @@ export function ArchiveForm({ today }: { readonly today: BusinessDay }) {
           value={to}
           onChange={setTo}
           problem={problemOf(last)}
-          help="archiveDays"
+          help="archiveTo"
         />
       </div>
       {make.error && <FaultMessage fault={faultOf(make.error)} />}

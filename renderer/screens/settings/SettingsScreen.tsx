@@ -12,12 +12,14 @@ import { useWords } from '../../app/words.ts';
 import { Button } from '../../parts/Button.tsx';
 import { ChoiceField } from '../../parts/ChoiceField.tsx';
 import { classes } from '../../parts/classes.ts';
-import type { PaperLanguage } from '../../../contract/printing.ts';
+import { PaperLanguage } from '../../../contract/printing.ts';
 import { openBook } from '../society/open-book.ts';
 import { type Appearance, TEXT_SIZES } from '../../../contract/society.ts';
 import { AboutFacts } from './AboutFacts.tsx';
 import { ArchiveForm } from './ArchiveForm.tsx';
+import { FavouritesCard } from './FavouritesCard.tsx';
 import { KeyCard } from './KeyCard.tsx';
+import { PaperBooksCard } from './PaperBooksCard.tsx';
 import { PrinterForm, SecondPrinter } from './PrinterForm.tsx';
 import sheet from './SettingsScreen.module.css';
 
@@ -62,6 +64,9 @@ export function SettingsScreen() {
               </Button>
             </div>
           </Card>
+          <Card title={t('settings.favourites')}>
+            <FavouritesCard />
+          </Card>
           <Card title={t('users.title')}>
             <div>
               <Button icon="person" onPress={() => void navigate({ to: '/users' })}>
@@ -73,9 +78,14 @@ export function SettingsScreen() {
             <TrainingSwitch />
           </Card>
         </div>
-        <Card title={t('settings.about')}>
-          <AboutFacts />
-        </Card>
+        <div className={css('column')}>
+          <Card title={t('settings.about')}>
+            <AboutFacts />
+          </Card>
+          <Card title={t('paperBooks.title')}>
+            <PaperBooksCard />
+          </Card>
+        </div>
       </div>
     </div>
   );
@@ -97,6 +107,7 @@ function LanguageChoice() {
   return (
     <ChoiceField
       label={t('settings.languageOfWindow')}
+      help="windowLanguage"
       choices={languages.map((id) => ({ id, words: t(`settings.languages.${id}`) }))}
       value={language}
       onChange={change}
@@ -113,12 +124,14 @@ function AppearanceChoice({ value }: { readonly value: Appearance }) {
     <>
       <ChoiceField
         label={t('settings.theme')}
+        help="theme"
         choices={THEMES.map((id) => ({ id, words: t(`settings.themes.${id}`) }))}
         value={value.theme}
         onChange={(theme) => change({ theme })}
       />
       <ChoiceField
         label={t('settings.textSize')}
+        help="textSize"
         choices={TEXT_SIZES.map((size) => ({ id: String(size), words: t('settings.percent', { size }) }))}
         value={String(value.textSize)}
         onChange={(id) => {
@@ -139,11 +152,11 @@ function PaperLanguageChoice({ value }: { readonly value: PaperLanguage }) {
       .then(() => tell({ kind: 'done', text: t('settings.paperLanguageSaved') }))
       .catch(tellFault);
   };
-  const choices: readonly PaperLanguage[] = ['hi', 'both'];
   return (
     <ChoiceField
-      label={t('settings.paperLanguage')}
-      choices={choices.map((id) => ({ id, words: t(`settings.paperLanguages.${id}`) }))}
+      label={t('paperLanguages.label')}
+      help="paperLanguage"
+      choices={PaperLanguage.options.map((id) => ({ id, words: t(`paperLanguages.names.${id}`) }))}
       value={value}
       onChange={change}
     />

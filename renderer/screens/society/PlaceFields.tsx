@@ -32,7 +32,7 @@ export function PlaceFields({ draft, onChange, problem }: Props) {
           onChange({ district, ...(moved ? { block: NO_PLACE, panchayat: NO_PLACE } : {}) });
         }}
         problem={problem('district.name') ?? problem('district')}
-        help="place"
+        help="district"
       />
       <PickField
         label={t('setUp.block')}
@@ -44,7 +44,7 @@ export function PlaceFields({ draft, onChange, problem }: Props) {
           onChange({ block, ...(moved ? { panchayat: NO_PLACE } : {}) });
         }}
         problem={problem('block.name') ?? problem('block')}
-        help="place"
+        help="block"
       />
       <PickField
         label={t('setUp.panchayat')}
@@ -52,7 +52,7 @@ export function PlaceFields({ draft, onChange, problem }: Props) {
         text={draft.panchayat.text}
         onChange={(text, item) => onChange({ panchayat: picked(text, item) })}
         problem={problem('panchayat.name') ?? problem('panchayat')}
-        help="place"
+        help="panchayat"
       />
     </>
   );

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent, ReactNode } from 'react';
+import { KEYS } from '../../../contract/keys.ts';
 import type { Fault } from '../../../contract/faults.ts';
 import { afterEdit } from '../../app/fault-words.ts';
 import { call, faultOf } from '../../app/call.ts';
@@ -37,10 +38,7 @@ export function SetUpScreen() {
   const problem = useProblem(fault);
   const form = useFirstProblem(answers);
   const help = useHelp();
-  useKeys([
-    help.key,
-    { code: 'KeyL', alt: true, label: t('keys.language'), always: true, run: switchLanguage },
-  ]);
+  useKeys([help.key, { ...KEYS.language, label: t('keys.language'), always: true, run: switchLanguage }]);
 
   const edit = (next: Partial<SetUpDraft>): void => {
     // The list of a place tells of one choice twice in a row.
@@ -78,14 +76,32 @@ export function SetUpScreen() {
           <h1 className={css('title')}>{t('setUp.title')}</h1>
           <p className={css('why')}>{t('setUp.why')}</p>
         </div>
-        <Button icon="language" keyCap="Alt+L" onPress={() => switchLanguage()}>
-          {t('common.otherLanguage')}
-        </Button>
+        <div className={css('ways')}>
+          <Button icon="help" keyCap="F1" onPress={help.key.run}>
+            {t('keys.help')}
+          </Button>
+          <Button icon="language" keyCap="Alt+L" onPress={() => switchLanguage()}>
+            {t('common.otherLanguage')}
+          </Button>
+        </div>
       </header>
       <form ref={form} className={css('form')} onSubmit={submit} noValidate>
         <Part title={t('setUp.society')}>
-          <TextField {...field('nameHi')} hint={t('setUp.nameHiHint')} lang="hi" isRequired autoFocus />
-          <TextField {...field('nameEn')} hint={t('setUp.nameEnHint')} lang="en" isRequired />
+          <TextField
+            {...field('nameHi')}
+            help="societyNameHi"
+            hint={t('setUp.nameHiHint')}
+            lang="hi"
+            isRequired
+            autoFocus
+          />
+          <TextField
+            {...field('nameEn')}
+            help="societyNameEn"
+            hint={t('setUp.nameEnHint')}
+            lang="en"
+            isRequired
+          />
           <TextField
             {...field('cscId')}
             hint={t('setUp.cscIdHint')}
@@ -108,7 +124,7 @@ export function SetUpScreen() {
               lang="en"
               isRequired
             />
-            <TextField {...field('operator')} hint={t('setUp.operatorHint')} isRequired />
+            <TextField {...field('operator')} help="operator" hint={t('setUp.operatorHint')} isRequired />
           </div>
           <TextField {...field('upiAddress')} hint={t('setUp.upiHint')} help="upiAddress" lang="en" />
         </Part>

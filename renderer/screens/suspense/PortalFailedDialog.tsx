@@ -53,6 +53,7 @@ export function PortalFailedDialog({ receipt, onDone, onClose }: Props) {
             <p className={css('small')}>{t('suspense.openMeans')}</p>
             <ChoiceField
               label={t('suspense.line')}
+              help="portalLine"
               choices={lines.map((one) => ({ id: String(one.line), words: nameOf(one.line) }))}
               value={line}
               onChange={setLine}
@@ -70,6 +71,7 @@ export function PortalFailedDialog({ receipt, onDone, onClose }: Props) {
             />
             <TextField
               label={t('suspense.note')}
+              help="portalNote"
               hint={t('suspense.noteHint')}
               value={note}
               onChange={setNote}

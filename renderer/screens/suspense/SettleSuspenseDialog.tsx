@@ -51,6 +51,7 @@ export function SettleSuspenseDialog({ item, onClose }: Props) {
       <form className={css('form')} onSubmit={submit}>
         <ChoiceField
           label={t('suspense.outcome')}
+          help="portalOutcome"
           choices={OUTCOMES[state].map((id) => ({ id, words: t(`suspense.outcomes.${id}`) }))}
           value={outcome}
           onChange={setOutcome}
@@ -60,7 +61,7 @@ export function SettleSuspenseDialog({ item, onClose }: Props) {
         <TextField
           label={t('suspense.reference')}
           hint={t('suspense.referenceHint')}
-          help="portalReference"
+          help="portalProof"
           isOfficialNumber
           value={reference}
           onChange={setReference}

@@ -1,38 +1,47 @@
 import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
+import { KEYS } from '../../../contract/keys.ts';
 import { isComposing, isTyping, useKeys } from '../../app/keys.ts';
 import { tellFault } from '../../app/notice.ts';
 import { useWords } from '../../app/words.ts';
 import { classes } from '../../parts/classes.ts';
 import { QueueStrip } from '../queue/QueueStrip.tsx';
 import { PersonPlace } from '../people/PersonPlace.tsx';
+import { narrowTo } from './box-view.ts';
 import sheet from './CounterScreen.module.css';
+import { CounterSearch } from './CounterSearch.tsx';
 import { PayPanel } from './PayPanel.tsx';
 import { SavedPanel } from './SavedPanel.tsx';
-import { ServiceSearch } from './ServiceSearch.tsx';
 import { TicketLines } from './TicketLines.tsx';
 import { TicketPanel } from './TicketPanel.tsx';
 import { WaiverKey } from './WaiverKey.tsx';
-import { changeActiveQuantity, currentDesk, startNext, tickAllPapers, useDesk, useHand } from './use-desk.ts';
+import {
+  changeActiveQuantity,
+  changePaperLanguage,
+  currentDesk,
+  startNext,
+  tickAllPapers,
+  useDesk,
+  useHand,
+} from './use-desk.ts';
 import type { Hand } from './use-desk.ts';
 import { useMainAct } from './use-main-act.ts';
 import { useRestore } from './use-restore.ts';
 
 const css = classes(sheet);
 
-const NEXT = [
-  '[data-wants="amount"]',
-  '[data-wants="person"]',
-  '[data-wants="paper"]',
-  '[data-hand="service"]',
-];
+const BOX = '[data-hand="service"]';
+const NEXT = ['[data-wants="amount"]', '[data-wants="person"]', '[data-wants="paper"]', BOX];
 
+/** Brings the hand to its place, and the box to what it is to find there. */
 function moveHand(room: HTMLElement, { to }: Hand): void {
-  const places = to === 'next' ? NEXT : [`[data-hand="${to}"]`];
-  const place = places
+  const place = (to === 'next' ? NEXT : [BOX])
     .map((selector) => room.querySelector<HTMLElement>(selector))
     .find((found) => found !== null);
+  const wantsPerson = to === 'next' && place?.dataset['wants'] === 'person';
+  if (to === 'person' || wantsPerson) narrowTo('people');
+  else narrowTo(to === 'service' ? 'services' : 'all');
   place?.focus();
 }
 
@@ -52,9 +61,9 @@ export function CounterScreen() {
       <QueueStrip />
       <WaiverKey />
       <div className={css('work')} inert={desk.stage !== 'work'}>
-        <div className={css('searches')}>
+        <div className={css('searches', desk.person && 'withPerson')}>
           <PersonPlace />
-          <ServiceSearch />
+          <CounterSearch />
         </div>
         <TicketLines />
       </div>
@@ -76,13 +85,14 @@ function useCounterKeys(): { readonly isWorking: boolean } {
     if (isWorking) changeActiveQuantity(by);
   };
   const next = (): void => {
-    if (isWorking) act();
+    if (isWorking) act.exactly();
   };
   useKeys([
-    ...(isWorking ? [{ code: 'F9', label: t('keys.pay'), run: act }] : []),
+    ...(isWorking ? [{ ...KEYS.pay, label: t('keys.pay'), run: act.open }] : []),
     ...(isWorking && lines.some(({ papers }) => papers.length > 0)
-      ? [{ code: 'KeyA', alt: true, label: t('keys.allPapers'), run: tickAllPapers }]
+      ? [{ ...KEYS.allPapers, label: t('keys.allPapers'), run: tickAllPapers }]
       : []),
+    ...(isWorking ? [{ ...KEYS.paperLanguage, run: changePaperLanguage }] : []),
     { code: 'Enter', run: next },
     { code: 'NumpadEnter', run: next },
     { code: 'NumpadAdd', run: add(1) },
@@ -93,18 +103,18 @@ function useCounterKeys(): { readonly isWorking: boolean } {
   return { isWorking };
 }
 
-/** A letter typed where no field has the focus goes to the service search. */
+/** A letter or figure typed where no field has the focus goes to the box. */
 function useLettersSearch(room: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      const isLetter = /^Key[A-Z]$/u.test(event.code) && event.key.length === 1;
-      if (!isLetter || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+      const isText = /^(?:Key[A-Z]|(?:Digit|Numpad)\d)$/u.test(event.code) && event.key.length === 1;
+      if (!isText || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
       if (isComposing(event) || isTyping(event.target) || document.querySelector('[role="dialog"]')) return;
       if (currentDesk().stage === 'pay') return;
       // After a sale the letters begin the next one.
       if (currentDesk().stage === 'saved') flushSync(() => void startNext().catch(tellFault));
       // The field has the focus before the letter is written, so the letter lands in it.
-      room.current?.querySelector<HTMLElement>('[data-hand="service"]')?.focus();
+      if (room.current) moveHand(room.current, { to: 'any' });
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

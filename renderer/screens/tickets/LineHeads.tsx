@@ -8,6 +8,7 @@ import { Amount } from '../../parts/Amount.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { useRefusal } from '../../parts/TextField.tsx';
 import { classes } from '../../parts/classes.ts';
+import { helpAt } from '../../parts/help-topic.ts';
 import { isFixed, limitBroken, shownAmount, wantsAmount } from './desk.ts';
 import type { DeskLine } from './desk.ts';
 import sheet from './TicketLines.module.css';
@@ -71,7 +72,7 @@ function AskedHead({ line, head }: { readonly line: DeskLine; readonly head: Hea
     if (!event.repeat) reachFor('next');
   };
   return (
-    <div className={css('head')} data-help="amount">
+    <div className={css('head')}>
       <label htmlFor={id}>
         <span className={css('headName')}>{t(`heads.${head.head}`)}</span>
         <span className={css('mark', 'asked')}>
@@ -82,6 +83,7 @@ function AskedHead({ line, head }: { readonly line: DeskLine; readonly head: Hea
       <span className={css('amountBox')}>
         <span aria-hidden="true">₹</span>
         <input
+          {...helpAt('amount')}
           id={id}
           className={css('amountInput')}
           inputMode="decimal"

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { useWords } from '../../app/words.ts';
 import { Button } from '../../parts/Button.tsx';
 import { classes } from '../../parts/classes.ts';
+import { helpAt } from '../../parts/help-topic.ts';
 import type { DeskLine } from './desk.ts';
 import sheet from './TicketLines.module.css';
 import { tickAllPapers, tickPaper } from './use-desk.ts';
@@ -33,7 +34,7 @@ export function LinePapers({ line }: { readonly line: DeskLine }) {
       </section>
     );
   return (
-    <section aria-label={t('counter.papers')} data-help="papers">
+    <section aria-label={t('counter.papers')}>
       <div className={css('part')}>
         <span>
           {t('counter.papers')} ·{' '}
@@ -51,6 +52,7 @@ export function LinePapers({ line }: { readonly line: DeskLine }) {
           return (
             <label key={code} className={css('paper')}>
               <input
+                {...helpAt('papers')}
                 type="checkbox"
                 className={css('box')}
                 checked={seen}

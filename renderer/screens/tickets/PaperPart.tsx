@@ -43,7 +43,7 @@ export function PaperPart({ payment, paper }: Props) {
           value={paper.day}
           onChange={(day) => edit({ day })}
           problem={isWrong('day') ? t('payment.paperDayWrong') : undefined}
-          help="paperNumber"
+          help="paperDay"
           numeric
           selects
         />
@@ -52,7 +52,7 @@ export function PaperPart({ payment, paper }: Props) {
           value={paper.time}
           onChange={(time) => edit({ time })}
           problem={isWrong('time') ? t('payment.paperTimeWrong') : undefined}
-          help="paperNumber"
+          help="paperTime"
           numeric
         />
       </div>

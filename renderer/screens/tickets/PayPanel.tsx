@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Fault } from '../../../contract/faults.ts';
+import { KEYS } from '../../../contract/keys.ts';
 import { formatRupees } from '../../../contract/money.ts';
 import { isComposing, useKeys } from '../../app/keys.ts';
 import { useWords } from '../../app/words.ts';
@@ -9,12 +10,14 @@ import { Button } from '../../parts/Button.tsx';
 import { FaultMessage, Message } from '../../parts/Message.tsx';
 import { TextField } from '../../parts/TextField.tsx';
 import { classes } from '../../parts/classes.ts';
+import { helpAt } from '../../parts/help-topic.ts';
 import { ApprovalDialog } from '../users/ApprovalDialog.tsx';
 import sheet from './PayPanel.module.css';
 import { NOTES } from './payment.ts';
+import { PaperLanguageButton } from './PaperLanguageButton.tsx';
 import { PaperMark, PaperPart } from './PaperPart.tsx';
 import { UpiPart } from './UpiPart.tsx';
-import { editPayment, leavePayment } from './use-desk.ts';
+import { changePaperLanguage, editPayment, leavePayment } from './use-desk.ts';
 import { usePayment } from './use-payment.ts';
 import { TicketWaiver, WaiverApproval, useWaiverWords } from './WaiverParts.tsx';
 import type { PaymentAtHand } from './use-payment.ts';
@@ -35,9 +38,12 @@ export function PayPanel() {
       className={css('panel', isFull && 'full')}
       role="dialog"
       aria-label={t('payment.title')}
-      data-help="payment"
+      {...helpAt('payment')}
     >
-      {pay.paper ? <PaperMark isTitle /> : <h2 className={css('title')}>{t('payment.title')}</h2>}
+      <div className={css('top')}>
+        {pay.paper ? <PaperMark isTitle /> : <h2 className={css('title')}>{t('payment.title')}</h2>}
+        <PaperLanguageButton />
+      </div>
       <TicketWaiver ticket={payment.ticket} />
       <p className={css('figure')}>
         <span>{t('payment.total')}</span>
@@ -152,6 +158,7 @@ function usePayKeys({ addNote, setUpi, setByHand, finish, pay, isSaving }: Payme
     [
       { code: 'Escape', label: t('keys.back'), run: back },
       { code: 'F9', label: t('keys.finish'), run: finish },
+      { ...KEYS.paperLanguage, run: changePaperLanguage },
       { code: 'KeyU', run: () => setUpi(!pay.byUpi) },
       { code: 'KeyH', run: () => setByHand(!pay.paper) },
       { code: 'Enter', run: finish },
@@ -173,7 +180,8 @@ function CashPart({ payment }: { readonly payment: PaymentAtHand }) {
     if (!pay.byUpi && !isByHand) field.current?.querySelector('input')?.focus();
   }, [pay.byUpi, isByHand]);
   const isUnread = view.cash === undefined;
-  const hint = total > 0 ? t('payment.cashHint') : t('payment.nothingToPay');
+  const cashHint = t(pay.isExact ? 'payment.exactHint' : 'payment.cashHint');
+  const hint = total > 0 ? cashHint : t('payment.nothingToPay');
   const isShort = asked && view.short > 0 && !pay.byUpi;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event.nativeEvent)) return;
@@ -196,7 +204,8 @@ function CashPart({ payment }: { readonly payment: PaymentAtHand }) {
         <TextField
           label={t('payment.cash')}
           value={pay.cash}
-          onChange={(cash) => editPayment({ cash })}
+          onChange={(cash) => editPayment({ cash, isExact: false })}
+          selects
           problem={
             isUnread
               ? t('fields.amount')

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { KEYS } from '../../../contract/keys.ts';
 import { useKeys } from '../../app/keys.ts';
 import { clearNotice, tell } from '../../app/notice.ts';
 import { createStore, useStore } from '../../app/store.ts';
@@ -49,7 +50,7 @@ export function TicketLines() {
           { code: 'ArrowDown', run: move(1) },
           { code: 'ArrowUp', run: move(-1) },
           { code: 'Delete', run: () => activeLine !== undefined && remove(activeLine) },
-          ...(putBack ? [{ code: 'KeyZ', alt: true, label: t('keys.undo'), run: bringBack(putBack) }] : []),
+          ...(putBack ? [{ ...KEYS.undo, label: t('keys.undo'), run: bringBack(putBack) }] : []),
         ]
       : [],
   );
@@ -59,13 +60,15 @@ export function TicketLines() {
 
   if (lines.length === 0)
     return (
-      <EmptyState icon="search" title={t('counter.emptyTitle')}>
-        <p>{t('counter.emptyHow')}</p>
-        <p className={css('emptyKeys')}>
-          <KeyCap>F4</KeyCap> {t('keys.service')} <KeyCap>F3</KeyCap> {t('keys.person')} <KeyCap>F6</KeyCap>{' '}
-          {t('keys.parkedList')}
-        </p>
-      </EmptyState>
+      <div data-empty>
+        <EmptyState icon="search" title={t('counter.emptyTitle')}>
+          <p>{t('counter.emptyHow')}</p>
+          <p className={css('emptyKeys')}>
+            <KeyCap>F4</KeyCap> {t('keys.service')} <KeyCap>F3</KeyCap> {t('keys.person')} <KeyCap>F6</KeyCap>{' '}
+            {t('keys.parkedList')}
+          </p>
+        </EmptyState>
+      </div>
     );
   return (
     <ol className={css('lines')} aria-label={t('counter.lines')} ref={list}>

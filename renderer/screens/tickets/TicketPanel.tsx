@@ -8,7 +8,9 @@ import { Button } from '../../parts/Button.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { FaultMessage } from '../../parts/Message.tsx';
 import { classes } from '../../parts/classes.ts';
+import { helpAt } from '../../parts/help-topic.ts';
 import { SuspenseReminder } from '../suspense/SuspenseReminder.tsx';
+import { PaperLanguageButton } from './PaperLanguageButton.tsx';
 import { PaperMark } from './PaperPart.tsx';
 import { ParkedKeys } from './ParkedDialog.tsx';
 import { ParkedList } from './ParkedList.tsx';
@@ -57,6 +59,7 @@ export function TicketPanel() {
           <span>—</span>
         )}
       </p>
+      <PaperLanguageButton />
       {fault && <FaultMessage fault={fault} />}
       {desk.lines.length > 0 && blockers.length > 0 && (
         <ul className={css('blockers')} aria-label={t('counter.stillWanted')}>
@@ -69,11 +72,18 @@ export function TicketPanel() {
         </ul>
       )}
       {papersMissing ? (
-        <div data-help="slip">
+        <div {...helpAt('slip')}>
           <SlipButton onPress={handSlip} />
         </div>
       ) : (
-        <Button kind="main" wide keyCap="F9" icon="till" onPress={act} isDisabled={desk.lines.length === 0}>
+        <Button
+          kind="main"
+          wide
+          keyCap="F9"
+          icon="till"
+          onPress={act.open}
+          isDisabled={desk.lines.length === 0}
+        >
           {t('counter.pay')}
         </Button>
       )}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { KEYS } from '../../../contract/keys.ts';
 import { useKeys } from '../../app/keys.ts';
 import { tell, tellFault } from '../../app/notice.ts';
 import { useWords } from '../../app/words.ts';
@@ -6,7 +7,7 @@ import { keepNow, takeWaiver, useDesk } from './use-desk.ts';
 import { WaiverDialog } from './WaiverDialog.tsx';
 import { chargedLines } from './waiver-form.ts';
 
-/** Alt+K on a line of the ticket: gives a waiver, or takes off the one that is there. */
+/** Alt+D on a line of the ticket: gives a waiver, or takes off the one that is there. */
 export function WaiverKey() {
   const { t, say } = useWords();
   const { lines, activeLine, stage, kept } = useDesk();
@@ -28,7 +29,7 @@ export function WaiverKey() {
       tell({ kind: 'info', text: t('waivers.taken') });
     } else ask(line.lineId).catch(tellFault);
   };
-  useKeys(stage === 'work' && line ? [{ code: 'KeyK', alt: true, label: t('keys.waiver'), run: press }] : []);
+  useKeys(stage === 'work' && line ? [{ ...KEYS.waiver, label: t('keys.waiver'), run: press }] : []);
   return gives && line && ofLine ? (
     <WaiverDialog line={ofLine} service={say(line.name)} lines={charged} onClose={() => setGives(false)} />
   ) : null;

@@ -3,6 +3,7 @@ import type { Input } from '../../../contract/contract.ts';
 import { formatRupees, parseRupees } from '../../../contract/money.ts';
 import type { Paise } from '../../../contract/money.ts';
 import type { Person } from '../../../contract/people.ts';
+import type { PaperLanguage } from '../../../contract/printing.ts';
 import type { Receipt } from '../../../contract/receipts.ts';
 import type { Ticket, TicketLine } from '../../../contract/tickets.ts';
 import type { BothLanguages } from '../../../contract/values.ts';
@@ -30,6 +31,8 @@ export type PaperDraft = { readonly number: string; readonly day: string; readon
 /** What is typed about the payment; it stays when the payment is left and opened again. */
 export type PayDraft = {
   readonly cash: string;
+  /** Whether what stands there as cash is the exact sum, which nobody typed. */
+  readonly isExact: boolean;
   readonly byUpi: boolean;
   readonly reference: string;
   /** There while the receipt was written by hand first. */
@@ -43,6 +46,8 @@ export type Desk = {
   readonly lines: readonly DeskLine[];
   readonly activeLine: string | undefined;
   readonly kept: Ticket | undefined;
+  /** In which its papers were asked for; undefined while nobody said. */
+  readonly language: PaperLanguage | undefined;
   /** Made once for the payment of this ticket, so that whatever is pressed twice gives one receipt. */
   readonly pay: PayDraft;
   readonly stage: 'work' | 'pay' | 'saved';
@@ -56,13 +61,25 @@ export function emptyDesk(): Desk {
     lines: [],
     activeLine: undefined,
     kept: undefined,
-    pay: { cash: '', byUpi: false, reference: '', paper: undefined },
+    language: undefined,
+    pay: { cash: '', isExact: false, byUpi: false, reference: '', paper: undefined },
     stage: 'work',
     receipt: undefined,
   };
 }
 
 export const isEmpty = (desk: Desk): boolean => desk.lines.length === 0 && desk.person === undefined;
+
+/** In which the papers of the ticket will be; undefined before the program has seen it. */
+export const languageOf = ({ language, kept }: Desk): PaperLanguage | undefined =>
+  language ?? kept?.paperLanguage;
+
+const NEXT_LANGUAGE = { hi: 'both', both: 'en', en: 'hi' } as const satisfies Record<
+  PaperLanguage,
+  PaperLanguage
+>;
+
+export const nextLanguage = (desk: Desk): PaperLanguage => NEXT_LANGUAGE[languageOf(desk) ?? 'hi'];
 
 /** A price that is notified or set by the society is beyond the operator's hand; any other figure is asked for. */
 export const isFixed = (head: HeadPrice): boolean => head.fixed;
@@ -134,6 +151,7 @@ export function deskOf(ticket: Ticket): Desk {
     lines: ticket.lines.map(restoredLine),
     activeLine: ticket.lines.at(-1)?.lineId,
     kept: ticket,
+    language: ticket.languageChosen ? ticket.paperLanguage : undefined,
   };
 }
 

@@ -1,11 +1,21 @@
 import type { Head, Service } from '../../../contract/catalogue.ts';
 import type { Fault } from '../../../contract/faults.ts';
+import { NO_MONEY, formatRupees } from '../../../contract/money.ts';
 import type { Person } from '../../../contract/people.ts';
 import type { Receipt } from '../../../contract/receipts.ts';
 import type { Ticket } from '../../../contract/tickets.ts';
 import { call, faultOf } from '../../app/call.ts';
 import { createStore, useStore } from '../../app/store.ts';
-import { deskOf, draftOf, emptyDesk, isEmpty, lineOf, wantsAnyAmount, wantsAnyPaper } from './desk.ts';
+import {
+  deskOf,
+  draftOf,
+  emptyDesk,
+  isEmpty,
+  lineOf,
+  nextLanguage,
+  wantsAnyAmount,
+  wantsAnyPaper,
+} from './desk.ts';
 import type { Desk, DeskLine, DeskWaiver, PayDraft } from './desk.ts';
 import { createKeeper } from './keeping.ts';
 import type { Keeping } from './keeping.ts';
@@ -20,7 +30,8 @@ const keeper = createKeeper({
     const now = desk.get();
     if (isEmpty(now) && !now.kept) return undefined;
     const person = now.person ? { personId: now.person.personId } : {};
-    return { ticketId: now.ticketId, ...person, lines: now.lines.map(draftOf) };
+    const language = now.language && { language: now.language };
+    return { ticketId: now.ticketId, ...person, lines: now.lines.map(draftOf), ...language };
   },
   keep: (draft) => call('tickets.keep', draft),
   onKept: (ticket) => {
@@ -31,10 +42,10 @@ const keeper = createKeeper({
     keepState.set({ state, fault: error === undefined ? undefined : faultOf(error) }),
 });
 
-/** Where the hand should go: to the next thing a ticket wants, or to a search. A new object is a new wish. */
-export type Hand = { readonly to: 'next' | 'person' | 'service' };
+/** Where the hand should go: to the next thing a ticket wants, or to the box, for anything or one kind. A new object is a new wish. */
+export type Hand = { readonly to: 'next' | 'any' | 'person' | 'service' };
 
-const hand = createStore<Hand>({ to: 'service' });
+const hand = createStore<Hand>({ to: 'any' });
 export const useHand = (): Hand => useStore(hand);
 
 export function reachFor(to: Hand['to']): void {
@@ -62,8 +73,17 @@ function changeLine(lineId: string, next: (line: DeskLine) => Partial<DeskLine>,
 }
 
 export function choosePerson(person: Person | undefined): void {
-  change({ person });
+  const { person: before, language } = desk.get();
+  // What was said in the name of one person is not what another wants.
+  const isOther = before !== undefined && before.personId !== person?.personId;
+  change({ person, language: isOther ? undefined : language });
   reachFor('next');
+}
+
+/** Takes the next language for the papers of the ticket. */
+export function changePaperLanguage(): void {
+  const now = desk.get();
+  if (now.stage !== 'saved' && now.kept) change({ language: nextLanguage(now) });
 }
 
 /** The record of the person on the desk was corrected. */
@@ -158,7 +178,7 @@ export async function startNext(hasEnded = desk.get().stage === 'saved'): Promis
   if (!hasEnded) await keeper.flush();
   keeper.reset();
   desk.set(emptyDesk());
-  reachFor('service');
+  reachFor('any');
 }
 
 /** Clears the desk for a ticket that has its id already; what lay there is kept and stays open. */
@@ -173,8 +193,14 @@ export function clearDesk(): void {
   desk.set(emptyDesk());
 }
 
-export function openPayment(): void {
-  desk.set({ ...desk.get(), stage: 'pay' });
+/** Opens the payment; `exactly` with the exact sum as cash, where nothing else was typed before. */
+export function openPayment(exactly = false): void {
+  const now = desk.get();
+  const total = now.kept?.total ?? NO_MONEY;
+  const isTyped = now.pay.byUpi || (now.pay.cash !== '' && !now.pay.isExact);
+  const isExact = exactly && total > 0;
+  const pay = isTyped ? now.pay : { ...now.pay, cash: isExact ? formatRupees(total) : '', isExact };
+  desk.set({ ...now, stage: 'pay', pay });
 }
 
 export function editPayment(next: Partial<PayDraft>): void {

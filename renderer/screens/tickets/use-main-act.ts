@@ -14,18 +14,24 @@ export function blockersNow(kept: Ticket | undefined): readonly Blocker[] {
   return lines.some(wantsAnyAmount) && !said.includes('amount') ? [...said, 'amount'] : said;
 }
 
-/** Opens the payment, or says what is missing and brings the hand there. */
-export function useMainAct(): () => void {
+/**
+ * Opens the payment, or says what is missing and brings the hand there. `exactly` takes the exact sum as cash: Enter on
+ * the ticket means that, so that one more Enter finishes.
+ */
+export function useMainAct(): { readonly open: () => void; readonly exactly: () => void } {
   const { t } = useWords();
-  const act = async (): Promise<void> => {
+  const act = async (exactly: boolean): Promise<void> => {
     const blockers = blockersNow(await keepNow());
     const [first] = blockers;
-    if (first === undefined) return openPayment();
+    if (first === undefined) return openPayment(exactly);
     tell({ kind: 'waiting', text: t(`counter.blocked.${first}`) });
     if (first === 'papers') document.querySelector<HTMLElement>('[data-hand="slip"]')?.focus();
     else reachFor(first === 'person' ? 'person' : 'next');
   };
-  return () => void act().catch(tellFault);
+  return {
+    open: () => void act(false).catch(tellFault),
+    exactly: () => void act(true).catch(tellFault),
+  };
 }
 
 /** Gives the slip that names the missing papers; the ticket ends with it. */

@@ -7,7 +7,7 @@ import { clearNotice } from '../../app/notice.ts';
 import { useTill } from '../till/use-till.ts';
 import type { GivenApproval } from '../users/ApprovalDialog.tsx';
 import { paperViewOf } from './hand-written.ts';
-import { currentDesk, editPayment, priceAgain, showSaved, useDesk } from './use-desk.ts';
+import { currentDesk, editPayment, keepNow, priceAgain, showSaved, useDesk } from './use-desk.ts';
 import { viewOf } from './payment.ts';
 
 /** The payment of the ticket on the desk: what is typed, what it comes to, and the one command that takes it. */
@@ -25,6 +25,8 @@ export function usePayment() {
   const underWay = useRef(false);
 
   async function send(approval?: GivenApproval): Promise<void> {
+    // The language of the paper may have changed since.
+    await keepNow();
     const { ticketId } = currentDesk();
     const receipt = await call('tickets.finish', {
       ticketId,
@@ -80,12 +82,14 @@ export function usePayment() {
     finishApproved: send,
     /** Enter in the cash field: on nothing it stands for the exact sum, on an amount it finishes. */
     enterCash: (): void => {
-      if (pay.cash.trim() === '' && !pay.byUpi && total > 0) editPayment({ cash: formatRupees(total) });
+      if (pay.cash.trim() === '' && !pay.byUpi && total > 0)
+        editPayment({ cash: formatRupees(total), isExact: true });
       else finish();
     },
     addNote: (note: number): void => {
       setAsked(false);
-      editPayment({ cash: formatRupees(paise((view.cash ?? 0) + note)) });
+      const before = pay.isExact ? 0 : (view.cash ?? 0);
+      editPayment({ cash: formatRupees(paise(before + note)), isExact: false });
     },
     /** Whether the receipt was written by hand first; its day stands ready as today. */
     setByHand: (byHand: boolean): void => {
@@ -99,7 +103,7 @@ export function usePayment() {
       setAsked(false);
       // A full cash amount leaves nothing for UPI: turning to UPI then means all of it.
       const full = byUpi && (view.cash ?? 0) >= total;
-      editPayment(full ? { byUpi, cash: '' } : { byUpi });
+      editPayment(full ? { byUpi, cash: '', isExact: false } : { byUpi });
     },
   };
 }

@@ -79,19 +79,12 @@ type AmountProps = {
   readonly value: string;
   readonly onChange: (text: string) => void;
   readonly asked: boolean;
-  readonly help?: HelpTopic;
+  readonly help: HelpTopic;
   readonly autoFocus?: boolean;
 };
 
 /** Rupees that must be there. */
-export function AmountField({
-  label,
-  value,
-  onChange,
-  asked,
-  help = 'rupees',
-  autoFocus = false,
-}: AmountProps) {
+export function AmountField({ label, value, onChange, asked, help, autoFocus = false }: AmountProps) {
   const { t } = useWords();
   const isWrong = parseRupees(value) === undefined && (asked || value.trim() !== '');
   return (

@@ -64,7 +64,7 @@ export function CashDialog({ onClose }: { readonly onClose: () => void }) {
               setDirection(next);
               setPurpose(PURPOSES[next][0]);
             }}
-            help="cashPurpose"
+            help="cashDirection"
             autoFocus
           />
           <ChoiceField
@@ -75,7 +75,13 @@ export function CashDialog({ onClose }: { readonly onClose: () => void }) {
             help="cashPurpose"
           />
           <div className={css('fields')}>
-            <AmountField label={t('till.amount')} value={text} onChange={setText} asked={asked} />
+            <AmountField
+              label={t('till.amount')}
+              help="cashAmount"
+              value={text}
+              onChange={setText}
+              asked={asked}
+            />
             <TextField
               label={t('till.payee')}
               value={payee}
@@ -89,7 +95,7 @@ export function CashDialog({ onClose }: { readonly onClose: () => void }) {
             label={t('till.noteField')}
             value={note}
             onChange={setNote}
-            help="payee"
+            help="cashNote"
             maxLength={200}
             takesHindi
           />

@@ -6,6 +6,7 @@ import { Amount } from '../../parts/Amount.tsx';
 import { classes } from '../../parts/classes.ts';
 import { Difference } from './Difference.tsx';
 import page from '../../parts/Page.module.css';
+import { helpAt } from '../../parts/help-topic.ts';
 import tables from './Tables.module.css';
 import sheet from './Till.module.css';
 
@@ -24,7 +25,12 @@ export function ClosingDrawer({ closing }: { readonly closing: Closing }) {
     [t('till.corrected'), drawer.corrected ?? NO_MONEY],
   ];
   return (
-    <section className={css('card', 'facts', 'scroller')} aria-label={t('till.zDrawer')} tabIndex={0}>
+    <section
+      className={css('card', 'facts', 'scroller')}
+      aria-label={t('till.zDrawer')}
+      tabIndex={0}
+      {...helpAt('toRead')}
+    >
       <h3>{t('till.zDrawer')}</h3>
       <table className={css('table', 'dense')}>
         <tbody>

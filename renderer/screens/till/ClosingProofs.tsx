@@ -4,6 +4,7 @@ import { Amount } from '../../parts/Amount.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { classes } from '../../parts/classes.ts';
 import page from '../../parts/Page.module.css';
+import { helpAt } from '../../parts/help-topic.ts';
 import closings from './Closing.module.css';
 import tables from './Tables.module.css';
 import sheet from './Till.module.css';
@@ -14,7 +15,12 @@ const css = classes({ ...page, ...sheet, ...tables, ...closings });
 export function ClosingProofs({ closing }: { readonly closing: Closing }) {
   const { t } = useWords();
   return (
-    <section className={css('card', 'scroller')} aria-label={t('till.proofs')} tabIndex={0}>
+    <section
+      className={css('card', 'scroller')}
+      aria-label={t('till.proofs')}
+      tabIndex={0}
+      {...helpAt('toRead')}
+    >
       <h3>{t('till.proofs')}</h3>
       <ul>
         {closing.proofs.map((proof) => (

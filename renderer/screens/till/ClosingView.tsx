@@ -14,6 +14,7 @@ import { PrintLine } from '../printing/PrintLine.tsx';
 import { ClosingDrawer } from './ClosingDrawer.tsx';
 import { ClosingProofs } from './ClosingProofs.tsx';
 import page from '../../parts/Page.module.css';
+import { helpAt } from '../../parts/help-topic.ts';
 import closings from './Closing.module.css';
 import sheet from './Till.module.css';
 import { TillBar } from './TillBar.tsx';
@@ -60,7 +61,12 @@ function View({ closing, isFresh }: { readonly closing: Closing; readonly isFres
       <TurnoverCounts turnover={closing.turnover} />
       <div className={css('thirds')}>
         <ClosingDrawer closing={closing} />
-        <section className={css('card', 'scroller')} aria-label={t('till.received')} tabIndex={0}>
+        <section
+          className={css('card', 'scroller')}
+          aria-label={t('till.received')}
+          tabIndex={0}
+          {...helpAt('toRead')}
+        >
           <TurnoverTables turnover={closing.turnover} />
         </section>
         <ClosingProofs closing={closing} />

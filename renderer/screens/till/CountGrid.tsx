@@ -5,6 +5,7 @@ import { useWords } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
 import { classes } from '../../parts/classes.ts';
 import { Icon } from '../../parts/Icon.tsx';
+import { helpAt } from '../../parts/help-topic.ts';
 import sheet from './CountGrid.module.css';
 import { NOTES, isWrong, readPieces, sumOf, sumOfAll } from './denominations.ts';
 import { typePieces, useCountDraft } from './use-count-draft.ts';
@@ -29,7 +30,7 @@ export function CountGrid({ onEnd }: { readonly onEnd: () => void }) {
     else if (event.code.endsWith('Enter') && !event.repeat) onEnd();
   };
   return (
-    <div className={css('count')} data-help="denominations">
+    <div className={css('count')}>
       <table className={css('grid')} ref={grid} onKeyDown={onKeyDown}>
         <thead>
           <tr>
@@ -44,6 +45,7 @@ export function CountGrid({ onEnd }: { readonly onEnd: () => void }) {
               <th scope="row">{t('till.rupees', { rupees })}</th>
               <td>
                 <input
+                  {...helpAt('denominations')}
                   className={css('pieces')}
                   aria-label={t('till.piecesOf', { rupees })}
                   aria-invalid={readPieces(pieces[rupees]) === undefined}

@@ -28,7 +28,14 @@ export function SendDepositDialog({ onClose }: { readonly onClose: () => void })
       {(asked) => (
         <>
           <p>{t('till.depositWords')}</p>
-          <AmountField label={t('till.amount')} value={text} onChange={setText} asked={asked} autoFocus />
+          <AmountField
+            label={t('till.amount')}
+            help="depositAmount"
+            value={text}
+            onChange={setText}
+            asked={asked}
+            autoFocus
+          />
         </>
       )}
     </ActDialog>

@@ -14,6 +14,7 @@ import { classes } from '../../parts/classes.ts';
 import { ReprintDialog } from '../receipts/ReprintDialog.tsx';
 import type { PaperToCopy } from '../receipts/ReprintDialog.tsx';
 import page from '../../parts/Page.module.css';
+import { helpAt } from '../../parts/help-topic.ts';
 import tables from './Tables.module.css';
 import sheet from './Till.module.css';
 
@@ -40,7 +41,7 @@ export function MovementTable({ day, isToday }: Props) {
       </section>
     );
   return (
-    <section className={css('card', 'scroller')} aria-label={title} tabIndex={0}>
+    <section className={css('card', 'scroller')} aria-label={title} tabIndex={0} {...helpAt('toRead')}>
       <h3>{title}</h3>
       <table className={css('table', 'dense')}>
         <thead>

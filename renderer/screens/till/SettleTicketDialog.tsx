@@ -50,6 +50,7 @@ export function SettleTicketDialog({ ticketId, act, ticket, onClose }: Props) {
             <ChoiceField
               label={t('till.reason')}
               choices={DropReason.options.map((id) => ({ id, words: t(`till.dropReasons.${id}`) }))}
+              help="dropReason"
               value={dropped}
               onChange={setDropped}
               autoFocus
@@ -58,6 +59,7 @@ export function SettleTicketDialog({ ticketId, act, ticket, onClose }: Props) {
             <ChoiceField
               label={t('till.reason')}
               choices={CarryReason.options.map((id) => ({ id, words: t(`till.carryReasons.${id}`) }))}
+              help="carryReason"
               value={carried}
               onChange={setCarried}
               autoFocus

@@ -67,12 +67,19 @@ function TakerForm({ takers, first, onTaken, onClose }: FormProps) {
     <form className={css('form')} onSubmit={submit}>
       <ChoiceField<string>
         label={t('till.taker')}
+        help="taker"
         choices={takers.map((user) => ({ id: user.operatorId, words: user.name }))}
         value={operatorId}
         onChange={setOperatorId}
         autoFocus={takers.length > 1}
       />
-      <PinField label={t('till.handOverTo')} value={pin} onChange={setPin} autoFocus={takers.length === 1} />
+      <PinField
+        label={t('till.handOverTo')}
+        help="takerPin"
+        value={pin}
+        onChange={setPin}
+        autoFocus={takers.length === 1}
+      />
       {fault && <FaultMessage fault={fault} />}
       <Actions>
         <Button onPress={onClose}>{t('common.back')}</Button>

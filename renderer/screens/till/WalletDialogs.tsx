@@ -56,9 +56,21 @@ export function WalletDialog({ onClose }: Props) {
             autoFocus
           />
           <div className={css('fields')}>
-            <AmountField label={t('till.amount')} value={text} onChange={setText} asked={asked} />
+            <AmountField
+              label={t('till.amount')}
+              help="walletAmount"
+              value={text}
+              onChange={setText}
+              asked={asked}
+            />
             {act === 'payout' && (
-              <AmountField label={t('till.charges')} value={charged} onChange={setCharged} asked={asked} />
+              <AmountField
+                label={t('till.charges')}
+                help="walletCharges"
+                value={charged}
+                onChange={setCharged}
+                asked={asked}
+              />
             )}
           </div>
           <TextField
@@ -106,7 +118,7 @@ export function CompareDialog({ onClose }: Props) {
             choices={WALLETS.map((id) => ({ id, words: t(`till.wallet.${id}`) }))}
             value={wallet}
             onChange={setWallet}
-            help="portalBalance"
+            help="compareWallet"
             autoFocus
           />
           <AmountField
@@ -120,7 +132,7 @@ export function CompareDialog({ onClose }: Props) {
             label={t('till.compareNote')}
             value={note}
             onChange={setNote}
-            help="payee"
+            help="compareNote"
             maxLength={200}
           />
         </>

@@ -6,6 +6,7 @@ import { Button } from '../../parts/Button.tsx';
 import { Actions, Dialog } from '../../parts/Dialog.tsx';
 import { classes } from '../../parts/classes.ts';
 import page from '../../parts/Page.module.css';
+import { helpAt } from '../../parts/help-topic.ts';
 import sheet from './Till.module.css';
 import { TurnoverCounts, TurnoverTables } from './TurnoverTables.tsx';
 
@@ -29,7 +30,13 @@ export function XReadDialog({ turnover, onClose }: Props) {
       {turnover.receipts === 0 ? (
         <p>{t('till.nothingYet')}</p>
       ) : (
-        <div className={css('scroller')} tabIndex={0} role="region" aria-label={t('till.xTitle')}>
+        <div
+          className={css('scroller')}
+          tabIndex={0}
+          {...helpAt('toRead')}
+          role="region"
+          aria-label={t('till.xTitle')}
+        >
           <TurnoverTables turnover={turnover} />
         </div>
       )}

@@ -42,6 +42,7 @@ export function AddUserDialog({ firstRole, onClose }: Props) {
         <form ref={form} className={css('form')} onSubmit={submit}>
           <TextField
             label={t('users.name')}
+            help="userName"
             value={name}
             onChange={setName}
             problem={problem('name')}
@@ -51,6 +52,7 @@ export function AddUserDialog({ firstRole, onClose }: Props) {
           />
           <ChoiceField
             label={t('users.role')}
+            help="userRole"
             choices={UserRole.options.map((id) => ({ id, words: t(`users.roles.${id}`) }))}
             value={role}
             onChange={setRole}

@@ -93,6 +93,7 @@ function ApprovalForm({
     <form ref={form} className={css('form')} onSubmit={submit}>
       <ChoiceField
         label={t('users.approver')}
+        help="approver"
         choices={approvers.map(({ operatorId: id, name }) => ({ id, words: name }))}
         value={operatorId}
         onChange={setOperatorId}
@@ -100,6 +101,7 @@ function ApprovalForm({
       />
       <PinField
         label={t('users.pin')}
+        help="approverPin"
         value={pin}
         onChange={setPin}
         problem={problem('approval.pin') && t('users.pinShort')}

@@ -23,6 +23,7 @@ export function NewPinFields({ value, onChange, isWrong, tried, autoFocus = fals
     <div className={css('pair')}>
       <PinField
         label={t('users.newPin')}
+        help="newPin"
         value={value.pin}
         onChange={(pin) => onChange({ ...value, pin })}
         problem={isWrong ? t('users.pinShort') : undefined}
@@ -31,6 +32,7 @@ export function NewPinFields({ value, onChange, isWrong, tried, autoFocus = fals
       />
       <PinField
         label={t('users.pinAgain')}
+        help="pinAgain"
         value={value.again}
         onChange={(again) => onChange({ ...value, again })}
         problem={tried && differs(value) ? t('users.pinsDiffer') : undefined}

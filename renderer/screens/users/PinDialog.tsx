@@ -52,6 +52,7 @@ export function PinDialog({ user, isOwn, onClose }: Props) {
           {asksOld && (
             <PinField
               label={t('users.oldPin')}
+              help="oldPin"
               value={oldPin}
               onChange={setOldPin}
               problem={problem('oldPin') && t('users.pinShort')}

@@ -37,6 +37,7 @@ export function RoleDialog({ user: { operatorId, name, role: before }, onClose }
         <form ref={form} className={css('form')} onSubmit={submit}>
           <ChoiceField
             label={t('users.role')}
+            help="userRole"
             choices={UserRole.options.map((id) => ({ id, words: t(`users.roles.${id}`) }))}
             value={role}
             onChange={setRole}

@@ -67,6 +67,7 @@ function SwitchForm({
     <form ref={form} className={css('form')} onSubmit={submit}>
       <ChoiceField
         label={t('users.switchWho')}
+        help="switchWho"
         choices={others.map(({ operatorId, name }) => ({ id: operatorId as string, words: name }))}
         value={next.operatorId}
         onChange={setChosen}
@@ -75,6 +76,7 @@ function SwitchForm({
       {next.hasPin && (
         <PinField
           label={t('users.pin')}
+          help="switchPin"
           value={pin}
           onChange={setPin}
           problem={problem('pin') && t('users.pinShort')}

@@ -2,13 +2,27 @@ import type { counter as hindi } from '../hi/counter.ts';
 import type { SameKeys } from '../same-keys.ts';
 
 export const counter = {
+  findAny: 'Find service or person',
+  findAnyHint: 'service, name, village, mobile, or a number from a paper',
+  group: {
+    services: 'Services: {{number}}',
+    servicesBest: 'Services: the best {{number}}',
+    servicesFirst: 'Services you give often',
+    people: 'People: {{number}}',
+    peopleBest: 'People: the best {{number}}',
+    peopleFirst: 'People served last',
+    numbers: 'By number',
+    none: 'No service and nobody of this name',
+  },
+  favouriteWhy_one: '{{count}} time in 60 business days, {{now}} at this time of day',
+  favouriteWhy_other: '{{count}} times in 60 business days, {{now}} at this time of day',
   findService: 'Find service',
   findServiceHint: 'e.g. caste, income, PAN, bijli',
   noService: 'No service of this name. Try another word.',
   askRate: 'ask the rate',
   stopped: 'The society has stopped this service today.',
   withheld: 'This service is not offered here at present.',
-  emptyTitle: 'Start typing the name of a service',
+  emptyTitle: 'Start typing a service or a name',
   emptyHow: 'Hindi or English, just as people say it. Choose with the arrows, add with Enter.',
   lines: 'Services of this ticket',
   quantity: 'Quantity',

@@ -6,6 +6,7 @@ export const payment = {
   total: 'Total to take',
   cash: 'Cash received',
   cashHint: 'Enter = exact cash',
+  exactHint: 'exact cash; Enter finishes, or type what was given',
   cashPart: 'the part in cash; the rest by UPI',
   nothingToPay: 'nothing to take; Enter finishes',
   notes: 'Add notes',

@@ -6,6 +6,7 @@ export const people = {
   findHint: 'name, father/husband, village or mobile',
   none: 'Nobody found.',
   addNew: 'Add a new person',
+  addNewNamed: 'Add a new person: {{name}}',
   chosen: 'Person',
   correct: 'Correct',
   change: 'Change',

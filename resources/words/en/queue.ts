@@ -44,7 +44,6 @@ export const queue = {
   },
   reasonKept: 'The reason is kept apart from the book; it is neither printed nor shown on the display.',
   slipLanguage: 'Language of the slip',
-  slipLanguages: { hi: 'Hindi', en: 'English' },
   transferTitle: 'Send token {{token}} to another service',
   transferWhy: 'The token keeps its number and its place.',
   none: 'Nothing found',

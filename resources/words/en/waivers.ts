@@ -29,7 +29,7 @@ export const waivers = {
   reasonOptional: 'Reason (if you like)',
   reasonWrong: 'Write the reason in a few words.',
   give: 'Give the waiver',
-  taken: 'The waiver was taken off. Alt+K gives it again.',
+  taken: 'The waiver was taken off. Alt+D gives it again.',
   nothing:
     'The centre charges nothing for this service. Fees of the government and the portal can not be waived.',
   approve: 'Approve the waiver',

@@ -15,6 +15,9 @@ import { help } from './help.ts';
 import { key } from './key.ts';
 import { keys } from './keys.ts';
 import { ledger } from './ledger.ts';
+import { paperBooks } from './paper-books.ts';
+import { paperLanguages } from './paper-languages.ts';
+import { lesson } from './lesson.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
 import { display, queue } from './queue.ts';
@@ -48,6 +51,9 @@ export const hi = {
   key,
   keys,
   ledger,
+  paperBooks,
+  paperLanguages,
+  lesson,
   payment,
   people,
   queue,

@@ -3,6 +3,7 @@ export const payment = {
   total: 'कुल लेना है',
   cash: 'नकद मिला',
   cashHint: 'Enter = पूरे पैसे नकद',
+  exactHint: 'पूरे पैसे नकद; Enter से पूरा, या जितने मिले वे लिखें',
   cashPart: 'नकद का हिस्सा; बाकी UPI से',
   nothingToPay: 'कुछ लेना नहीं है; Enter से पूरा करें',
   notes: 'नोट जोड़ें',

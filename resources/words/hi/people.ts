@@ -3,6 +3,7 @@ export const people = {
   findHint: 'नाम, पिता/पति, गाँव या मोबाइल',
   none: 'कोई नहीं मिला।',
   addNew: 'नया व्यक्ति जोड़ें',
+  addNewNamed: 'नया व्यक्ति जोड़ें: {{name}}',
   chosen: 'व्यक्ति',
   correct: 'सुधारें',
   change: 'बदलें',

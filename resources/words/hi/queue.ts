@@ -41,7 +41,6 @@ export const queue = {
   },
   reasonKept: 'कारण बही से अलग रखा जाता है; न छपता है, न पर्दे पर दिखता है।',
   slipLanguage: 'पर्ची की भाषा',
-  slipLanguages: { hi: 'हिंदी', en: 'अंग्रेज़ी' },
   transferTitle: 'टोकन {{token}} को दूसरी सेवा में भेजें',
   transferWhy: 'टोकन का नंबर और बारी वही रहेगी।',
   none: 'ऐसा कुछ नहीं मिला',

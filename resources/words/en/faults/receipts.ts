@@ -19,6 +19,21 @@ export const receiptsFaults = {
     money: 'It is kept apart in the books; nothing was given back.',
     now: 'First say under "Held up at the portal" what became of it, then give it back.',
   },
+  'receipt.paperNumberUnknown': {
+    happened: 'Number {{number}} is of no registered receipt book.',
+    money: 'Nothing was written.',
+    now: 'Look at the number on the paper again; register a new book in the settings first.',
+  },
+  'receipt.paperNumberCancelled': {
+    happened: 'Number {{number}} of the receipt book is written down as cancelled already.',
+    money: 'Nothing was written.',
+    now: 'Look at the number on the paper again.',
+  },
+  'receipt.paperBookOverlaps': {
+    happened: 'Some of these numbers are registered already, in the book {{first}} to {{last}}.',
+    money: 'Nothing was written.',
+    now: 'Look at the numbers of the first and the last receipt of the book again.',
+  },
   'receipt.paperNumberTaken': {
     happened: 'Receipt {{number}} of the paper book is already entered.',
     money: 'It was not entered a second time.',

@@ -2,7 +2,7 @@ export const waiversFaults = {
   'waiver.unknownKind': {
     happened: 'This kind of waiver is not in the list any more.',
     money: 'No money was recorded yet.',
-    now: 'Press Alt+K on the line and choose a kind from the list.',
+    now: 'Press Alt+D on the line and choose a kind from the list.',
   },
   'waiver.reasonMissing': {
     happened: 'This kind of waiver needs a reason.',

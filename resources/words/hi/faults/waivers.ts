@@ -2,7 +2,7 @@ export const waiversFaults = {
   'waiver.unknownKind': {
     happened: 'छूट की यह किस्म अब सूची में नहीं है।',
     money: 'अभी कोई पैसा दर्ज नहीं हुआ।',
-    now: 'पंक्ति पर Alt+K दबाकर सूची से किस्म चुनें।',
+    now: 'पंक्ति पर Alt+D दबाकर सूची से किस्म चुनें।',
   },
   'waiver.reasonMissing': {
     happened: 'इस छूट के लिए कारण लिखना ज़रूरी है।',

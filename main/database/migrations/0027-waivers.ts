@@ -6,7 +6,7 @@ import { appendOnly } from './append-only.ts';
  * back of it; the database itself takes back no more than was given. What was written of it stands apart.
  */
 export const waivers: Migration = {
-  id: 25,
+  id: 27,
   name: 'waivers',
   sql: `
     CREATE TABLE receipt_waiver (

@@ -1,0 +1,33 @@
+import type { commissionsHelp as hindi } from '../../hi/help-fields/commissions.ts';
+import type { SameKeys } from '../../same-keys.ts';
+
+export const commissionsHelp = {
+  rateHead: 'Choose the charge whose rate changes. Receipts name each charge apart.',
+  newRate: 'The new rate in rupees, such as 30. Old receipts stay as they are.',
+  validFrom: 'The day from which it holds, such as 01-12-2026. Earlier sales stay as they are.',
+  validTo: 'The last day, such as 31-03-2027. Leave it empty to go on without end.',
+  changeReason: 'Choose why it changes, such as a new notification. The history shows it.',
+  changeSource: 'Number and day of the paper, such as "resolution 12, 05-11-2026". No names.',
+  rateService: 'Type a few letters of the service and press Enter. Its rates and changes are shown.',
+  commissionService: 'Type a few letters of the service and choose it. The rate is for this service.',
+  ruleKind: 'Choose as the paper says: a fixed amount, a percentage or steps.',
+  ruleRate: 'The rate on the paper, such as 2.5. Rupees if it is fixed, else per cent.',
+  ruleMinimum: 'The least commission of one sale, such as 1. Leave empty if the paper names none.',
+  ruleMaximum: 'The most commission of one sale, such as 50. Leave empty if the paper names none.',
+  slabUpTo: 'Up to how many rupees of bill this step goes, such as 1000. Each next step is larger.',
+  slabRate: 'The commission of this step: rupees, such as 3, or per cent, such as 2.5%.',
+  ruleSource: 'Which paper says so, such as "CSC chart, June 2026". Auditors look for it.',
+  holderShare: 'This part in per cent, such as 20. The three together make 100.',
+  gstRegistered: 'Choose whether the society is registered for GST. Up to ₹20 lakh a year it need not be.',
+  gstin: 'The GST number of 15 characters on the certificate. Compare it letter by letter.',
+  taxKind: 'Choose the tax whose rate has changed, with the arrows.',
+  taxPercent: 'The new rate in per cent, such as 2. Write what the notification says.',
+  taxSection: 'The section of the law, such as 194-H. Statements and reports print it.',
+  taxSource: 'Number and day of the notification, such as "12/2026, 01-04-2026". Auditors look for it.',
+  payoutPayee: 'Choose who is paid a part of the commission. What is owed stands above.',
+  payoutFrom: 'Choose where the money comes from. From the drawer, the drawer holds less.',
+  payoutAmount: 'How many rupees are paid, such as 500. Never more than is owed.',
+  statementPaste: 'Copy the portal’s table and paste it here. Nothing is written in the book yet.',
+  statementColumn: 'Choose the column of the file that holds this. A sample of it stands beside.',
+  statementPaid: 'Choose where the commission was paid in. If it has not come yet, say so.',
+} as const satisfies SameKeys<typeof hindi>;

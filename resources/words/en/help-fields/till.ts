@@ -1,0 +1,36 @@
+import type { tillHelp as hindi } from '../../hi/help-fields/till.ts';
+import type { SameKeys } from '../../same-keys.ts';
+
+export const tillHelp = {
+  denominations: 'Write how many of each note and coin, such as 12; Enter goes down. The sum is worked out.',
+  varianceReason:
+    'Choose the reason with Space, change with the arrows. Choose "Not known" if it is not known.',
+  cashDirection: 'Choose whether money came or went. Money of customers is taken by receipt, not here.',
+  cashPurpose: 'Choose where the money came from or why it went. It decides the account.',
+  cashAmount: 'The rupees that came or went, such as 50 or 50.25. The drawer changes by so much.',
+  payee: 'Write a name or shop, such as "Sharma Store". It is kept apart from the book; no Aadhaar number.',
+  cashNote: 'Something to remember it by, such as "two reams". It is kept apart from the book.',
+  depositAmount: 'How many rupees go to the bank, such as 5000. They leave the drawer now.',
+  slipNumber: 'The number on the stamped deposit slip, such as 48213. It confirms the deposit.',
+  walletAct: 'Choose what happened outside a sale: filled, Aadhaar withdrawal, or sent to the bank.',
+  walletAmount: 'How many rupees it was, such as 2000. The wallet changes by so much.',
+  walletCharges: 'What was charged for sending, such as 5, or 0. It is booked as an expense.',
+  walletReference: 'The number in the message of portal or bank, such as 88120345. Comparing needs it.',
+  compareWallet: 'Choose the wallet whose balance you have looked up, with the arrows.',
+  portalBalance: 'Write the balance that the portal shows, such as 1520.50. Do not copy it from the book.',
+  compareNote: 'Why they differ, if known, such as "a charge". Leave empty if not known.',
+  drawerReason: 'Choose why the drawer opens without a sale. The reason stays in the book.',
+  dropReason: 'Choose why this work is given up. No money was taken for it.',
+  carryReason: 'Choose why this work waits. It stays open and is here tomorrow.',
+  taker: 'Choose who takes the counter. The money in the drawer is then in that person’s hands.',
+  takerPin: 'Who takes the counter types the PIN. Tell it to nobody.',
+  userName: 'The name of who works here, such as Sangita Kumari. Every act is written with it.',
+  userRole: 'Operators serve, supervisors approve, auditors only look.',
+  newPin: '6 to 12 digits that are not easy to guess. Its owner types it.',
+  pinAgain: 'Type the same PIN once more, so that no wrong digit slips in.',
+  oldPin: 'Type the PIN that you use now. If it is forgotten, a supervisor makes a new one.',
+  approver: 'Choose the second person, who approves. The book names both.',
+  approverPin: 'The approver types the PIN. After five wrong tries there is a wait.',
+  switchWho: 'Choose who sits at the counter now. Open work stays as it is.',
+  switchPin: 'Who takes over types the PIN. After five wrong tries there is a wait.',
+} as const satisfies SameKeys<typeof hindi>;

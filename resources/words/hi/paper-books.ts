@@ -1,0 +1,23 @@
+/** Of receipt books of paper and the numbers in them. */
+export const paperBooks = {
+  title: 'हाथ की रसीद बहियाँ',
+  what: 'बिजली न रहने पर हाथ से काटी जाने वाली रसीद बहियाँ: हर नंबर या तो दर्ज है, या रद्द, या अभी बाकी।',
+  none: 'कोई रसीद बही दर्ज नहीं है; तब तक हर नंबर मान लिया जाता है।',
+  numbers: 'नंबर',
+  used: 'दर्ज',
+  cancelled: 'रद्द',
+  unused: 'बाकी',
+  skipped: 'बीच में छूटे: {{numbers}}',
+  register: 'नई बही दर्ज करें',
+  registerTitle: 'रसीद बही दर्ज करना',
+  first: 'पहली रसीद का नंबर',
+  last: 'आख़िरी रसीद का नंबर',
+  like: 'जैसे 001, आगे के अक्षरों के साथ',
+  registered: 'रसीद बही {{first}} से {{last}} दर्ज हुई।',
+  cancel: 'नंबर रद्द लिखें',
+  cancelTitle: 'रसीद बही का नंबर रद्द',
+  number: 'छपा हुआ नंबर',
+  reason: 'कारण',
+  done: 'नंबर {{number}} रद्द लिखा गया।',
+  reasons: { spoiled: 'ख़राब हुई', lost: 'खो गई', 'not-used': 'नहीं दी गई' },
+} as const;
