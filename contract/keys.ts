@@ -27,6 +27,7 @@ export const KEYS = {
   service: { code: 'F4', group: 'sale' },
   person: { code: 'F3', group: 'sale' },
   allPapers: { code: 'KeyA', alt: true, group: 'sale' },
+  waiver: { code: 'KeyD', alt: true, group: 'sale' },
   pay: { code: 'F9', group: 'sale' },
   attach: { code: 'KeyJ', alt: true, group: 'sale' },
   paperLanguage: { code: 'KeyK', alt: true, group: 'sale' },

@@ -14,6 +14,7 @@ import {
   Total,
   text,
 } from './values.ts';
+import { Waiver } from './waivers.ts';
 
 export const ReceiptLine = z.object({
   service: z.string(),
@@ -25,6 +26,8 @@ export const ReceiptLine = z.object({
    */
   heads: z.array(z.object({ head: Head, amount: Amount, verified: z.boolean() })),
   amount: Amount,
+  /** What was waived beside that; heads and amount are what was charged. */
+  waiver: Waiver.optional(),
 });
 export type ReceiptLine = z.output<typeof ReceiptLine>;
 

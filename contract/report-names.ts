@@ -10,6 +10,7 @@ export const REPORTS = [
   'income-expenditure',
   'balance-sheet',
   'services',
+  'waivers',
   'tds-register',
   'board',
 ] as const;
@@ -37,6 +38,11 @@ export const COLUMN_KINDS = {
   due: 'day',
   commission: 'amount',
   income: 'amount',
+  waiverKind: 'name',
+  waived: 'amount',
+  takenBack: 'amount',
+  givenBy: 'text',
+  approvedBy: 'text',
 } as const satisfies Readonly<Record<string, 'text' | 'name' | 'day' | 'count' | 'amount'>>;
 export type ColumnName = keyof typeof COLUMN_KINDS;
 
@@ -54,6 +60,9 @@ export const SECTIONS = [
   'deductions',
   'serviceIncome',
   'outcome',
+  'waivers',
+  'waiverKinds',
+  'waiverAccount',
 ] as const;
 
 /** Whether a picture of income shows days (of at most a month) or months. */

@@ -59,7 +59,14 @@ export const Reversal = z.object({
   receiptDay: BusinessDaySchema,
   reason: ReversalReason,
   lines: z.array(
-    z.object({ line: LinePlace, service: z.string(), name: BothLanguages, heads: z.array(HeadAmount) }),
+    z.object({
+      line: LinePlace,
+      service: z.string(),
+      name: BothLanguages,
+      heads: z.array(HeadAmount),
+      /** What is taken back of the line's waiver. */
+      waiver: Amount.optional(),
+    }),
   ),
   total: Amount,
   payment: z.object({ cash: Amount, upi: Amount }),

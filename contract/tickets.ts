@@ -7,6 +7,7 @@ import { PaperLanguage } from './printing.ts';
 import { HandWritten } from './receipts.ts';
 import { Approval } from './users.ts';
 import { Amount, BothLanguages, InstantSchema, digits } from './values.ts';
+import { Waiver, WaiverDraft } from './waivers.ts';
 
 export const LineId = z.uuid().brand<'LineId'>();
 export type LineId = z.output<typeof LineId>;
@@ -20,6 +21,8 @@ export const TicketLineDraft = z.strictObject({
   entered: z.partialRecord(Head, Amount),
   /** Codes of the papers that were shown. */
   papersSeen: z.array(z.string().max(80)).max(40),
+  /** What is given away of the centre's charge. */
+  waiver: WaiverDraft.optional(),
 });
 export type TicketLineDraft = z.output<typeof TicketLineDraft>;
 
@@ -49,12 +52,14 @@ export const TicketLine = z.object({
   heads: z.array(PricedHead),
   papers: z.array(Paper.extend({ seen: z.boolean() })),
   person: z.enum(['required', 'optional']),
-  /** Price of the line in paise, all heads times quantity; heads still missing count as 0. */
+  /** Price of the line in paise, all heads times quantity less what is waived; heads still missing count as 0. */
   amount: Amount,
   /** Whether every head has its figure. */
   priced: z.boolean(),
   /** What the centre earns on it, for staff alone; absent while no rule is known for sure. */
   commission: LineCommission.optional(),
+  /** What is waived of it, as the operator asked and as it comes to. */
+  waiver: Waiver.extend({ asked: WaiverDraft }).optional(),
 });
 export type TicketLine = z.output<typeof TicketLine>;
 
@@ -64,6 +69,10 @@ export const Ticket = z.object({
   person: Person.optional(),
   lines: z.array(TicketLine),
   total: Amount,
+  /** What is waived of all lines, tax that is not owed for it included: with the total it makes the full price. */
+  waived: Amount,
+  /** Whether its waivers go beyond what the operator may give alone. */
+  waiverNeedsApproval: z.boolean(),
   /** In which its papers will be. */
   paperLanguage: PaperLanguage,
   /** Whether that was said for this ticket, and so will be remembered of the person. */
@@ -90,7 +99,7 @@ export const FinishTicket = z.strictObject({
   ticketId: TicketId,
   payment: Payment,
   handWritten: HandWritten.optional(),
-  /** A second person's word that a service whose payment is in doubt may be sold once more. */
+  /** A second person's word, for a service whose payment is in doubt or a waiver beyond the operator's own. */
   approval: Approval.optional(),
 });
 export type FinishTicket = z.output<typeof FinishTicket>;

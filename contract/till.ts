@@ -3,6 +3,7 @@ import { Approval } from './users.ts';
 import { BookSequence, OperatorId, RequestId, TicketId } from './ids.ts';
 import { WalletState } from './movements.ts';
 import { Amount, BusinessDaySchema, InstantSchema, SignedAmount, Total } from './values.ts';
+import { WaiverCode } from './waivers.ts';
 
 /** Notes and coins in use, in rupees, largest first. */
 export const DENOMINATIONS = [500, 200, 100, 50, 20, 10, 5, 2, 1] as const;
@@ -121,6 +122,10 @@ export const Turnover = z.object({
   operators: z.array(
     z.object({ operatorId: OperatorId, receipts: z.int(), received: Total, refunded: Total }),
   ),
+  /** What was waived by kind, and what of earlier waivers reversals took back; absent when there was none. */
+  waivers: z
+    .array(z.object({ waiver: WaiverCode, count: z.int(), given: Total, takenBack: Total }))
+    .optional(),
 });
 export type Turnover = z.output<typeof Turnover>;
 
@@ -138,6 +143,7 @@ export const Proof = z.object({
     'absolute-total',
     'numbers',
     'commission',
+    'waivers',
   ]),
   left: SignedAmount,
   right: SignedAmount,

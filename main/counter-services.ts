@@ -182,6 +182,7 @@ export function createServices<Printing extends Pick<PrintQueue, 'enqueue'>>(
   });
   const tickets = createTickets({
     ...room,
+    waiverKinds: options.waiverKinds,
     users,
     receipts,
     suspense,

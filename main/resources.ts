@@ -15,6 +15,8 @@ import {
 } from './applications/application-resources.ts';
 import { loadConsentNotices } from './consents/notices.ts';
 import { loadTaxes } from './commissions/taxes.ts';
+import { loadWaiverKinds } from './waivers/waiver-kinds.ts';
+import type { WaiverKind } from '../contract/waivers.ts';
 import { readResource } from './catalogue/resource-file.ts';
 import type { AccountRow } from './ledger/ledger.repo.ts';
 
@@ -30,6 +32,8 @@ export type Resources = {
   readonly notices: readonly ConsentNotice[];
   /** Taxes on commission, until the society sets others. */
   readonly taxes: readonly TaxRate[];
+  /** The kinds of waiver that the counter may give. */
+  readonly waiverKinds: readonly WaiverKind[];
   /** The set-up of the training book. */
   readonly sample: SetUp;
   /** People to practise with. */
@@ -48,6 +52,7 @@ export function loadResources(folder: string): Resources {
     workCalendar: loadWorkCalendar(folder),
     notices: loadConsentNotices(folder),
     taxes: loadTaxes(folder),
+    waiverKinds: loadWaiverKinds(folder),
     sample: readResource(join(folder, 'training', 'set-up.json'), SetUp),
     samplePeople: readResource(join(folder, 'training', 'people.json'), z.array(PersonFields)),
     fingerprintWords: readResource(join(folder, 'fingerprint-words.json'), z.array(z.string()).length(256)),

@@ -27,6 +27,7 @@ const PARTS = [
   'events',
   'pending',
   'chain',
+  'waivers',
   'receipts',
   'closings',
   'tables',

@@ -16,6 +16,11 @@ const Payment = z.looseObject({
   upiReference: words,
 });
 const Heads = z.array(z.looseObject({ head: z.string(), amount: z.int(), verified: flag }));
+/** What was waived of a line, or (a number) taken back of it. */
+const LineWaiver = z.union([
+  z.int().transform((amount) => ({ amount, kind: undefined, tax: undefined, approved: undefined })),
+  z.looseObject({ kind: words, amount: z.int(), tax: whole, approved: flag }),
+]);
 const Line = z.looseObject({
   line: whole,
   service: words,
@@ -23,6 +28,7 @@ const Line = z.looseObject({
   quantity: whole,
   amount: whole,
   heads: tolerant(Heads),
+  waiver: tolerant(LineWaiver),
 });
 const Denominations = tolerant(z.array(z.looseObject({ rupees: z.int(), pieces: z.int() })));
 /** A user by id alone, or with what was recorded when she was added. */
@@ -38,6 +44,9 @@ const Turnover = z.looseObject({
   received: ByMode,
   refunded: ByMode,
   heads: tolerant(z.array(z.looseObject({ head: z.string(), received: z.int(), refunded: z.int() }))),
+  waivers: tolerant(
+    z.array(z.looseObject({ waiver: z.string(), count: z.int(), given: z.int(), takenBack: z.int() })),
+  ),
 });
 const Drawer = z.looseObject({
   float: whole,
@@ -109,7 +118,7 @@ function receiptRows({ event, body }: Told): Row[] {
 }
 
 function lineRows(seq: number, { name, heads = [], ...read }: z.output<typeof Line>, index: number): Row[] {
-  const { line = index + 1, service, quantity } = read;
+  const { line = index + 1, service, quantity, waiver } = read;
   const amount = read.amount ?? heads.reduce((sum, head) => sum + head.amount, 0);
   return [
     { table: 'lines', cells: { seq, line, service, name_hi: name?.hi, name_en: name?.en, quantity, amount } },
@@ -117,8 +126,16 @@ function lineRows(seq: number, { name, heads = [], ...read }: z.output<typeof Li
       table: 'line_heads',
       cells: { seq, line, head, amount: part, verified },
     })),
+    ...(waiver ? [{ table: 'line_waivers', cells: { seq, line, ...waiverCells(waiver) } }] : []),
   ];
 }
+
+const waiverCells = ({ kind, amount, tax, approved }: z.output<typeof LineWaiver>): Cells => ({
+  kind,
+  amount,
+  tax,
+  approved,
+});
 
 function paymentRows(seq: number, { payment }: Body): Row[] {
   const { cash = 0, upi = 0, tendered, change, upiReference: reference } = payment ?? {};
@@ -215,6 +232,7 @@ function bodyRows({ event: { seq, kind: series, what }, body }: Told): Row[] {
   const { postings = [], voucher = 'receipt', number, turnover, drawer } = body;
   const denominations = body.denominations ?? drawer?.denominations ?? [];
   const heads = (what === 'closing' && turnover?.heads) || [];
+  const waivers = (what === 'closing' && turnover?.waivers) || [];
   return [
     ...(['receipt', 'suspense', 'deposit', 'count'] as const).flatMap((name) =>
       body[name] === undefined
@@ -229,6 +247,10 @@ function bodyRows({ event: { seq, kind: series, what }, body }: Told): Row[] {
       table: 'closing_heads',
       cells: { seq, head, received, refunded },
     })),
+    ...waivers.map(({ waiver: kind, count, given, takenBack }) => ({
+      table: 'closing_waivers',
+      cells: { seq, kind, count, given, taken_back: takenBack },
+    })),
     ...denominations.map(({ rupees, pieces }) => ({
       table: 'cash_by_denomination',
       cells: { seq, what, rupees, pieces },
@@ -242,11 +264,14 @@ function userRows({ event: { seq, day, what }, body: { operator, role, enabled, 
   return [{ table: 'users', cells }];
 }
 
-/** The rates at which services were sold, each when it first was; what stands on somebody's bill is no rate. */
+/**
+ * The rates at which services were sold, each when it first was. What stands on somebody's bill is no rate, nor what is
+ * left of one after a waiver.
+ */
 function rateRows(known: Set<string>, { event: { seq, day, what }, body }: Told): Row[] {
   if (what !== 'receipt') return [];
-  return (body.lines ?? []).flatMap(({ service, name, quantity = 1, heads = [] }) =>
-    heads.flatMap(({ head, amount, verified }) => {
+  return (body.lines ?? []).flatMap(({ service, name, quantity = 1, heads = [], waiver }) =>
+    (waiver ? [] : heads).flatMap(({ head, amount, verified }) => {
       const rate = {
         service,
         name_hi: name?.hi,

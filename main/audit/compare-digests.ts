@@ -58,6 +58,15 @@ const DIGESTED: readonly Digested[] = [
     content: (value) => Note.parse(JSON.parse(value)),
   },
   ofItsEvent('suspense_note', 'value', ['portal.failed', 'portal.settled']),
+  {
+    table: 'waiver_note',
+    rows: "SELECT receipt || ' ' || place AS id, value, salt, receipt AS since FROM waiver_note",
+    recorded: `
+      SELECT sequence, sequence || ' ' || (line.key + 1) AS id, line.value ->> '$.waiver.digest' AS digest
+      FROM book_event, json_each(bytes, '$.body.lines') AS line
+      WHERE bytes ->> '$.what' = 'receipt' AND line.value -> '$.waiver.digest' IS NOT NULL`,
+    content: (value) => ({ value }),
+  },
   ofItsEvent('token_reason', 'reason', ['token'], 'token'),
   ofItsEvent('application_reference', 'reference', ['application.referenced']),
   ofItsEvent('application_note', 'value', ['application.moved', 'application.delivered']),

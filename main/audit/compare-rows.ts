@@ -6,6 +6,7 @@ import { CONSENT_COMPARISONS } from './compare-consents.ts';
 import { DOCUMENT_COMPARISONS } from './compare-documents.ts';
 import { QUEUE_COMPARISONS } from './compare-queue.ts';
 import { type Comparison, TILL_COMPARISONS } from './compare-till.ts';
+import { WAIVER_COMPARISONS } from './compare-waivers.ts';
 import type { Finding } from './verify.ts';
 
 const RECEIPTS = `SELECT sequence, bytes -> '$.body' AS body FROM book_event WHERE bytes ->> '$.what' = 'receipt'`;
@@ -25,6 +26,7 @@ const COMPARISONS: readonly Comparison[] = [
   ...QUEUE_COMPARISONS,
   ...CONSENT_COMPARISONS,
   ...DOCUMENT_COMPARISONS,
+  ...WAIVER_COMPARISONS,
   {
     table: 'request',
     columns: 'sequence, request_id',

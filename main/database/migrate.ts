@@ -27,6 +27,7 @@ import { consents } from './migrations/0024-consents.ts';
 import { paperLanguages } from './migrations/0025-paper-languages.ts';
 import { paperBooks } from './migrations/0026-paper-books.ts';
 import { documents } from './migrations/0027-documents.ts';
+import { waivers } from './migrations/0028-waivers.ts';
 
 /** One step of the schema. Ids count up by one; a released step is never edited. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
@@ -59,6 +60,7 @@ const MIGRATIONS: readonly Migration[] = [
   paperLanguages,
   paperBooks,
   documents,
+  waivers,
 ];
 
 /** "SBah": marks the file as a book of this program. */

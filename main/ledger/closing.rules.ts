@@ -7,7 +7,7 @@ import { againstFund } from './voucher.rules.ts';
 /** Figures that add up from part to whole, by name, with lists whose entries are told apart by one of their members. */
 type Figures = { readonly [name: string]: unknown };
 
-const NAMES = ['head', 'service', 'operatorId', 'rupees'] as const;
+const NAMES = ['head', 'service', 'operatorId', 'rupees', 'waiver'] as const;
 
 const isFigures = (value: unknown): value is Figures =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

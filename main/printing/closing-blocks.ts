@@ -20,6 +20,7 @@ const PROOFS = {
   'absolute-total': 'absolute-total',
   numbers: 'numbers-gapless',
   commission: 'commission',
+  waivers: 'waivers-ledger',
 } as const satisfies Record<Closing['proofs'][number]['name'], PaperWord>;
 
 /** The equation of the drawer, from the float to the variance, and what was counted note by note. */

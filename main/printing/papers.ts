@@ -174,6 +174,13 @@ export type TurnoverFigures = {
     readonly received: Paise;
     readonly refunded: Paise;
   }[];
+  /** What was waived, by kind. */
+  readonly waivers: readonly {
+    readonly name: BothLanguages;
+    readonly count: number;
+    readonly given: Paise;
+    readonly takenBack: Paise;
+  }[];
 };
 
 /** An X-read: the day so far, without the money that the drawer should hold. */

@@ -1,5 +1,6 @@
 import { formatDay } from '../../contract/day.ts';
-import { type Paise, formatRupees } from '../../contract/money.ts';
+import { type Paise, formatRupees, negative } from '../../contract/money.ts';
+import { fullHeads, fullPriceOf } from '../../contract/waived-heads.ts';
 import { type Block, pair } from './blocks.ts';
 import { bandBlocks, letterheadBlocks } from './letterhead-blocks.ts';
 import { type PaperFormat, moduleSide } from './paper-format.ts';
@@ -30,7 +31,8 @@ function personFields(paper: ReceiptPaper, { bold, field }: Stationery) {
  */
 function lineBlocks(line: Line, words: Stationery, format: PaperFormat): Block[] {
   const { name, small, bold, label } = words;
-  const { heads } = line;
+  const { waiver } = line;
+  const heads = fullHeads(line.heads, waiver);
   const [only] = heads.length === 1 ? heads : [];
   const star = (part: Line['heads'][number] | undefined): string =>
     part && part.amount > 0 && !part.verified ? `${NO_BREAK}*` : '';
@@ -49,11 +51,27 @@ function lineBlocks(line: Line, words: Stationery, format: PaperFormat): Block[]
     {
       kind: 'together',
       blocks: [
-        pair(name(line.name, quantity + star(only)), bold(formatRupees(line.amount)), format.gap),
+        pair(name(line.name, quantity + star(only)), bold(formatRupees(fullPriceOf(line))), format.gap),
         ...(heads.length > 1 ? heads.map((part) => headRow(label(part.head) + star(part), part.amount)) : []),
+        ...waiverRows(waiver, line.amount, words, headRow),
         words.space,
       ],
     },
+  ];
+}
+
+/** What was waived of a line and why, and what is left to pay; nothing where nothing was. */
+function waiverRows(
+  waiver: Line['waiver'],
+  paid: Paise,
+  { label, say }: Stationery,
+  headRow: (text: string, amount: Paise) => Block,
+): Block[] {
+  if (!waiver) return [];
+  return [
+    headRow(`${label('waiver')}: ${say(waiver.name)}`, negative(waiver.amount)),
+    ...(waiver.tax > 0 ? [headRow(label('lessTax'), negative(waiver.tax))] : []),
+    headRow(label('toPay'), paid),
   ];
 }
 
@@ -135,8 +153,8 @@ export function receiptBlocks(paper: ReceiptPaper, format: PaperFormat): Block[]
   const words = stationery(paper, format);
   const { label, small, field, sentence } = words;
   const heading = { size: format.heading, bold: true };
-  const unverified = paper.lines.some(({ heads }) =>
-    heads.some(({ amount, verified }) => amount > 0 && !verified),
+  const unverified = paper.lines.some(({ heads, waiver }) =>
+    fullHeads(heads, waiver).some(({ amount, verified }) => amount > 0 && !verified),
   );
   const bands = bandBlocks(paper, format, paper.duplicate);
   return [

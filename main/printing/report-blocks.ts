@@ -20,11 +20,16 @@ const WIDTHS = {
   count: { width: 44, align: 'right' },
   amount: AMOUNT_COLUMN,
 } as const;
-const NUMBER_WIDTH = { width: 92 } as const;
+/** Columns that are wider or narrower than others of their kind. */
+const OWN_WIDTHS: Readonly<Partial<Record<ColumnName, { readonly width: number }>>> = {
+  number: { width: 92 },
+  waiverKind: { width: 84 },
+};
 
 const columnOf = (column: ColumnName, say: Say): TableColumn => ({
   heading: say(columnWord(column)),
-  ...(column === 'number' ? NUMBER_WIDTH : WIDTHS[COLUMN_KINDS[column]]),
+  ...WIDTHS[COLUMN_KINDS[column]],
+  ...OWN_WIDTHS[column],
 });
 
 /** Nothing stays blank in a row; in totals and balances it is said. */

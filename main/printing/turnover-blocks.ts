@@ -42,8 +42,11 @@ export function countRows(turnover: Turnover, { label, row }: Desk): Block[] {
   return counts.map((name) => row(label(name), String(turnover[name])));
 }
 
-/** What came in and went back by payment, head, service and operator. */
-export function turnoverParts({ turnover, services, operators }: TurnoverFigures, desk: Desk): Block[] {
+/** What came in and went back by payment, head, service and operator, and what was waived. */
+export function turnoverParts(
+  { turnover, services, operators, waivers }: TurnoverFigures,
+  desk: Desk,
+): Block[] {
   const { label, row, part, say } = desk;
   const { received, refunded, heads } = turnover;
   return [
@@ -64,6 +67,12 @@ export function turnoverParts({ turnover, services, operators }: TurnoverFigures
       'byService',
       services.map(({ name, count, received: taken }) =>
         row(`${say(name)}${NO_BREAK}×${NO_BREAK}${count}`, formatRupees(taken)),
+      ),
+    ),
+    ...part(
+      'byWaiver',
+      waivers.map(({ name, count, given, takenBack }) =>
+        row(`${say(name)}${NO_BREAK}×${NO_BREAK}${count}`, flow(given, takenBack)),
       ),
     ),
     ...part(

@@ -5,12 +5,22 @@ import { BookSequence, PersonId } from '../../contract/ids.ts';
 import { PaperLanguage } from '../../contract/printing.ts';
 import { HandWritten, PaymentTaken, ReceiptLine } from '../../contract/receipts.ts';
 import { LinePlace, ReversalReason } from '../../contract/reversals.ts';
+import { Waiver } from '../../contract/waivers.ts';
 import { Amount, BothLanguages, BusinessDaySchema, SignedAmount } from '../../contract/values.ts';
 
 /** The person a paper names, by the version of the record that held then. */
 export const PersonNamed = z.strictObject({ id: PersonId, version: z.int().min(1) });
 
 const { settles, level } = ServiceRecord.shape;
+
+/** A waiver as its event keeps it. */
+export const BookedWaiver = z.strictObject({
+  ...Waiver.shape,
+  /** Salted digest of the reason and of what was seen, where any was written. */
+  digest: z.string().optional(),
+  /** It went beyond what the operator may give alone: the approver of the event agreed to it. */
+  approved: z.literal(true).optional(),
+});
 
 /**
  * A line as its event keeps it: with whose money the fees were, for a reversal in years to come, and what it earns,
@@ -20,6 +30,7 @@ export const BookedLine = ReceiptLine.extend({
   settles: settles.optional(),
   level: level.optional(),
   commission: LineCommission.optional(),
+  waiver: BookedWaiver.optional(),
   /** The portal in which it lives on, and the day promised there, where one is known. */
   application: z.strictObject({ portal: z.string(), promised: BusinessDaySchema.optional() }).optional(),
 });
@@ -67,6 +78,8 @@ export const ReversalBody = z.strictObject({
       heads: z.array(z.strictObject({ head: Head, amount: Amount })),
       /** What it takes back of what the line had earned. */
       commission: ReversedCommission.optional(),
+      /** What it takes back of what was waived of the line. */
+      waiver: Amount.optional(),
       /** Nothing is left of the line, and so its application has ended. */
       endsApplication: z.literal(true).optional(),
     }),

@@ -5,18 +5,21 @@ import { sum } from '../../contract/money.ts';
 import type { Person } from '../../contract/people.ts';
 import type { PaperLanguage, Reprint } from '../../contract/printing.ts';
 import type { HandWritten, PaymentTaken, PersonReceipt, Receipt } from '../../contract/receipts.ts';
+import { Waiver } from '../../contract/waivers.ts';
 import type { BookEvent } from '../book/book-event.ts';
 import type { Book, EventPlace } from '../book/book.service.ts';
 import { accrualPostings } from '../commissions/commissions.rules.ts';
 import { entriesRepo } from '../commissions/entries.repo.ts';
 import type { Database } from '../database/open.ts';
 import type { Clock } from '../devices/clock.ts';
-import { type HeadToBook, receiptPostings } from '../ledger/ledger.rules.ts';
+import { type HeadToBook, gather, receiptPostings } from '../ledger/ledger.rules.ts';
 import type { Ledger } from '../ledger/ledger.service.ts';
 import type { People } from '../people/people.service.ts';
 import type { Copies } from '../printing/copies.service.ts';
 import type { PrintQueue } from '../printing/printing.service.ts';
 import type { Settings } from '../society/settings.service.ts';
+import { type WaiverNote, waiversRepo } from '../waivers/waivers.repo.ts';
+import { waiverPostings } from '../waivers/waivers.rules.ts';
 import { type BookedLine, ReceiptBody } from './receipt-body.ts';
 import { modeOf, receiptCode } from './receipt-code.ts';
 import { paperBooksRepo } from './paper-books.repo.ts';
@@ -47,6 +50,8 @@ export type ReceiptToIssue = {
   readonly heads: readonly HeadToBook[];
   readonly payment: PaymentTaken;
   readonly handWritten?: HandWritten | undefined;
+  /** What was written of the waivers, by the place of the line. */
+  readonly waiverNotes?: ReadonlyMap<number, WaiverNote>;
   /** Of its paper. */
   readonly language: PaperLanguage;
   /** Who agreed, where the sale needed it. */
@@ -62,6 +67,7 @@ export function createReceipts(room: ReceiptsRoom) {
   const { database, book, clock, ledger, people, settings, printing, copies, till, training } = room;
   const repo = receiptsRepo(database);
   const entries = entriesRepo(database);
+  const waivers = waiversRepo(database);
   const paperBooks = paperBooksRepo(database);
   const kind = training ? 'X' : 'T';
   const prefix = training ? 'X' : till;
@@ -84,7 +90,10 @@ export function createReceipts(room: ReceiptsRoom) {
       ...(handWritten && { handWritten }),
       language,
       postings: [
-        ...receiptPostings(heads, payment.cash, payment.upi),
+        ...gather([
+          ...receiptPostings(heads, payment.cash, payment.upi),
+          ...waiverPostings(lines.flatMap(({ waiver }) => waiver?.amount ?? [])),
+        ]),
         ...accrualPostings(lines.flatMap(({ commission }) => commission ?? [])),
       ],
       code: receiptCode({ till, kind, place, total, centre, mode, lines: lines.length }, book),
@@ -100,6 +109,19 @@ export function createReceipts(room: ReceiptsRoom) {
     const wrong = (field: string): Fault => new Fault('app.invalidInput', {}, [{ field, problem: 'wrong' }]);
     if (day > today) throw wrong('handWritten.day');
     if (day === today && time > timeInIndia(clock.now())) throw wrong('handWritten.time');
+  }
+
+  function keepWaivers(
+    sequence: BookSequence,
+    { lines }: ReceiptBody,
+    notes: ReceiptToIssue['waiverNotes'],
+  ): void {
+    for (const [at, { waiver }] of lines.entries()) {
+      if (!waiver) continue;
+      waivers.insert(sequence, at + 1, waiver);
+      const note = notes?.get(at + 1);
+      if (note) waivers.insertNote(sequence, at + 1, note);
+    }
   }
 
   /**
@@ -124,6 +146,7 @@ export function createReceipts(room: ReceiptsRoom) {
     for (const [at, { commission }] of issued.lines.entries())
       if (commission)
         entries.insert(sequence, { receipt: sequence, place: at + 1, state: 'accrued', ...commission });
+    keepWaivers(sequence, issued, order.waiverNotes);
     room.issued(sequence, issued);
     if (order.person) people.served(order.person.personId, sequence);
     printing.enqueue({ sequence, kind: 'receipt', title: issued.number, duplicate: 0 });
@@ -145,7 +168,10 @@ export function createReceipts(room: ReceiptsRoom) {
     const names = ledger.accountNames();
     return {
       ...body,
-      lines: lines.map(({ settles: _, level: __, commission: ___, application: ____, ...line }) => line),
+      lines: lines.map(({ settles: _, level: __, commission: ___, application: ____, waiver, ...line }) => ({
+        ...line,
+        ...(waiver && { waiver: Waiver.parse(waiver) }),
+      })),
       sequence,
       issuedAt: event.t_wall,
       ...(person && { person: people.get(person.id, person.version) }),

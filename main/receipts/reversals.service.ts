@@ -1,7 +1,7 @@
 import type { Head, ServiceRecord } from '../../contract/catalogue.ts';
 import { Fault } from '../../contract/faults.ts';
 import type { BookSequence, OperatorId } from '../../contract/ids.ts';
-import { NO_MONEY, type Paise, sum } from '../../contract/money.ts';
+import { NO_MONEY, type Paise, negative, sum } from '../../contract/money.ts';
 import type { Reprint } from '../../contract/printing.ts';
 import type { FoundReceipt } from '../../contract/receipts.ts';
 import type {
@@ -17,13 +17,16 @@ import { entriesRepo } from '../commissions/entries.repo.ts';
 import { type CommissionReversal, reversalOf } from '../commissions/reversal.rules.ts';
 import type { Database } from '../database/open.ts';
 import type { Clock } from '../devices/clock.ts';
-import { reversalPostings } from '../ledger/ledger.rules.ts';
+import { gather, reversalPostings } from '../ledger/ledger.rules.ts';
 import type { Ledger } from '../ledger/ledger.service.ts';
 import type { Copies } from '../printing/copies.service.ts';
 import type { PrintQueue } from '../printing/printing.service.ts';
 import type { PaperLanguages } from '../people/paper-languages.service.ts';
 import type { Settings } from '../society/settings.service.ts';
 import type { Users } from '../users/users.service.ts';
+import { waiversBack } from './waivers-back.ts';
+import { waiversRepo } from '../waivers/waivers.repo.ts';
+import { waiverPostings } from '../waivers/waivers.rules.ts';
 import { type BookedLine, ReversalBody } from './receipt-body.ts';
 import { modeOf, receiptCode } from './receipt-code.ts';
 import type { BookedReceipt, Receipts } from './receipts.service.ts';
@@ -72,6 +75,8 @@ type ToBook = {
   readonly earned: CommissionReversal;
   /** Lines of which nothing is left after it. */
   readonly used: ReadonlySet<number>;
+  /** What it takes back of what was waived, by line. */
+  readonly waived: ReadonlyMap<number, Paise>;
 };
 
 const paidBack = (pay: PaidBack, total: Paise) => ({
@@ -83,6 +88,7 @@ export function createReversals(room: ReversalsRoom) {
   const { database, book, clock, ledger, settings, receipts, printing, copies, till, training } = room;
   const repo = reversalsRepo(database);
   const entries = entriesRepo(database);
+  const waivers = waiversRepo(database);
   const kind = training ? 'X' : 'R';
 
   const creditedBy =
@@ -103,10 +109,11 @@ export function createReversals(room: ReversalsRoom) {
       lines.filter((part) => totalOf([part]) === leftOfLine.get(part.line)).map(({ line }) => line),
     );
     const earlier = repo.ofReceipt(order.sequence).flatMap(({ sequence }) => read(sequence).body.lines);
-    return { order, sold, lines, used, earned: reversalOf(sold.body.lines, lines, earlier) };
+    const waived = waiversBack({ left, lines, used, earlier: waivers.takenBackOf(order.sequence) });
+    return { order, sold, lines, used, waived, earned: reversalOf(sold.body.lines, lines, earlier) };
   }
 
-  function postingsOf({ order, sold, lines, earned }: ToBook) {
+  function postingsOf({ order, sold, lines, earned, waived }: ToBook) {
     const accountOf = creditedBy(sold);
     const parts = lines.flatMap(({ line, booked, heads }) => {
       const portal = room.portalOf(order.sequence, line);
@@ -116,11 +123,12 @@ export function createReversals(room: ReversalsRoom) {
       }));
     });
     const { cash, upi } = paidBack(order.pay, totalOf(lines));
-    return [...reversalPostings(parts, cash, upi), ...earned.postings];
+    const takenBack = waiverPostings([...waived.values()].map(negative));
+    return [...gather([...reversalPostings(parts, cash, upi), ...takenBack]), ...earned.postings];
   }
 
   function bodyAt(place: EventPlace, toBook: ToBook): ReversalBody {
-    const { order, sold, lines, earned, used } = toBook;
+    const { order, sold, lines, earned, used, waived } = toBook;
     const taken = new Map(earned.lines.map(({ line, commission }) => [line, commission]));
     const total = totalOf(lines);
     const payment = paidBack(order.pay, total);
@@ -140,6 +148,7 @@ export function createReversals(room: ReversalsRoom) {
         service: booked.service,
         heads: heads.map(({ head, amount }) => ({ head, amount })),
         ...(taken.has(line) && { commission: taken.get(line) }),
+        ...(waived.has(line) && { waiver: waived.get(line) }),
         ...(booked.application && used.has(line) && { endsApplication: true as const }),
       })),
       total,
@@ -183,6 +192,8 @@ export function createReversals(room: ReversalsRoom) {
     const booked = ReversalBody.parse(body);
     ledger.post(sequence, booked.voucher, booked.day, booked.postings);
     repo.insert(sequence, booked);
+    for (const { line, waiver } of booked.lines)
+      if (waiver !== undefined) waivers.insertBack(order.sequence, line, sequence, waiver);
     room.reversed(sequence, booked);
     for (const entry of toBook.earned.entries)
       entries.insert(sequence, { receipt: order.sequence, state: 'accrued', ...entry });

@@ -18,6 +18,7 @@ import { reportCsv } from './report-csv.ts';
 import { dayName, monthName } from '../printing/report-words.ts';
 import type { ReportsRoom } from './reports.service.ts';
 import { columnSum, sectionOf } from './section.rules.ts';
+import { createWaiverBooks } from './waiver-books.ts';
 import {
   balanceSheetSections,
   incomeSections,
@@ -41,7 +42,8 @@ export type Books = ReturnType<typeof createBooks>;
 export function createBooks(room: ReportsRoom) {
   const { database, book, clock, ledger, settings, paperMaker, training, reportsFolder } = room;
   const repo = booksRepo(database);
-  const commissionBooks = createCommissionBooks(database, ledger);
+  const waiverBooks = createWaiverBooks(room);
+  const commissionBooks = createCommissionBooks(database, ledger, waiverBooks.netByService);
 
   const until = (last: BusinessDay): Turnover[] => ledger.turnoverOf(BEGINNING, last);
   const before = (first: BusinessDay): Turnover[] => until(laterDay(first, -1));
@@ -100,9 +102,15 @@ export function createBooks(room: ReportsRoom) {
   }
 
   function services(days: Days): Made {
-    const rows = repo.servicesIn(days).map((row) => ({ ...row, net: minus(row.sold, row.refunded) }));
+    const waived = waiverBooks.netByService(days);
+    const rows = repo.servicesIn(days).map((row) => ({
+      ...row,
+      net: minus(row.sold, row.refunded),
+      waived: waived.get(row.service) ?? 0,
+    }));
+    const columns = ['name', 'count', 'sold', 'refunded', 'net', 'charge'] as const;
     return {
-      sections: [sectionOf('services', ['name', 'count', 'sold', 'refunded', 'net', 'charge'], rows)],
+      sections: [sectionOf('services', waived.size > 0 ? [...columns, 'waived'] : columns, rows)],
       balanced:
         columnSum(rows, 'sold') === repo.receivedIn(days) &&
         columnSum(rows, 'refunded') === repo.refundedIn(days),
@@ -133,6 +141,7 @@ export function createBooks(room: ReportsRoom) {
       before: before(days.first),
       within: ledger.turnoverOf(days.first, days.last),
       others: repo.othersIn(days),
+      waived: waiverBooks.totals(days),
     });
     return { sections, balanced: sameTotals(sections) };
   }
@@ -158,6 +167,8 @@ export function createBooks(room: ReportsRoom) {
         return balanceSheet(days);
       case 'services':
         return services(days);
+      case 'waivers':
+        return waiverBooks.register(days);
       case 'tds-register':
         return commissionBooks.tdsRegister(days);
       case 'board':

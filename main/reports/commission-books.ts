@@ -1,4 +1,4 @@
-import { NO_MONEY, paise, sum } from '../../contract/money.ts';
+import { NO_MONEY, type Paise, paise, sum } from '../../contract/money.ts';
 import type { DayIncome, Report } from '../../contract/reports.ts';
 import type { BothLanguages } from '../../contract/values.ts';
 import type { Database } from '../database/open.ts';
@@ -11,7 +11,11 @@ import { tdsSections } from './tds.rules.ts';
 type Made = Pick<Report, 'sections' | 'balanced' | 'bars'>;
 
 /** The reports that commission has a part in: the register of tax deducted of it, and the statement for the meeting. */
-export function createCommissionBooks(database: Database, ledger: Ledger) {
+export function createCommissionBooks(
+  database: Database,
+  ledger: Ledger,
+  waivedByService: (days: Days) => ReadonlyMap<string, Paise>,
+) {
   const repo = commissionBooksRepo(database);
   const books = booksRepo(database);
 
@@ -36,9 +40,14 @@ export function createCommissionBooks(database: Database, ledger: Ledger) {
     return [...sold, ...others];
   }
 
+  // The account of the charge has it in full; what was waived of it is among the expenditure.
   function board(days: Days): Made {
+    const waived = waivedByService(days);
     return boardReport(
-      incomeOf(days),
+      incomeOf(days).map((one) => ({
+        ...one,
+        charge: sum([one.charge, waived.get(one.service) ?? NO_MONEY]),
+      })),
       repo.correctionsIn(SERVICE_ACCOUNTS, days),
       ledger.ownTurnoverOf(days.first, days.last),
     );

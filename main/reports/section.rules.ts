@@ -13,7 +13,16 @@ export const columnSum = (rows: readonly Row[], column: ColumnName): Paise =>
   sum(rows.map(({ [column]: cell }) => paise(typeof cell === 'number' ? cell : 0)));
 
 const isAmount = (column: ColumnName): boolean => COLUMN_KINDS[column] === 'amount';
-const NOT_SUMMED: ReadonlySet<ColumnName> = new Set(['balance', 'code', 'day', 'due', 'number']);
+const NOT_SUMMED: ReadonlySet<ColumnName> = new Set([
+  'balance',
+  'code',
+  'day',
+  'due',
+  'number',
+  'waiverKind',
+  'givenBy',
+  'approvedBy',
+]);
 
 /** A section of a report: rows by column, and under them the sums of what can be summed. */
 export function sectionOf(

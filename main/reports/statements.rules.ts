@@ -77,6 +77,8 @@ export type MoneyFlow = {
   readonly before: readonly Turnover[];
   readonly within: readonly Turnover[];
   readonly others: readonly OtherVoucher[];
+  /** What receipts waived and reversals took back: charge and waiver in the books, but never money. */
+  readonly waived: { readonly given: Paise; readonly takenBack: Paise };
 };
 
 const movesMoney = ({ postings }: OtherVoucher): boolean =>
@@ -113,13 +115,27 @@ function withMoney(row: Turnover, others: readonly OtherVoucher[]): { debit: Pai
   return { debit: minus(row.debit, without.debit), credit: minus(row.credit, without.credit) };
 }
 
+/** What an account moved without what was only waived: given on one side and charged on the other. */
+function withoutWaived(
+  account: string,
+  { debit, credit }: { readonly debit: Paise; readonly credit: Paise },
+  { given, takenBack }: MoneyFlow['waived'],
+): { debit: Paise; credit: Paise } {
+  if (account === 'waivers-given') return { debit: minus(debit, given), credit: minus(credit, takenBack) };
+  if (account === 'counter-service-charge')
+    return { debit: minus(debit, takenBack), credit: minus(credit, given) };
+  return { debit, credit };
+}
+
 /**
  * Receipts and payments: what cash and bank (also on its way between them) held, what came in and went out by account,
  * and what they held at the end. Movements between them are none of it.
  */
-export function moneySections({ days, before, within, others }: MoneyFlow): ReportSection[] {
+export function moneySections({ days, before, within, others, waived }: MoneyFlow): ReportSection[] {
   const isMoney = ({ key }: Turnover): boolean => MONEY_ACCOUNTS.has(key);
-  const flows = within.filter((row) => !isMoney(row)).map((row) => ({ row, ...withMoney(row, others) }));
+  const flows = within
+    .filter((row) => !isMoney(row))
+    .map((row) => ({ row, ...withoutWaived(row.key, withMoney(row, others), waived) }));
   const rows = (side: 'debit' | 'credit'): Row[] =>
     flows
       .filter(({ [side]: amount }) => amount > 0)

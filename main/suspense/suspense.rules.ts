@@ -2,6 +2,7 @@ import { type BusinessDay, daysBetween, laterDay } from '../../contract/day.ts';
 import { type Paise, negative } from '../../contract/money.ts';
 import type { ReceiptLine } from '../../contract/receipts.ts';
 import type { SuspenseOutcome, SuspenseState } from '../../contract/suspense.ts';
+import { fullHeads } from '../../contract/waived-heads.ts';
 import type { Posting } from '../ledger/ledger.rules.ts';
 
 /**
@@ -53,14 +54,17 @@ export function outcomePostings(outcome: SuspenseOutcome, amount: Paise): Postin
   }
 }
 
-type Sold = Pick<ReceiptLine, 'service' | 'quantity' | 'heads'>;
+type Sold = Pick<ReceiptLine, 'service' | 'quantity' | 'heads' | 'waiver'>;
 
-const headsOf = ({ heads }: Sold): string =>
-  heads
+const headsOf = ({ heads, waiver }: Sold): string =>
+  fullHeads(heads, waiver)
     .map(({ head, amount }) => `${head} ${amount}`)
     .toSorted()
     .join('|');
 
-/** Whether two lines are the same service for the same money: for one person, a second payment of one bill or fee. */
+/**
+ * Whether two lines are the same service for the same money, whatever was waived of it: for one person, a second payment
+ * of one bill or fee.
+ */
 export const isSameSale = (one: Sold, other: Sold): boolean =>
   one.service === other.service && one.quantity === other.quantity && headsOf(one) === headsOf(other);

@@ -1,6 +1,6 @@
 import type { BusinessDay } from '../../contract/day.ts';
 import { Fault } from '../../contract/faults.ts';
-import { MAXIMUM_PAISE, sum, times } from '../../contract/money.ts';
+import { MAXIMUM_PAISE, NO_MONEY, sum } from '../../contract/money.ts';
 import type { ReceiptLine } from '../../contract/receipts.ts';
 import type { Ticket, TicketLine, TicketLineDraft } from '../../contract/tickets.ts';
 import type { Book } from '../book/book.service.ts';
@@ -8,21 +8,32 @@ import type { CatalogueService } from '../catalogue/catalogue.service.ts';
 import type { Terms } from '../commissions/terms.service.ts';
 import type { PaperLanguages } from '../people/paper-languages.service.ts';
 import type { People } from '../people/people.service.ts';
+import { chargedHeads } from '../../contract/waived-heads.ts';
+import type { WaiverKind } from '../../contract/waivers.ts';
+import { beyondAlone } from '../waivers/waivers.rules.ts';
 import { blockedBy, priceLine } from './pricing.rules.ts';
 import type { TicketRow } from './tickets.repo.ts';
+import { fullHeadsOf, waive, waiversOn } from './waiving.rules.ts';
 
-/** The line of a receipt that a priced line becomes. */
-export const toReceiptLine = ({ service, name, quantity, heads, amount }: TicketLine): ReceiptLine => ({
-  service,
-  name,
-  quantity,
-  heads: heads.flatMap(({ head, amount: unit, verified, entered }) =>
-    unit === undefined
-      ? []
-      : [{ head, amount: times(unit, quantity), verified: head === 'bill_amount' || (verified && !entered) }],
-  ),
-  amount,
-});
+/** The line of a receipt that a priced line becomes: its heads as they are charged, and what was waived beside them. */
+export function toReceiptLine(line: TicketLine): ReceiptLine {
+  const { service, name, quantity, amount, waiver } = line;
+  const full = fullHeadsOf(line).map(({ head, amount: whole, verified, entered }) => ({
+    head,
+    amount: whole,
+    verified: head === 'bill_amount' || (verified && !entered),
+  }));
+  return {
+    service,
+    name,
+    quantity,
+    heads: chargedHeads(full, waiver),
+    amount,
+    ...(waiver && {
+      waiver: { kind: waiver.kind, name: waiver.name, amount: waiver.amount, tax: waiver.tax },
+    }),
+  };
+}
 
 /** What a draft comes to on a day, by catalogue and commission rules. */
 export function createTicketPricing({
@@ -30,17 +41,26 @@ export function createTicketPricing({
   catalogue,
   terms,
   people,
+  waiverKinds,
   languages,
 }: {
   readonly book: Book;
   readonly catalogue: CatalogueService;
   readonly terms: Terms;
   readonly people: People;
+  readonly waiverKinds: readonly WaiverKind[];
   readonly languages: Pick<PaperLanguages, 'of'>;
 }) {
+  /** A line of the draft at the prices of a day, less what is waived of it. Throws what pricing and waiving throw. */
+  function lineOf(draft: TicketLineDraft, day: BusinessDay): TicketLine {
+    const line = priceLine(draft, catalogue.getOnOffer(draft.service, day));
+    return draft.waiver ? waive(line, draft.waiver, waiverKinds) : line;
+  }
+
   /**
    * The draft with today's prices.
-   * Throws catalogue.unknownService, catalogue.withheld, catalogue.stopped, ticket.amountOutOfRange, ticket.aboveNotified, ticket.tooMuch, people.notFound.
+   * Throws catalogue.unknownService, catalogue.withheld, catalogue.stopped, ticket.amountOutOfRange, ticket.aboveNotified, ticket.tooMuch, people.notFound,
+   * waiver.unknownKind, waiver.reasonMissing, waiver.proofMissing.
    */
   function price({
     ticketId,
@@ -50,7 +70,7 @@ export function createTicketPricing({
     lines: drafts,
   }: Omit<TicketRow, 'total'>): Ticket {
     const day = book.today();
-    const plain = drafts.map((draft) => priceLine(draft, catalogue.getOnOffer(draft.service, day)));
+    const plain = drafts.map((draft) => lineOf(draft, day));
     const earned = earn(plain, day);
     const lines = plain.map((line, at) => {
       const commission = earned[at];
@@ -64,6 +84,8 @@ export function createTicketPricing({
       ...(personId && { person: people.get(personId) }),
       lines,
       total,
+      waived: sum(lines.flatMap(({ waiver }) => (waiver ? [waiver.amount, waiver.tax] : [NO_MONEY]))),
+      waiverNeedsApproval: beyondAlone(waiverKinds, waiversOn(lines)).length > 0,
       paperLanguage: language ?? languages.of(personId ?? undefined),
       languageChosen: language !== null,
       blockedBy: blockedBy(lines, personId !== null),
@@ -76,15 +98,16 @@ export function createTicketPricing({
       day,
     );
 
-  /** A kept line as it can be sold today, or undefined; what was entered and no longer fits is asked again. */
+  /** A kept line as it can be sold today, or undefined; what no longer fits is asked again, and waived again. */
   function mendedLine(draft: TicketLineDraft): TicketLineDraft | undefined {
     if (!catalogue.isOnOffer(draft.service, book.today())) return undefined;
     try {
-      priceLine(draft, catalogue.getOnOffer(draft.service, book.today()));
+      lineOf(draft, book.today());
       return draft;
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      return { ...draft, entered: {} };
+      const { waiver: _, ...rest } = draft;
+      return { ...rest, entered: {} };
     }
   }
 

@@ -8,6 +8,7 @@ type Named =
   | 'tickets.handSlip'
   | 'tickets.drop'
   | 'tickets.carry'
+  | 'tickets.waiverKinds'
   | 'tickets.upiCode';
 
 export const ticketsHandlers = (tickets: Tickets): Pick<Handlers, Named> => ({
@@ -26,5 +27,6 @@ export const ticketsHandlers = (tickets: Tickets): Pick<Handlers, Named> => ({
     tickets.carry(order, operatorId);
     return {};
   },
+  'tickets.waiverKinds': () => [...tickets.waiverKinds],
   'tickets.upiCode': (request) => tickets.upiCode(request),
 });

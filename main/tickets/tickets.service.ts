@@ -26,6 +26,8 @@ import type { Receipts } from '../receipts/receipts.service.ts';
 import type { Settings } from '../society/settings.service.ts';
 import type { Suspense } from '../suspense/suspense.service.ts';
 import type { Users } from '../users/users.service.ts';
+import type { WaiverKind } from '../../contract/waivers.ts';
+import { bookedWaivers } from './booked-waivers.ts';
 import { createMissingPapers } from './missing-papers.ts';
 import { takePayment } from './payment.rules.ts';
 import { createTicketPricing, toReceiptLine } from './ticket-pricing.ts';
@@ -46,6 +48,7 @@ export type TicketsRoom = {
   readonly users: Pick<Users, 'approve'>;
   readonly printing: Pick<PrintQueue, 'enqueue'>;
   readonly settings: Settings;
+  readonly waiverKinds: readonly WaiverKind[];
   readonly till: string;
   readonly training: boolean;
   /** Throws when the till's day is not open. */
@@ -115,7 +118,7 @@ export function createTickets(room: TicketsRoom) {
   /**
    * Makes the receipt of a ticket: number, lines, heads, postings, signed event and print jobs in one transaction.
    * The same ticket again answers the same receipt.
-   * Throws what keeps the till from selling, ticket.notFound, ticket.priceChanged, suspense.pending, what blocks the ticket, and what is wrong with the
+   * Throws what keeps the till from selling, ticket.notFound, ticket.priceChanged, suspense.pending, waiver.approvalNeeded, what blocks the ticket, and what is wrong with the
    * payment.
    */
   function finish(
@@ -131,6 +134,8 @@ export function createTickets(room: TicketsRoom) {
     const {
       lines,
       total,
+      waived,
+      waiverNeedsApproval,
       person,
       paperLanguage: language,
       blockedBy: [blocked],
@@ -139,8 +144,15 @@ export function createTickets(room: TicketsRoom) {
     // A rate may have changed since the screen showed the total; nobody pays what was not shown.
     if (total !== row.total) throw new Fault('ticket.priceChanged', { before: row.total, now: total });
 
-    const booked = lines.map(toBookedLine);
-    if (approver === undefined) room.suspense.refuseSecondDebit(person?.personId, booked);
+    const { waivers, notes } = bookedWaivers(lines, room.waiverKinds);
+    const booked = lines.map((line, at) => {
+      const waiver = waivers.get(at + 1);
+      return { ...toBookedLine(line), ...(waiver && { waiver }) };
+    });
+    if (approver === undefined) {
+      room.suspense.refuseSecondDebit(person?.personId, booked);
+      if (waiverNeedsApproval) throw new Fault('waiver.approvalNeeded', { waived });
+    }
     const sequence = receipts.issue({
       request: RequestId.parse(ticketId),
       user,
@@ -150,6 +162,7 @@ export function createTickets(room: TicketsRoom) {
       heads: lines.flatMap(headsToBook),
       payment: takePayment(total, payment),
       handWritten,
+      waiverNotes: notes,
       language,
     });
     rememberLanguage(row, sequence);
@@ -160,7 +173,8 @@ export function createTickets(room: TicketsRoom) {
   const finishInOne = database.transaction(finish).immediate;
 
   /**
-   * Finishes with the word of a second person, by which a service may be sold again while its payment is in doubt.
+   * Finishes with the word of a second person, by which a service may be sold again while its payment is in doubt, and
+   * more may be waived than the operator may give alone.
    * Throws what `finish` throws, and what is wrong with the approval.
    */
   async function finishApproved(order: FinishTicket, approval: Approval, user: OperatorId): Promise<Receipt> {
@@ -204,6 +218,7 @@ export function createTickets(room: TicketsRoom) {
   }
 
   return {
+    waiverKinds: room.waiverKinds,
     open: (): Ticket[] => repo.all().map(priceKept),
     /** A ticket as it was last kept; undefined when there is none, or none any more. */
     draft(ticketId: TicketId): KeepTicket | undefined {

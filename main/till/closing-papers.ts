@@ -23,19 +23,29 @@ export type ClosingPapersRoom = LetterheadRoom & {
   readonly reportsFolder: string;
 };
 
-/** Figures of a day with the names of services and operators, for a paper. */
+/** The names that the figures of a day are shown with, by code. */
+type Names = {
+  readonly services: ReadonlyMap<string, BothLanguages>;
+  readonly waivers: ReadonlyMap<string, BothLanguages>;
+};
+
+/** Figures of a day with the names of services, kinds of waiver and operators, for a paper. */
 export const namedFigures = (
   turnover: Turnover,
-  names: ReadonlyMap<string, BothLanguages>,
+  names: Names,
   settings: LetterheadRoom['settings'],
 ): Omit<TurnoverFigures, 'turnover'> => ({
   services: turnover.services.map(({ service, count, received }) => ({
-    name: names.get(service) ?? { hi: service, en: service },
+    name: names.services.get(service) ?? { hi: service, en: service },
     count,
     received,
   })),
   operators: turnover.operators.map(({ operatorId, ...figures }) => ({
     name: settings.getOperator(operatorId).name,
+    ...figures,
+  })),
+  waivers: (turnover.waivers ?? []).map(({ waiver, ...figures }) => ({
+    name: names.waivers.get(waiver) ?? { hi: waiver, en: waiver },
     ...figures,
   })),
 });
@@ -47,7 +57,10 @@ export function createClosingPapers(room: ClosingPapersRoom) {
 
   function paper(sequence: BookSequence): ClosingPaper {
     const { at, sequence: _, ...closing } = closings.get(sequence);
-    const names = repo.serviceNamesIn(closings.coveredBy(sequence));
+    const names = {
+      services: repo.serviceNamesIn(closings.coveredBy(sequence)),
+      waivers: repo.waiverNamesUntil(sequence),
+    };
     return {
       kind: 'closing',
       ...letterheadOf(room, sequence),

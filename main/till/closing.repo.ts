@@ -12,6 +12,7 @@ const Series = z.array(
 );
 const DrawerMoves = z.array(z.object({ what: z.string(), into: Total, out: Total }));
 const ComparedWallet = z.object({ wallet: Wallet, portal: Total });
+const KindName = BothLanguages.extend({ kind: z.string() });
 const ServiceName = BothLanguages.extend({ service: z.string() });
 const Flag = z.int().transform((flag) => flag === 1);
 const LineRow = ClosingLine.extend({ late: Flag, nil: Flag });
@@ -67,6 +68,13 @@ export function closingRepo(database: Database) {
        WHERE sequence ${IN_SPAN} AND bytes ->> '$.what' = @what`,
     )
     .pluck();
+  const waived = database
+    .prepare(
+      `SELECT coalesce(sum(coalesce(line.value ->> '$.waiver.amount', -(line.value ->> '$.waiver'))), 0)
+       FROM book_event, json_each(bytes, '$.body.lines') AS line
+       WHERE sequence ${IN_SPAN} AND bytes ->> '$.what' IN ('receipt', 'reversal')`,
+    )
+    .pluck();
   const compared = database.prepare(`
     SELECT wallet, portal FROM wallet_comparison WHERE sequence IN (
       SELECT max(sequence) FROM wallet_comparison WHERE sequence ${IN_SPAN} GROUP BY wallet)`);
@@ -82,6 +90,12 @@ export function closingRepo(database: Database) {
     SELECT value ->> '$.service' AS service, value ->> '$.name.hi' AS hi, value ->> '$.name.en' AS en
     FROM book_event, json_each(bytes, '$.body.lines')
     WHERE sequence ${IN_SPAN} AND bytes ->> '$.what' = 'receipt' GROUP BY service`);
+
+  const waiverNames = database.prepare(`
+    SELECT waiver.kind, bytes ->> ('$.body.lines[' || (place - 1) || '].waiver.name.hi') AS hi,
+           bytes ->> ('$.body.lines[' || (place - 1) || '].waiver.name.en') AS en
+    FROM (SELECT kind, max(receipt) AS receipt, place FROM receipt_waiver WHERE receipt <= ? GROUP BY kind) AS waiver
+    JOIN book_event ON sequence = receipt`);
 
   const total = (value: unknown): Paise => Total.parse(value);
 
@@ -105,6 +119,8 @@ export function closingRepo(database: Database) {
     /** Commission that the lines of receipts or reversals name. */
     commissionOf: (span: Span, what: 'receipt' | 'reversal'): Paise =>
       total(commission.get({ ...span, what })),
+    /** What the lines of receipts say was waived, less what those of reversals take back. */
+    waivedIn: (span: Span): Paise => SignedAmount.parse(waived.get(span)),
     portalsIn: (span: Span): Map<string, Paise> =>
       new Map(
         z
@@ -119,6 +135,14 @@ export function closingRepo(database: Database) {
           .array(ServiceName)
           .parse(serviceNames.all(span))
           .map(({ service, hi, en }) => [service, { hi, en }]),
+      ),
+    /** The names of kinds of waiver as the newest receipt up to an event bears each. */
+    waiverNamesUntil: (last: number): Map<string, BothLanguages> =>
+      new Map(
+        z
+          .array(KindName)
+          .parse(waiverNames.all(last))
+          .map(({ kind, hi, en }) => [kind, { hi, en }]),
       ),
     /** All closings of days, the newest first. */
     lines: (): ClosingLine[] => z.array(LineRow).parse(lines.all()),

@@ -22,6 +22,9 @@ export type Sums = {
   /** Commission of receipts less that of reversals: as their lines say, and as the ledger has it receivable. */
   readonly commission: Paise;
   readonly commissionBooked: Paise;
+  /** Waivers of receipts less those taken back, and what the ledger has of them as given. */
+  readonly waived: Paise;
+  readonly waivedBooked: Paise;
   /** Receipts and reversals that count: none while training. */
   readonly counted: { readonly receipts: Paise; readonly reversals: Paise };
   readonly before: Totals;
@@ -52,6 +55,7 @@ export function proofsOf(sums: Sums): Proof[] {
       paise(series.reduce((events, one) => events + one.count + one.skipped, 0)),
     ),
     proof('commission', sums.commission, sums.commissionBooked),
+    proof('waivers', sums.waived, sums.waivedBooked),
   ];
 }
 

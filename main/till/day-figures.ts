@@ -111,6 +111,8 @@ export function dayFigures({ database, book, drawer }: FiguresRoom) {
           booked: repo.bookedOn(within, MONEY_TAKEN),
           commission: minus(repo.commissionOf(within, 'receipt'), repo.commissionOf(within, 'reversal')),
           commissionBooked: repo.bookedOn(within, ['commission-receivable']),
+          waived: repo.waivedIn(within),
+          waivedBooked: repo.bookedOn(within, ['waivers-given']),
           counted: {
             receipts: repo.totalOfSeries(within, 'T'),
             reversals: repo.totalOfSeries(within, 'R'),

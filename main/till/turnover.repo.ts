@@ -3,6 +3,7 @@ import { HEADS } from '../../contract/heads.ts';
 import { OperatorId } from '../../contract/ids.ts';
 import type { Turnover } from '../../contract/till.ts';
 import { Total } from '../../contract/values.ts';
+import { WaiverCode } from '../../contract/waivers.ts';
 import type { Database } from '../database/open.ts';
 
 /** The events that are counted: from the closing before to the newest, both included. */
@@ -14,6 +15,7 @@ const Services = z.array(z.object({ service: z.string(), count: z.int(), receive
 const Operators = z.array(
   z.object({ operatorId: OperatorId, receipts: z.int(), received: Total, refunded: Total }),
 );
+const Waivers = z.array(z.object({ waiver: WaiverCode, count: z.int(), given: Total, takenBack: Total }));
 const Tally = z.array(z.object({ what: z.string(), count: z.int() }));
 
 const IN_SPAN = 'BETWEEN @first AND @last';
@@ -54,7 +56,16 @@ export function turnoverRepo(database: Database) {
     FROM book_event WHERE sequence ${IN_SPAN} AND bytes ->> '$.what' IN ('receipt', 'reversal')
     GROUP BY operatorId ORDER BY operatorId`);
 
+  const waived = database.prepare(`
+    SELECT kind AS waiver, sum(count) AS count, sum(given) AS given, sum(takenBack) AS takenBack FROM (
+      SELECT kind, 1 AS count, amount AS given, 0 AS takenBack FROM receipt_waiver WHERE receipt ${IN_SPAN}
+      UNION ALL
+      SELECT kind, 0, 0, back.amount FROM reversal_waiver AS back JOIN receipt_waiver USING (receipt, place)
+      WHERE reversal ${IN_SPAN}
+    ) GROUP BY kind ORDER BY kind`);
+
   return function turnoverIn(span: Span): Turnover {
+    const waivers = Waivers.parse(waived.all(span));
     const counts = new Map(Tally.parse(tally.all(span)).map(({ what, count }) => [what, count]));
     const times = (what: string): number => counts.get(what) ?? 0;
     return {
@@ -69,6 +80,7 @@ export function turnoverRepo(database: Database) {
       heads: Heads.parse(heads.all(span)).toSorted((a, b) => placeOf(a.head) - placeOf(b.head)),
       services: Services.parse(services.all(span)),
       operators: Operators.parse(operators.all(span)),
+      ...(waivers.length > 0 && { waivers }),
     };
   };
 }

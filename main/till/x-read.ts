@@ -63,7 +63,10 @@ export function createXRead(room: XReadRoom) {
       if (event?.what !== 'x-read') throw new Error(`event ${sequence} is no x-read`);
       const { number, first, day } = Printed.parse(event.body);
       const turnover = Turnover.parse(event.body);
-      const names = repo.serviceNamesIn({ first, last: sequence });
+      const names = {
+        services: repo.serviceNamesIn({ first, last: sequence }),
+        waivers: repo.waiverNamesUntil(sequence),
+      };
       return {
         kind: 'x-read',
         ...letterheadOf(room, sequence),

@@ -6,7 +6,7 @@ import { type Files, filesOf, sealFiles } from '../campaigns/archive-in-hand.ts'
 import { type Loose, edited, rehashed, relinked } from '../campaigns/forger.ts';
 import { type RandomArchive, numbersOf, randomArchive } from '../campaigns/random-book.ts';
 import { keyInMemory } from '../campaigns/small-book.ts';
-import { verifyArchive } from '../../tools/verifier/verify.mjs';
+import { type Change, codesIn, foundIn } from './broken.ts';
 
 let base: RandomArchive;
 beforeAll(() => {
@@ -14,23 +14,9 @@ beforeAll(() => {
 });
 afterAll(() => base.book.close());
 
-const codesIn = (files: Files, fingerprints: string[] = []): string[] => [
-  ...new Set(verifyArchive(files, { fingerprints }).findings.map(({ code }) => code)),
-];
-
-type Change = (event: Loose, events: readonly SignedEvent[]) => void;
-
-/** What is found in an archive signed by the till itself from first to last, in which one event is not as it should be. */
-function foundAfter(isWanted: (event: Loose) => boolean, change: Change, newest = false): string[] {
-  const { inHand, book } = base;
-  const places = inHand.events.flatMap(({ event }, place) => (isWanted(event) ? [place] : []));
-  const place = newest ? places.at(-1) : places[0];
-  const events = inHand.events.map((signed, at) =>
-    at === place ? edited(signed, (event) => change(event, inHand.events)) : signed,
-  );
-  const made = relinked({ ...inHand, events }, { key: book.key, codes: true });
-  return codesIn(filesOf({ ...inHand, events: made }, book.key));
-}
+/** What is found in that archive when one of its events is not as it should be. */
+const foundAfter = (isWanted: (event: Loose) => boolean, change: Change, newest = false): string[] =>
+  foundIn(base, isWanted, change, newest);
 
 const is =
   (wanted: string) =>
@@ -141,6 +127,7 @@ describe('a rule that the till itself has broken is found', () => {
               cash: sumOf(({ refunded }) => refunded.cash),
               upi: sumOf(({ refunded }) => refunded.upi),
             },
+            waivers: days.flatMap(({ event: { body } }) => (body['turnover'] as Loose).waivers ?? []),
           },
           net: event.gt_net,
           absolute: event.gt_abs,

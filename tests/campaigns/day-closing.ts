@@ -2,7 +2,12 @@ import type { BusinessDay } from '../../contract/day.ts';
 import type { BookEvent, Content } from '../../main/book/book-event.ts';
 
 type Money = { readonly cash: number; readonly upi: number };
-type Line = { readonly heads: readonly { readonly head: string; readonly amount: number }[] };
+type Given = { readonly kind: string; readonly amount: number };
+type Line = {
+  readonly heads: readonly { readonly head: string; readonly amount: number }[];
+  readonly line?: number;
+  readonly waiver?: Given | number;
+};
 
 const paymentOf = ({ body }: BookEvent): Money => body['payment'] as Money;
 const linesOf = ({ body }: BookEvent): readonly Line[] => body['lines'] as readonly Line[];
@@ -22,6 +27,28 @@ function headsOf(receipts: readonly BookEvent[], reversals: readonly BookEvent[]
       sums.set(head, sum);
     }
   return [...sums].map(([head, sum]) => ({ head, ...sum }));
+}
+
+/** Waivers by kind, and what of them went back. */
+function waiversOf(receipts: readonly BookEvent[], reversals: readonly BookEvent[]) {
+  const kinds = new Map<string, { count: number; given: number; takenBack: number }>();
+  const of = (kind: string) => {
+    const sums = kinds.get(kind) ?? { count: 0, given: 0, takenBack: 0 };
+    kinds.set(kind, sums);
+    return sums;
+  };
+  for (const { waiver } of receipts.flatMap(linesOf))
+    if (typeof waiver === 'object') {
+      of(waiver.kind).count += 1;
+      of(waiver.kind).given += waiver.amount;
+    }
+  for (const reversal of reversals)
+    for (const { line = 1, waiver } of linesOf(reversal)) {
+      const sold = receipts.find(({ seq }) => seq === reversal.body['receipt']);
+      const given = sold && linesOf(sold)[line - 1]?.waiver;
+      if (typeof waiver === 'number' && typeof given === 'object') of(given.kind).takenBack += waiver;
+    }
+  return [...kinds].map(([waiver, sums]) => ({ waiver, ...sums }));
 }
 
 function seriesOf(events: readonly BookEvent[]) {
@@ -57,6 +84,7 @@ export function closingOf(
   const receipts = events.filter(({ what }) => what === 'receipt');
   const reversals = events.filter(({ what }) => what === 'reversal');
   const opened = events.findLastIndex(({ what }) => what === 'till.opened');
+  const waivers = waiversOf(receipts, reversals);
   const float = Number(events[opened]?.body['counted'] ?? 0);
   const moves = events.slice(opened + 1).filter(({ what }) => what === 'cash.moved');
   const inAndOut = moves.map(drawerMove);
@@ -85,6 +113,7 @@ export function closingOf(
       received: byMode(receipts),
       refunded: byMode(reversals),
       heads: headsOf(receipts, reversals),
+      ...(waivers.length > 0 && { waivers }),
     },
     drawer: {
       float,

@@ -26,11 +26,19 @@ export function oneOf<T>(random: Random, list: readonly T[]): T {
 }
 
 const randomSale = (random: Random): Sale =>
-  Array.from({ length: 1 + below(random, 3) }, () => ({
-    fee: 100 * below(random, 50),
-    charge: 100 * (1 + below(random, 30)),
-    quantity: 1 + below(random, 3),
-  }));
+  Array.from({ length: 1 + below(random, 3) }, () => {
+    const rupees = 1 + below(random, 30);
+    const charge = 100 * rupees;
+    // A rupee is left, so that a part of the charge can go back.
+    const waived = random() < 0.3 ? 100 * below(random, rupees) : 0;
+    return {
+      fee: 100 * below(random, 50),
+      charge,
+      quantity: 1 + below(random, 3),
+      waived,
+      agreed: waived > 500,
+    };
+  });
 
 /** One working day of a till: sales, copies, reversals, movements, and its closing where days are closed. */
 function playDay(

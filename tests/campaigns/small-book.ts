@@ -3,7 +3,6 @@ import { type BusinessDay, instant } from '../../contract/day.ts';
 import { OperatorId, RequestId } from '../../contract/ids.ts';
 import { type Paise, negative, paise } from '../../contract/money.ts';
 import { BookSequence } from '../../contract/ids.ts';
-import type { ReceiptLine } from '../../contract/receipts.ts';
 import type { BookEvent, Content, Series } from '../../main/book/book-event.ts';
 import { openBook } from '../../main/book/book.service.ts';
 import { type SignedEvent, archiveRepo } from '../../main/archive/archive.repo.ts';
@@ -12,6 +11,7 @@ import type { TillKey } from '../../main/devices/till-key.ts';
 import { gather } from '../../main/ledger/ledger.rules.ts';
 import { createLedger } from '../../main/ledger/ledger.service.ts';
 import { createPeople } from '../../main/people/people.service.ts';
+import type { BookedLine } from '../../main/receipts/receipt-body.ts';
 import { receiptCode } from '../../main/receipts/receipt-code.ts';
 import { createCopies } from '../../main/printing/copies.service.ts';
 import { createReceipts } from '../../main/receipts/receipts.service.ts';
@@ -34,13 +34,36 @@ export function keyInMemory(): TillKey {
   };
 }
 
+const waiverOf = (amount: number, agreed: boolean): BookedLine['waiver'] => ({
+  kind: agreed ? 'below-poverty-line' : 'student',
+  name: { hi: 'छूट', en: 'Waiver' },
+  amount: paise(amount),
+  tax: paise(0),
+  ...(agreed && { approved: true }),
+});
+
+/** What goes back of a line's waiver with a part of its charge, where nothing went back before. */
+function waiverBack({ body }: BookEvent, line: number, amount: Paise): Paise {
+  const { heads = [], waiver } = (body['lines'] as readonly BookedLine[])[line - 1] ?? {};
+  const charge = heads.find(({ head }) => head === 'centre_charge')?.amount ?? 0;
+  if (!waiver || charge === 0) return paise(0);
+  return paise(Math.floor((2 * waiver.amount * amount + charge) / (2 * charge)));
+}
+
 const resources = loadResources(RESOURCES);
 const DAY_MS = 86_400_000;
 
 export type SmallBook = ReturnType<typeof openSmallBook>;
 
-/** What a sale takes for one line: the portal's fee and the centre's own charge. */
-export type Sale = readonly { readonly fee: number; readonly charge: number; readonly quantity?: number }[];
+/** What a sale takes for one line: the portal's fee and the centre's own charge, of which some may be waived. */
+export type Sale = readonly {
+  readonly fee: number;
+  readonly charge: number;
+  readonly quantity?: number;
+  readonly waived?: number;
+  /** Whether a second person agreed to that. */
+  readonly agreed?: boolean;
+}[];
 
 /**
  * A whole book in memory, written by the program's own book, receipts and ledger. Cash movements, reversals and closings
@@ -55,6 +78,7 @@ export function openSmallBook({ training = false, till = 'T1', start = '2026-11-
   setUpBook({ ...resources, database, clock, key, training }, { ...resources.sample, till });
   const book = openBook(database, clock, key);
   const user = OperatorId.parse(usersRepo(database).findOnDuty()?.operatorId);
+  const supervisor = OperatorId.parse(randomUUID());
   const ledger = createLedger(database);
   const printing = { enqueue: () => {} };
   const receipts = createReceipts({
@@ -127,20 +151,23 @@ export function openSmallBook({ training = false, till = 'T1', start = '2026-11-
       elapsed += DAY_MS / 2;
     },
     sell(sale: Sale, upiPart: number = 0): number {
-      const lines = sale.map(({ fee, charge, quantity = 1 }, index): ReceiptLine => {
-        const heads = [
-          { head: 'government_fee', amount: paise(fee * quantity), verified: true },
-          { head: 'centre_charge', amount: paise(charge * quantity), verified: index > 0 },
-        ] as const;
-        const name = { hi: `सेवा ${index}, "नई"`, en: `=service ${index}` };
-        return {
-          service: `service-${index}`,
-          name,
-          quantity,
-          heads: [...heads],
-          amount: paise((fee + charge) * quantity),
-        };
-      });
+      const lines = sale.map(
+        ({ fee, charge, quantity = 1, waived = 0, agreed = false }, index): BookedLine => {
+          const heads = [
+            { head: 'government_fee', amount: paise(fee * quantity), verified: true },
+            { head: 'centre_charge', amount: paise(charge * quantity - waived), verified: index > 0 },
+          ] as const;
+          const name = { hi: `सेवा ${index}, "नई"`, en: `=service ${index}` };
+          return {
+            service: `service-${index}`,
+            name,
+            quantity,
+            heads: [...heads],
+            amount: paise((fee + charge) * quantity - waived),
+            ...(waived > 0 && { waiver: waiverOf(waived, agreed) }),
+          };
+        },
+      );
       const total = lines.reduce((sum, { amount }) => sum + amount, 0);
       const upi = paise(100 * Math.floor((total * upiPart) / 100));
       const cash = paise(total - upi);
@@ -160,6 +187,7 @@ export function openSmallBook({ training = false, till = 'T1', start = '2026-11-
         receipts.issue({
           request: newRequest(),
           user,
+          ...(sale.some(({ agreed }) => agreed) && { approver: supervisor }),
           person: undefined,
           lines,
           heads,
@@ -177,8 +205,11 @@ export function openSmallBook({ training = false, till = 'T1', start = '2026-11-
     reverse(receipt: number, line: number, amount: Paise): number {
       const kind = training ? 'X' : 'R';
       const sold = eventAt(receipt);
+      const waiver = waiverBack(sold, line, amount);
       const postings = gather([
         { account: 'counter-service-charge', amount },
+        { account: 'counter-service-charge', amount: waiver },
+        { account: 'waivers-given', amount: negative(waiver) },
         { account: 'cash-drawer', amount: negative(amount) },
       ]);
       return database
@@ -195,7 +226,14 @@ export function openSmallBook({ training = false, till = 'T1', start = '2026-11-
               receipt,
               receiptNumber: String(sold.body['number']),
               reason: 'wrong-entry',
-              lines: [{ line, service: 'service-0', heads: [{ head: 'centre_charge', amount }] }],
+              lines: [
+                {
+                  line,
+                  service: 'service-0',
+                  heads: [{ head: 'centre_charge', amount }],
+                  ...(waiver > 0 && { waiver }),
+                },
+              ],
               total: amount,
               payment: { cash: amount, upi: 0 },
               voucher: 'payment',

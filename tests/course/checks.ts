@@ -50,6 +50,7 @@ const QUESTIONS = [
   'receipts-payments',
   'services',
   'ledger',
+  'waivers',
 ] as const;
 
 /** Asks a report of days that are closed, to ask it once more at the end. */
@@ -142,6 +143,21 @@ async function whatIsOpen({ world, pencil }: Course): Promise<void> {
   }
 }
 
+/** The register of all waivers, and the reports in which charge and waiver stand apart, agree with the accounts. */
+async function waivers({ world, pencil }: Course, first: string): Promise<void> {
+  const days = { first, last: today(pencil) };
+  const register = await world.call('reports.read', { report: 'waivers', ...days });
+  const given = pencil.posted
+    .filter(({ entry: [account], isYearEnd }) => account === 'waivers-given' && !isYearEnd)
+    .map(({ entry: [, amount] }) => amount);
+  expect(totalsOf(register)['waived']).toBe(total(given));
+  for (const report of ['waivers', 'board', 'services', 'receipts-payments'] as const)
+    expect({ report, balanced: (await world.call('reports.read', { report, ...days })).balanced }).toEqual({
+      report,
+      balanced: true,
+    });
+}
+
 const bothModes = (figures: Figures, name: string): number =>
   (figures[`${name} cash`] ?? 0) + (figures[`${name} upi`] ?? 0);
 
@@ -177,6 +193,7 @@ export async function compareAll(course: Course, firstDay: string): Promise<void
   const { world, told } = course;
   await trialBalances(course, firstDay);
   await commissions(course);
+  await waivers(course, firstDay);
   await whatIsOpen(course);
   await closings(course);
   for (const { question, answer } of told) expect(await world.call('reports.read', question)).toEqual(answer);

@@ -1,5 +1,6 @@
 import type { Input } from '../../contract/contract.ts';
 import type { Rule } from './price-list.ts';
+import type { AskedWaiver, Given } from './waiving.ts';
 import type { Earned, HeadAmount, Shares, Standing, Taken, Term } from './reckoning.ts';
 
 const DAY_MS = 86_400_000;
@@ -11,13 +12,23 @@ export type Figures = Readonly<Record<string, number>>;
 export type Entry = readonly [account: string, amount: number];
 
 /** A line as it is asked for: which service, how often, and the figure to enter where one is asked. */
-export type Asked = { readonly service: number; readonly quantity: number; readonly amount: number };
+export type Asked = {
+  readonly service: number;
+  readonly quantity: number;
+  readonly amount: number;
+  readonly waiver: AskedWaiver | undefined;
+};
 
 export type SoldLine = {
   readonly asked: Asked;
   readonly service: string;
   readonly quantity: number;
+  /** What was charged, and what it would have been without a waiver. */
   readonly heads: readonly HeadAmount[];
+  readonly full: readonly HeadAmount[];
+  readonly given: Given | undefined;
+  /** What is left of the waiver. */
+  waived: number;
   readonly earned: Earned | undefined;
   readonly left: Record<string, number>;
   readonly taken: Taken[];
@@ -250,4 +261,5 @@ export const OF_THE_YEAR = new Set([
   'operator-share',
   'csc-share',
   'cash-short-and-over',
+  'waivers-given',
 ]);

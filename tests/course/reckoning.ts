@@ -18,7 +18,7 @@ export const NO_SHARES: Shares = { society: 0, operator: 0, csc: 0 };
 export const total = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0);
 export const totalOf = (heads: readonly HeadAmount[]): number => total(heads.map(({ amount }) => amount));
 
-const halfUp = (amount: number, part: number, whole: number): number =>
+export const halfUp = (amount: number, part: number, whole: number): number =>
   Math.floor((2 * amount * part + whole) / (2 * whole));
 
 /** An amount by weights: whole paise down, what is left one by one to the largest remainders. */

@@ -21,7 +21,8 @@ import {
   write,
 } from './pencil.ts';
 import { type HeadAmount, NO_SHARES, addShares, takeBack, total, totalOf } from './reckoning.ts';
-import { accountOf } from './selling.ts';
+import { accountOf, waiverEntries } from './selling.ts';
+import { backOf } from './waiving.ts';
 
 /** Money given back, and payments of which nobody knows what became of them. */
 export const refundAct = fc.oneof(
@@ -132,6 +133,20 @@ async function refund(course: Course, act: Refund): Promise<void> {
   givenBackOnPaper(pencil, sold, parts, act.pay, amount);
 }
 
+/** What was waived goes back with what was charged. */
+function takeWaiverBack(
+  pencil: Pencil,
+  line: SoldLine,
+  heads: readonly HeadAmount[],
+  entries: Entry[],
+): void {
+  if (!line.given) return;
+  const back = backOf(line.waived, line.left, heads);
+  line.waived -= back;
+  entries.push(...waiverEntries(-back));
+  count(pencil, `${line.given.kind} takenBack`, back);
+}
+
 function givenBackOnPaper(
   pencil: Pencil,
   sold: Sold,
@@ -141,6 +156,7 @@ function givenBackOnPaper(
 ): void {
   const entries: Entry[] = [[pay === 'cash' ? 'cash-drawer' : 'upi-in-transit', -amount]];
   for (const { line, heads } of parts) {
+    takeWaiverBack(pencil, line, heads, entries);
     for (const part of heads) {
       const account = accountOf(line.service, part.head);
       const isHeld = account === 'csc-wallet' && line.portal === 'held';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Output } from '../../contract/contract.ts';
+import type { Input, Output } from '../../contract/contract.ts';
 import { type Course, at, attempt } from './course.ts';
 import {
   type Code,
@@ -16,6 +16,7 @@ import {
 } from './pencil.ts';
 import { PRICE_LIST } from './price-list.ts';
 import { total, totalOf } from './reckoning.ts';
+import { askedWaiver, draftOf, wantsSecond } from './waiving.ts';
 import { type Chosen, choose, isInDoubt, soldLine, soldOnPaper } from './selling.ts';
 
 const money = fc.oneof(fc.integer({ min: 0, max: 9_000 }), fc.integer({ min: 0, max: 250_000 }));
@@ -30,6 +31,7 @@ export const saleAct = fc.oneof(
           service: fc.nat(PRICE_LIST.length - 1),
           quantity: fc.integer({ min: 1, max: 4 }),
           amount: money,
+          waiver: askedWaiver,
         }),
         { minLength: 1, maxLength: 4 },
       ),
@@ -90,7 +92,15 @@ function blockedBy(
   if (trouble === 'papers' && chosen.some(({ service }) => service.papers.length > 0))
     return 'ticket.papersMissing';
   const lines = chosen.map((one) => soldLine(pencil, one));
-  return isInDoubt(pencil, person, lines) ? 'suspense.pending' : undefined;
+  if (isInDoubt(pencil, person, lines)) return 'suspense.pending';
+  return wantsSecond(lines) ? 'waiver.approvalNeeded' : undefined;
+}
+
+/** Tries a payment that is wrong, where it is. */
+async function isRefused(course: Course, order: Input<'tickets.finish'>, wrong: Code): Promise<boolean> {
+  if (wrong === undefined) return false;
+  await attempt(course, 'tickets.finish', order, wrong);
+  return true;
 }
 
 /** Pays a ticket; one that is in doubt with the word of a second person, and once more where the money was wrong. */
@@ -104,11 +114,16 @@ async function pay(course: Course, act: Sell, ticketId: string, sum: number, blo
   const code = moneyCode(pencil) ?? blocked ?? wrong ?? taken;
   const order = { ticketId, payment: first, ...byHand };
   const receipt = await attempt(course, 'tickets.finish', order, code);
-  if (code === 'suspense.pending' && act.trouble === 'insist')
-    return { code, receipt: await attempt(course, 'tickets.finish', { ...order, approval: meena }, taken) };
-  if (code !== undefined && code === wrong)
-    return { code, receipt: await attempt(course, 'tickets.finish', { ...order, payment: right }, taken) };
-  return { code, receipt };
+  const isAgreed =
+    code === 'waiver.approvalNeeded' || (code === 'suspense.pending' && act.trouble === 'insist');
+  if (!isAgreed && (code === undefined || code !== wrong)) return { code, receipt };
+  const word = isAgreed ? { approval: meena } : {};
+  if (isAgreed && !(await isRefused(course, { ...order, ...word }, wrong)))
+    return { code, receipt: await attempt(course, 'tickets.finish', { ...order, ...word }, taken) };
+  return {
+    code,
+    receipt: await attempt(course, 'tickets.finish', { ...order, ...word, payment: right }, taken),
+  };
 }
 
 /** Sells once more what is in doubt, to the same person. */
@@ -130,12 +145,13 @@ async function sell(course: Course, act: Sell): Promise<void> {
     trouble === 'range' && chosen.some(({ service }) => service.rates.some(({ maximum }) => maximum));
   const personId = course.people[act.person];
   const ticketId = randomUUID();
-  const drafts = chosen.map(({ service: { code, papers }, quantity, entered }) => ({
+  const drafts = chosen.map(({ asked, service: { code, papers }, quantity, entered }) => ({
     lineId: randomUUID(),
     service: code,
     quantity,
     entered,
     papersSeen: trouble === 'papers' ? [] : papers,
+    ...(asked.waiver && { waiver: draftOf(asked.waiver) }),
   }));
   const draft = { ticketId, ...(personId && { personId }), lines: drafts };
   const beyond = isBeyond ? 'ticket.amountOutOfRange' : undefined;
@@ -144,6 +160,7 @@ async function sell(course: Course, act: Sell): Promise<void> {
   const lines = chosen.map((one) => soldLine(pencil, one));
   const sum = total(lines.map(({ heads }) => totalOf(heads)));
   expect(ticket.total).toBe(sum);
+  expect(ticket.waived).toBe(total(lines.map(({ given }) => (given ? given.amount + given.tax : 0))));
   const shares = ticket.lines.map(({ commission }) => commission?.shares);
   expect(shares).toEqual(lines.map(({ earned }) => earned?.shares));
 

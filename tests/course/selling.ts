@@ -13,6 +13,7 @@ import {
   write,
 } from './pencil.ts';
 import { PRICE_LIST, type Priced } from './price-list.ts';
+import { charged, give } from './waiving.ts';
 import { type HeadAmount, NO_SHARES, earn, ruleOn, termOn, total, totalOf } from './reckoning.ts';
 
 const HELD = {
@@ -64,7 +65,9 @@ export function choose(day: string, line: Asked, beyond: boolean): Chosen {
   return { asked: line, service, quantity: line.quantity, heads, entered };
 }
 
-export function soldLine(pencil: Pencil, { asked, service, quantity, heads }: Chosen): SoldLine {
+export function soldLine(pencil: Pencil, { asked, service, quantity, heads: full }: Chosen): SoldLine {
+  const given = give(asked.waiver, full);
+  const heads = charged(full, given);
   const own = pencil.rules.filter((one) => one.service === service.code).map(({ rule }) => rule);
   const rule = ruleOn(own, service.commissions, today(pencil));
   const earned = rule && earn(rule, heads, quantity, termOn(pencil.terms, today(pencil)));
@@ -73,6 +76,9 @@ export function soldLine(pencil: Pencil, { asked, service, quantity, heads }: Ch
     service: service.code,
     quantity,
     heads,
+    full,
+    given,
+    waived: given?.amount ?? 0,
     earned,
     left: Object.fromEntries(heads.map(({ head, amount }) => [head, amount])),
     taken: [],
@@ -85,7 +91,7 @@ export function soldLine(pencil: Pencil, { asked, service, quantity, heads }: Ch
 const sameSale = (one: SoldLine, other: SoldLine): boolean =>
   one.service === other.service &&
   one.quantity === other.quantity &&
-  JSON.stringify(one.heads) === JSON.stringify(other.heads);
+  JSON.stringify(one.full) === JSON.stringify(other.full);
 
 export const isInDoubt = (
   { doubts }: Pencil,
@@ -98,6 +104,12 @@ export const isInDoubt = (
       state === 'pending' && sold.person === person && pending && lines.some((one) => sameSale(one, pending))
     );
   });
+
+/** Income in full, and beside it what was given away. */
+export const waiverEntries = (amount: number): Entry[] => [
+  ['waivers-given', amount],
+  ['counter-service-charge', -amount],
+];
 
 /** Writes a receipt on the pencil's sheet. */
 export function soldOnPaper(
@@ -115,10 +127,15 @@ export function soldOnPaper(
     ...lines.flatMap(({ service, heads }) =>
       heads.map((one): Entry => [accountOf(service, one.head), -one.amount]),
     ),
+    ...lines.flatMap(({ given }) => (given ? waiverEntries(given.amount) : [])),
     ...lines.flatMap(({ earned }) => (earned ? commissionEntries(earned.amount, earned.shares) : [])),
   ];
   book(pencil, entries);
-  for (const { service, quantity, heads, earned } of lines) {
+  for (const { service, quantity, heads, earned, given } of lines) {
+    if (given) {
+      count(pencil, `${given.kind} count`);
+      count(pencil, `${given.kind} given`, given.amount);
+    }
     count(pencil, `${service} count`, quantity);
     count(pencil, `${service} received`, totalOf(heads));
     for (const one of heads) count(pencil, `${one.head} received`, one.amount);

@@ -14,6 +14,14 @@ type Turnover = {
   readonly refunded: ByMode;
   readonly heads: readonly (Named & { readonly head: string })[];
   readonly services: readonly (Named & { readonly service: string })[];
+  readonly waivers?:
+    | readonly {
+        readonly waiver: string;
+        readonly count: number;
+        readonly given: number;
+        readonly takenBack: number;
+      }[]
+    | undefined;
   readonly operators: readonly (Named & { readonly operatorId: string })[];
 };
 
@@ -37,5 +45,10 @@ export const turnoverOf = (turnover: Turnover & Readonly<Record<(typeof COUNTS)[
     ['refunded upi', turnover.refunded.upi],
     ...turnover.heads.flatMap((one) => named(one.head, one)),
     ...turnover.services.flatMap((one) => named(one.service, one)),
+    ...(turnover.waivers ?? []).flatMap(({ waiver, count, given, takenBack }) => [
+      [`${waiver} count`, count] as const,
+      [`${waiver} given`, given] as const,
+      [`${waiver} takenBack`, takenBack] as const,
+    ]),
     ...turnover.operators.flatMap((one) => named(one.operatorId, one)),
   ]);

@@ -22,6 +22,7 @@ receipts-payments: receipts and payments | प्राप्ति | r and p | 
 income-expenditure: income and expenditure | आय व्यय | profit and loss | aay vyay | labh hani | profit
 balance-sheet: balance sheet | तुलन पत्र | tulan patra | bs | chittha | balance shit
 services: income by service | सेवावार | sevavar | service report
+waivers: waivers | छूट पंजी | discounts | chhut register
 tds-register: tds | टीडीएस | tds register | tds panji | katauti
 board: board | आमसभा | aamsabha | general meeting | annual statement
 act help: help | मदद | madad | shortcuts

@@ -78,6 +78,7 @@ const {
     proof('absolute-total', 48_153_050),
     proof('numbers', 67),
     proof('commission', 0),
+    proof('waivers', 5500),
   ],
   net: 48_123_050,
   absolute: 48_153_050,
@@ -103,6 +104,15 @@ export const dayClosing: ClosingPaper = {
     { name: { hi: 'फोटोकॉपी', en: 'Photocopy' }, count: 358, received: paise(358_000) },
   ],
   operators: [{ name: 'संगीता कुमारी', receipts: 48, received: paise(1_555_050), refunded: paise(3000) }],
+  waivers: [
+    {
+      name: { hi: 'गरीबी रेखा (बीपीएल) कार्ड', en: 'Below-poverty-line card' },
+      count: 2,
+      given: paise(4000),
+      takenBack: paise(0),
+    },
+    { name: { hi: 'विद्यार्थी', en: 'Student' }, count: 2, given: paise(2500), takenBack: paise(1000) },
+  ],
   hash: '4be1907c55d2a3f1047e66ab9912fd30c8e1745a0b2c3d4e5f60718293a4b5c6',
   fingerprint: 'a1B2-c3D4-e5F6-g7H8',
 };
@@ -146,6 +156,7 @@ export const nilClosing: ClosingPaper = {
   },
   services: [],
   operators: [],
+  waivers: [],
 };
 
 /** The day so far, an hour before it is closed. */
@@ -159,4 +170,5 @@ export const xRead: XReadPaper = {
   turnover: closing.turnover,
   services: dayClosing.services,
   operators: dayClosing.operators,
+  waivers: dayClosing.waivers,
 };

@@ -15,6 +15,7 @@ import { expectGolden } from './golden.ts';
 import { hindiStrings, usePaperFonts } from './paper-fonts.ts';
 import { reversal, suspense } from './refund-samples.ts';
 import * as samples from './samples.ts';
+import { waiverReceipt } from './waiver-sample.ts';
 import { depositVoucher, expenseVoucher, incomeVoucher } from './voucher-samples.ts';
 import { token } from './token-sample.ts';
 
@@ -82,6 +83,8 @@ describe.each(WIDTHS)('on a head of %i dots', (width) => {
     ['token', token],
     ['token-both', { ...token, language: 'both' }],
     ['token-english', { ...token, language: 'en', service: undefined, ahead: 0, minutes: undefined }],
+    ['receipt-waiver', waiverReceipt],
+    ['receipt-waiver-both', { ...waiverReceipt, language: 'both' as const }],
     ['test-page', samples.testPage],
   ])('the %s is dot for dot its picture', (name, paper) => {
     expectGolden(`${name}-${width}`, print(paper, width));

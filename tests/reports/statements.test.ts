@@ -33,6 +33,7 @@ test('commission that a receipt earns is neither received nor paid until somebod
       account('operator-share-payable', 'liability', 0, 800),
     ],
     others: [],
+    waived: { given: paise(0), takenBack: paise(0) },
   });
   const named = sections.map(({ rows, totals }) => [...rows.map(({ cells }) => cells[0]), totals[2]]);
   expect(named).toEqual([

@@ -82,7 +82,7 @@ describe('The words of the window', () => {
 
 describe('The Hindi words', () => {
   // Keys of the keyboard, signs that stand in Latin letters on Indian papers too, and examples of what to type.
-  const KEYS = 'Alt Delete Down Enter Esc F Page Shift Space Tab Up A G I L U Z';
+  const KEYS = 'Alt Delete Down Enter Esc F Page Shift Space Tab Up A D G I K L U Z';
   const SIGNS = 'CSV DUPLICATE ID JPEG PDF PNG QR SHA T UPI WebP X XLSX';
   const EXAMPLES = 'English Rent en bijli jati naam bank dev usb lp';
   const ALLOWED = new Set(`${KEYS} ${SIGNS} ${EXAMPLES}`.split(' '));

@@ -1,4 +1,5 @@
 import { canonical, dayAfter, total } from './events.mjs';
+import { countWaivers, sumOfWaivers } from './waivers.mjs';
 
 /**
  * @typedef {import('./events.mjs').BookEvent} BookEvent
@@ -15,6 +16,9 @@ const openTally = () => ({
   refunded: { cash: 0, upi: 0 },
   /** @type {Map<string, { received: number, refunded: number }>} */
   heads: new Map(),
+  /** @type {Map<string, { waiver: string, count: number, given: number }>} */
+  waivers: new Map(),
+  waiversBack: 0,
   /** What moved in the drawer since it was opened; `float` is what was counted then. */
   drawer: { float: Number.NaN, takings: 0, corrected: 0, cashIn: 0, cashOut: 0 },
 });
@@ -79,8 +83,11 @@ function countDrawer(tally, { what, body }) {
  * @param {Tally} tally
  * @param {BookEvent} event
  */
-function countPaper({ received, refunded, heads }, { what, body }) {
+function countPaper(tally, { what, body }) {
+  const { received, refunded, heads, waivers } = tally;
   if (what !== 'receipt' && what !== 'reversal') return;
+  if (what === 'receipt') countWaivers(waivers, body.lines);
+  else tally.waiversBack += sumOfWaivers(body.lines);
   const side = what === 'receipt' ? 'received' : 'refunded';
   const money = what === 'receipt' ? received : refunded;
   money.cash += body.payment?.cash ?? 0;
@@ -120,6 +127,25 @@ function isSame(said, counted) {
 }
 
 /**
+ * What a closing says of waivers; one from before there were any says nothing.
+ * @param {Tally} tally
+ * @param {unknown} waivers
+ * @param {Found} found
+ */
+function checkWaiverFigures(tally, waivers = [], found) {
+  const said = Array.isArray(waivers) ? waivers : [undefined];
+  const given = said.map(({ waiver, count: times, given: amount } = {}) => ({
+    waiver,
+    count: times,
+    given: amount,
+  }));
+  const isRight =
+    isSame(given, tally.waivers.values()) &&
+    total(said, ({ takenBack } = {}) => takenBack ?? 0) === tally.waiversBack;
+  if (!isRight) found('closing.waivers');
+}
+
+/**
  * What a closing says of the day's business, against the events since the closing before.
  * @param {Tally} tally
  * @param {any} body
@@ -129,6 +155,7 @@ function checkTurnover(tally, { series, turnover }, found) {
   if (series !== undefined && !isSame(series, tally.series.values())) found('closing.series');
   if (turnover === undefined) return;
   const { receipts, reversals, copies, services, operators } = turnover;
+  checkWaiverFigures(tally, turnover.waivers, found);
   const times = (/** @type {string} */ what) => tally.times.get(what) ?? 0;
   if (receipts !== times('receipt') || reversals !== times('reversal') || copies !== times('copy'))
     found('closing.counts');
@@ -181,7 +208,7 @@ function checkFixed({ gt_net: net, gt_abs: absolute, prev, body }, found) {
 }
 
 /** @param {any} turnover The figures of a closing that add up over its days. */
-const figuresOf = ({ receipts, reversals, copies, received, refunded } = {}) => [
+const figuresOf = ({ receipts, reversals, copies, received, refunded, waivers } = {}) => [
   receipts ?? 0,
   reversals ?? 0,
   copies ?? 0,
@@ -189,6 +216,8 @@ const figuresOf = ({ receipts, reversals, copies, received, refunded } = {}) => 
   received?.upi ?? 0,
   refunded?.cash ?? 0,
   refunded?.upi ?? 0,
+  total(waivers ?? [], ({ given }) => given),
+  total(waivers ?? [], ({ takenBack }) => takenBack),
 ];
 
 /**

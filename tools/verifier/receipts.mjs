@@ -1,5 +1,6 @@
 import { total } from './events.mjs';
 import { isSignedBy } from './signatures.mjs';
+import { checkWaivers, checkWaiversBack, openWaivers, sumOfWaivers, takeWaivers } from './waivers.mjs';
 
 /**
  * @typedef {import('./events.mjs').BookEvent} BookEvent
@@ -21,12 +22,16 @@ export function openPapers() {
     givenBack: new Map(),
     /** How many copies a paper has. @type {Map<number, number>} */
     copies: new Map(),
+    waivers: openWaivers(),
     /** Numbers on papers. @type {Set<string>} */
     numbers: new Set(),
   };
 }
 
 /** @typedef {ReturnType<typeof openPapers>} Papers */
+
+/** The parts of which a price can be made. */
+const HEADS = ['bill_amount', 'government_fee', 'portal_charge', 'centre_charge', 'tax'];
 
 /** @param {any} line */
 const sumOfHeads = (line) => total(line.heads, ({ amount }) => amount);
@@ -63,7 +68,9 @@ function checkMoney(event, found) {
   const booked =
     postedTo(event, 'cash-drawer') === payment?.cash &&
     postedTo(event, 'upi-in-transit') === payment?.upi &&
-    postedTo(event, 'counter-service-charge') === -sumOf(lines, (head) => head === 'centre_charge') &&
+    postedTo(event, 'counter-service-charge') ===
+      -sumOf(lines, (head) => head === 'centre_charge') - sumOfWaivers(lines) &&
+    postedTo(event, 'waivers-given') === sumOfWaivers(lines) &&
     postedTo(event, 'gst-payable') === -sumOf(lines, (head) => head === 'tax');
   if (!booked) found('receipt.postings');
 }
@@ -189,6 +196,19 @@ function giveBack({ taken, givenBack }, { body: { receipt, lines } }) {
 }
 
 /**
+ * What is left of a head of a receipt's line, or of all of them.
+ * @param {Papers} papers
+ * @param {number} receipt
+ * @param {number} line
+ * @param {string} [head]
+ */
+function leftOf({ taken, givenBack }, receipt, line, head) {
+  return (head === undefined ? HEADS : [head])
+    .map((one) => `${receipt} ${line} ${one}`)
+    .reduce((sum, place) => sum + (taken.get(place) ?? 0) - (givenBack.get(place) ?? 0), 0);
+}
+
+/**
  * What is given back must have been taken before, head by head.
  * @param {Papers} papers
  * @param {BookEvent} event
@@ -200,8 +220,11 @@ function checkReversal(papers, event, found) {
   if (total(lines, sumOfHeads) !== whole || payment?.cash + payment?.upi !== whole || !(whole > 0))
     found('reversal.sum');
   const isBooked =
-    postedTo(event, 'cash-drawer') === -payment?.cash && postedTo(event, 'upi-in-transit') <= 0;
+    postedTo(event, 'cash-drawer') === -payment?.cash &&
+    postedTo(event, 'upi-in-transit') <= 0 &&
+    postedTo(event, 'waivers-given') === -sumOfWaivers(lines);
   if (!isBooked) found('receipt.postings');
+  checkWaiversBack(papers.waivers, event, (line, head) => leftOf(papers, receipt, line, head), found);
   for (const head of giveBack(papers, event)) found('reversal.tooMuch', `${receipt} ${head}`);
 }
 
@@ -233,6 +256,7 @@ function checkCopy({ printed, receipts, copies }, { body: { receipt, paper, dupl
  */
 function remember(papers, event) {
   if (event.what === 'receipt') takeReceipt(papers, event);
+  takeWaivers(papers.waivers, event);
   if (isPrinted(event)) papers.printed.add(event.seq);
   if (event.what === 'copy') papers.copies.set(event.body.receipt ?? event.body.paper, event.body.duplicate);
   if (typeof event.body.number === 'string') papers.numbers.add(event.body.number);
@@ -261,6 +285,7 @@ export function checkPapers(papers, till, event, found) {
   else if (event.kind === 'T' || event.kind === 'R' || (event.kind === 'X' && !till.training))
     found('receipt.series');
   if (what === 'receipt') checkMoney(event, found);
+  if (what === 'receipt') checkWaivers(event, found);
   if (what === 'reversal') checkReversal(papers, event, found);
   if (what === 'copy') checkCopy(papers, event, found);
   if (papers.numbers.has(event.body.number)) found('numbers.twice', event.body.number);

@@ -12,6 +12,7 @@ export const TABLES = {
   receipts: 'seq,series,year,no,number,day,t_wall,user,approver,person,person_version,total,code',
   lines: 'seq,line,service,name_hi,name_en,quantity,amount',
   line_heads: 'seq,line,head,amount,verified',
+  line_waivers: 'seq,line,kind,amount,tax,approved',
   payments: 'seq,mode,amount,tendered,change,reference',
   references: 'seq,series,what,to_seq',
   ledger: 'seq,day,voucher,number,line,account,amount',
@@ -19,6 +20,7 @@ export const TABLES = {
     'seq,number,period,first_day,last_day,day,t_wall,user,approver,receipts,reversals,copies,received_cash,' +
     'received_upi,refunded_cash,refunded_upi,float,cash_in,cash_out,expected,counted,variance,reason,gt_net,gt_abs,prev',
   closing_heads: 'seq,head,received,refunded',
+  closing_waivers: 'seq,kind,count,given,taken_back',
   cash_by_denomination: 'seq,what,rupees,pieces',
   movements: 'seq,number,day,t_wall,user,approver,what,detail,amount,reason',
   users: 'seq,day,what,user,role,enabled,digest',
@@ -65,7 +67,7 @@ function receiptRows({ seq, kind, year, no, t_wall: at, user, approver, body }) 
  * @param {number} index
  * @returns {Row[]}
  */
-function lineRows(seq, { line: original, service, name, quantity, amount, heads }, index) {
+function lineRows(seq, { line: original, service, name, quantity, amount, heads, waiver }, index) {
   const place = original ?? index + 1;
   const sum = amount ?? total(heads, (head) => head.amount);
   return [
@@ -73,7 +75,21 @@ function lineRows(seq, { line: original, service, name, quantity, amount, heads 
     ...list(heads).map(
       (head) => /** @type {Row} */ (['line_heads', [seq, place, head.head, head.amount, head.verified]]),
     ),
+    ...waiverRows(seq, place, waiver),
   ];
+}
+
+/**
+ * What was waived of a line of a receipt, or taken back by one of a reversal.
+ * @param {number} seq
+ * @param {number} place
+ * @param {any} waiver
+ * @returns {Row[]}
+ */
+function waiverRows(seq, place, waiver) {
+  if (waiver === undefined) return [];
+  if (Number.isSafeInteger(waiver)) return [['line_waivers', [seq, place, undefined, waiver]]];
+  return [['line_waivers', [seq, place, waiver.kind, waiver.amount, waiver.tax, waiver.approved]]];
 }
 
 /**
@@ -134,6 +150,10 @@ function bookRows({ seq, kind, what, body }) {
     ...list(what === 'closing' ? turnover?.heads : []).map(
       ({ head, received, refunded }) =>
         /** @type {Row} */ (['closing_heads', [seq, head, received, refunded]]),
+    ),
+    ...list(what === 'closing' ? turnover?.waivers : []).map(
+      ({ waiver, count, given, takenBack }) =>
+        /** @type {Row} */ (['closing_waivers', [seq, waiver, count, given, takenBack]]),
     ),
     ...list(denominations ?? drawer?.denominations).map(
       ({ rupees, pieces }) => /** @type {Row} */ (['cash_by_denomination', [seq, what, rupees, pieces]]),
@@ -209,8 +229,8 @@ function rateRows() {
   const known = new Set();
   /** @param {BookEvent} event @returns {Row[]} */
   return ({ seq, day, what, body: { lines } }) =>
-    list(what === 'receipt' ? lines : []).flatMap(({ service, name, quantity, heads }) =>
-      list(heads).flatMap(({ head, amount, verified }) => {
+    list(what === 'receipt' ? lines : []).flatMap(({ service, name, quantity, heads, waiver }) =>
+      list(waiver === undefined ? heads : []).flatMap(({ head, amount, verified }) => {
         const rate = [service, name?.hi, name?.en, head, amount / quantity, verified];
         const isNew =
           head !== 'bill_amount' && Number.isSafeInteger(amount / quantity) && !known.has(rate.join('|'));

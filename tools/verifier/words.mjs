@@ -64,6 +64,9 @@ export const PROBLEMS = {
   'reversal.original': ['जिस रसीद की वापसी है वह नहीं है', 'the receipt that it gives back is not here'],
   'reversal.sum': ['वापसी का जोड़ ग़लत है', 'the reversal does not add up'],
   'reversal.tooMuch': ['ली गई रक़म से ज़्यादा लौटाया गया', 'more is given back than was taken'],
+  'waiver.wrong': ['छूट में रक़म या किस्म नहीं है', 'a waiver has no kind or no amount'],
+  'waiver.approver': ['बड़ी छूट पर दूसरे व्यक्ति की मंज़ूरी नहीं है', 'a waiver above the limit has no second person'],
+  'waiver.back': ['वापसी में छूट का हिस्सा ग़लत है', 'a reversal takes back another part of a waiver than is due'],
   'copies.original': ['जिस रसीद की प्रति है वह नहीं है', 'the receipt that it copies is not here'],
   'copies.number': ['प्रतियाँ 1, 2, 3 … नहीं हैं', 'copies are not numbered 1, 2, 3 …'],
   'ledger.balance': ['प्रविष्टियों का जोड़ शून्य नहीं है', 'the postings do not sum to zero'],
@@ -81,6 +84,7 @@ export const PROBLEMS = {
   'closing.modes': ['दैनिक बंदी में नकद या UPI ग़लत है', 'the closing’s cash or UPI is not that of its day'],
   'closing.modesHeads': ['भुगतान और मदों का जोड़ बराबर नहीं', 'payments and heads of the closing do not agree'],
   'closing.heads': ['दैनिक बंदी में मदें ग़लत हैं', 'the closing’s heads are not those of its day'],
+  'closing.waivers': ['दैनिक बंदी में छूट ग़लत है', 'the closing’s waivers are not those of its day'],
   'closing.expected': ['दराज़ में अपेक्षित नकद ग़लत है', 'the cash expected in the drawer does not add up'],
   'closing.variance': ['अंतर ग़लत है', 'counted less expected is not the variance'],
   'closing.denominations': [

@@ -1,7 +1,10 @@
 import { create } from 'qrcode';
 import { useMemo } from 'react';
 import { formatDay, timeInIndia } from '../../../contract/day.ts';
+import { type Paise, negative } from '../../../contract/money.ts';
 import type { Receipt } from '../../../contract/receipts.ts';
+import { fullHeads, fullPriceOf } from '../../../contract/waived-heads.ts';
+import type { Waiver } from '../../../contract/waivers.ts';
 import { useWords } from '../../app/words.ts';
 import { Amount } from '../../parts/Amount.tsx';
 import { QrCode } from '../../parts/QrCode.tsx';
@@ -18,6 +21,25 @@ function rowsOf(text: string): readonly string[] {
   return Array.from({ length: modules.size }, (_row, y) =>
     Array.from({ length: modules.size }, (_cell, x) => (modules.get(y, x) ? '1' : '0')).join(''),
   );
+}
+
+/** What was waived of a line, and what was left to pay. */
+function WaiverRows({ waiver, paid }: { readonly waiver: Waiver; readonly paid: Paise }) {
+  const { t, say } = useWords();
+  const lessTax: readonly [string, Paise] = [t('waivers.lessTax'), negative(waiver.tax)];
+  const rows: readonly (readonly [string, Paise])[] = [
+    [t('waivers.ofKind', { kind: say(waiver.name) }), negative(waiver.amount)],
+    ...(waiver.tax > 0 ? [lessTax] : []),
+    [t('waivers.toPay'), paid],
+  ];
+  return rows.map(([name, amount]) => (
+    <tr key={name} className={css('headRow')}>
+      <td colSpan={2}>{name}</td>
+      <td className={css('numeric')}>
+        <Amount paise={amount} />
+      </td>
+    </tr>
+  ));
 }
 
 /** The receipt as the person holds it: who, what, each head, the money, the code. */
@@ -71,10 +93,10 @@ export function ReceiptPaper({ receipt }: { readonly receipt: Receipt }) {
               <th scope="row">{say(line.name)}</th>
               <td className={css('numeric')}>{line.quantity}</td>
               <td className={css('numeric')}>
-                <Amount paise={line.amount} size="strong" />
+                <Amount paise={fullPriceOf(line)} size="strong" />
               </td>
             </tr>
-            {line.heads.map(({ head, amount, verified }) => (
+            {fullHeads(line.heads, line.waiver).map(({ head, amount, verified }) => (
               <tr key={head} className={css('headRow')}>
                 <td colSpan={2}>
                   {t(`heads.${head}`)}
@@ -85,6 +107,7 @@ export function ReceiptPaper({ receipt }: { readonly receipt: Receipt }) {
                 </td>
               </tr>
             ))}
+            {line.waiver && <WaiverRows waiver={line.waiver} paid={line.amount} />}
           </tbody>
         ))}
         <tfoot>

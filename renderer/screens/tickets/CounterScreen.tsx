@@ -15,6 +15,7 @@ import { PayPanel } from './PayPanel.tsx';
 import { SavedPanel } from './SavedPanel.tsx';
 import { TicketLines } from './TicketLines.tsx';
 import { TicketPanel } from './TicketPanel.tsx';
+import { WaiverKey } from './WaiverKey.tsx';
 import {
   changeActiveQuantity,
   changePaperLanguage,
@@ -58,6 +59,7 @@ export function CounterScreen() {
   return (
     <div className={css('counter')} ref={room}>
       <QueueStrip />
+      <WaiverKey />
       <div className={css('work')} inert={desk.stage !== 'work'}>
         <div className={css('searches', desk.person && 'withPerson')}>
           <PersonPlace />

@@ -19,6 +19,7 @@ import { PaperMark, PaperPart } from './PaperPart.tsx';
 import { UpiPart } from './UpiPart.tsx';
 import { changePaperLanguage, editPayment, leavePayment } from './use-desk.ts';
 import { usePayment } from './use-payment.ts';
+import { TicketWaiver, WaiverApproval, useWaiverWords } from './WaiverParts.tsx';
 import type { PaymentAtHand } from './use-payment.ts';
 
 const css = classes(sheet);
@@ -28,6 +29,7 @@ export function PayPanel() {
   const { t } = useWords();
   const payment = usePayment();
   const { total, pay, isReady, isSaving, fault } = payment;
+  const waived = useWaiverWords(payment.ticket);
   usePayKeys(payment);
   // Much to fill in: what is large otherwise gives way, so that all is on one screen.
   const isFull = pay.byUpi || pay.paper !== undefined;
@@ -42,12 +44,16 @@ export function PayPanel() {
         {pay.paper ? <PaperMark isTitle /> : <h2 className={css('title')}>{t('payment.title')}</h2>}
         <PaperLanguageButton />
       </div>
+      <TicketWaiver ticket={payment.ticket} />
       <p className={css('figure')}>
         <span>{t('payment.total')}</span>
         <Amount paise={total} size={isFull ? 'large' : 'huge'} />
       </p>
-      {fault && <FaultMessage fault={fault} />}
+      {fault && fault.code !== 'waiver.approvalNeeded' && <FaultMessage fault={fault} />}
       {fault?.code === 'suspense.pending' && <SellAgain payment={payment} fault={fault} />}
+      {fault?.code === 'waiver.approvalNeeded' && waived !== undefined && (
+        <WaiverApproval payment={payment} words={waived} />
+      )}
       {pay.paper && <PaperPart payment={payment} paper={pay.paper} />}
       <CashPart payment={payment} />
       {pay.byUpi ? <UpiPart payment={payment} /> : <ChangePart payment={payment} />}
@@ -113,6 +119,8 @@ function ChangePart({ payment }: { readonly payment: PaymentAtHand }) {
 function SellAgain({ payment, fault }: { readonly payment: PaymentAtHand; readonly fault: Fault }) {
   const { t } = useWords();
   const [asks, setAsks] = useState(false);
+  const waived = useWaiverWords(payment.ticket);
+  const again = t('suspense.sellAgainWhy', { number: fault.params['number'] ?? '' });
   return (
     <>
       <Button wide icon="key" onPress={() => setAsks(true)}>
@@ -121,7 +129,7 @@ function SellAgain({ payment, fault }: { readonly payment: PaymentAtHand; readon
       {asks && (
         <ApprovalDialog
           title={t('suspense.sellAgainTitle')}
-          why={t('suspense.sellAgainWhy', { number: fault.params['number'] ?? '' })}
+          why={waived === undefined ? again : `${again} ${waived}`}
           not={[]}
           onApproved={payment.finishApproved}
           onClose={() => setAsks(false)}

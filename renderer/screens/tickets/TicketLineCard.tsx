@@ -8,6 +8,7 @@ import { wantsAnyAmount } from './desk.ts';
 import type { DeskLine } from './desk.ts';
 import { LineHeads } from './LineHeads.tsx';
 import { LinePapers } from './LinePapers.tsx';
+import { LineWaiver } from './WaiverParts.tsx';
 import sheet from './TicketLines.module.css';
 import { activate, changeQuantity, useDesk } from './use-desk.ts';
 
@@ -39,6 +40,7 @@ export function TicketLineCard({ line, isActive, onRemove }: Props) {
               {missing > 0 && <Missing>{t('counter.papersMissing', { count: missing })}</Missing>}
             </span>
           )}
+          {priced?.waiver && <LineWaiver waiver={priced.waiver} />}
           {priced?.commission && (
             <span className={css('second')}>
               {t('commissions.earns', {

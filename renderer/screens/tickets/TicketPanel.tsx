@@ -1,4 +1,5 @@
 import { NO_MONEY } from '../../../contract/money.ts';
+import { fullPriceOf } from '../../../contract/waived-heads.ts';
 import { clearNotice, tellFault } from '../../app/notice.ts';
 import type { Ticket } from '../../../contract/tickets.ts';
 import { useWords } from '../../app/words.ts';
@@ -18,6 +19,7 @@ import { isEmpty } from './desk.ts';
 import { resume, useDesk, useKeeping } from './use-desk.ts';
 import { blockersNow, useHandSlip, useMainAct } from './use-main-act.ts';
 import { useParked } from './use-parked.ts';
+import { TicketWaiver } from './WaiverParts.tsx';
 
 const css = classes(sheet);
 
@@ -44,12 +46,13 @@ export function TicketPanel() {
               {say(line.name)}
               {line.quantity > 1 && ` × ${line.quantity}`}
             </span>
-            <Amount paise={line.amount} />
+            <Amount paise={fullPriceOf(line)} />
           </li>
         ))}
       </ul>
+      <TicketWaiver ticket={desk.kept} />
       <p className={css('total')}>
-        <span>{t('counter.total')}</span>
+        <span>{t(desk.kept && desk.kept.waived > 0 ? 'waivers.toPay' : 'counter.total')}</span>
         {desk.kept || desk.lines.length === 0 ? (
           <Amount paise={desk.kept?.total ?? NO_MONEY} size="huge" />
         ) : (

@@ -9,6 +9,9 @@ import type { Ticket, TicketLine } from '../../../contract/tickets.ts';
 import type { BothLanguages } from '../../../contract/values.ts';
 import { newId } from '../../app/call.ts';
 
+/** A waiver of a line, as it is sent. */
+export type DeskWaiver = NonNullable<Input<'tickets.keep'>['lines'][number]['waiver']>;
+
 /** A line as it stands on the screen. `typed` is what is in the amount fields, also where it is no amount yet. */
 export type DeskLine = {
   readonly lineId: string;
@@ -19,6 +22,7 @@ export type DeskLine = {
   readonly typed: Readonly<Partial<Record<Head, string | undefined>>>;
   readonly papers: readonly Paper[];
   readonly papersSeen: readonly string[];
+  readonly waiver: DeskWaiver | undefined;
 };
 
 /** What is typed of a receipt that was written by hand. */
@@ -117,6 +121,7 @@ export function lineOf(service: Service): DeskLine {
     typed: {},
     papers: service.papers,
     papersSeen: [],
+    waiver: undefined,
   };
 }
 
@@ -133,6 +138,7 @@ function restoredLine(line: TicketLine): DeskLine {
     typed: Object.fromEntries(typed),
     papers: line.papers.map(({ code, name }) => ({ code, name })),
     papersSeen: line.papers.filter(({ seen }) => seen).map(({ code }) => code),
+    waiver: line.waiver?.asked,
   };
 }
 
@@ -167,5 +173,6 @@ export function draftOf(line: DeskLine): Input<'tickets.keep'>['lines'][number] 
     quantity: line.quantity,
     entered,
     papersSeen: [...line.papersSeen],
+    ...(line.waiver && { waiver: line.waiver }),
   };
 }

@@ -16,7 +16,7 @@ import {
   wantsAnyAmount,
   wantsAnyPaper,
 } from './desk.ts';
-import type { Desk, DeskLine, PayDraft } from './desk.ts';
+import type { Desk, DeskLine, DeskWaiver, PayDraft } from './desk.ts';
 import { createKeeper } from './keeping.ts';
 import type { Keeping } from './keeping.ts';
 
@@ -127,6 +127,18 @@ export function tickAllPapers(): void {
   const lines = now.lines.map((line) => ({ ...line, papersSeen: line.papers.map(({ code }) => code) }));
   change({ lines });
   reachFor('next');
+}
+
+/** Gives lines their waivers; the others keep what they have. */
+export function giveWaivers(waivers: ReadonlyMap<string, DeskWaiver>): void {
+  change({
+    lines: desk.get().lines.map((line) => ({ ...line, waiver: waivers.get(line.lineId) ?? line.waiver })),
+  });
+}
+
+/** Takes the waiver of a line off again. */
+export function takeWaiver(lineId: string): void {
+  changeLine(lineId, () => ({ waiver: undefined }));
 }
 
 /** Takes a line away; answers how to put it back where it was. */

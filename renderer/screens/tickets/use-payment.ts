@@ -67,6 +67,7 @@ export function usePayment() {
   };
 
   return {
+    ticket: kept,
     total,
     pay,
     view,

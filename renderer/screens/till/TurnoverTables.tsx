@@ -14,7 +14,7 @@ const css = classes({ ...page, ...sheet });
 export function TurnoverTables({ turnover }: { readonly turnover: Turnover }) {
   const { t } = useWords();
   const names = useNames(turnover);
-  const { received, refunded, heads, services, operators } = turnover;
+  const { received, refunded, heads, services, operators, waivers = [] } = turnover;
   return (
     <div className={css('tables')}>
       <Table title={t('till.byMode')}>
@@ -36,6 +36,18 @@ export function TurnoverTables({ turnover }: { readonly turnover: Turnover }) {
           />
         ))}
       </Table>
+      {waivers.length > 0 && (
+        <Table title={t('waivers.byKind')} first={t('waivers.given')} second={t('waivers.takenBack')}>
+          {waivers.map(({ waiver, count, given, takenBack }) => (
+            <Row
+              key={waiver}
+              name={`${names.waiver(waiver)} × ${count}`}
+              received={given}
+              refunded={takenBack}
+            />
+          ))}
+        </Table>
+      )}
       <Table title={t('till.byService')} second={t('till.times')}>
         {services.map(({ service, count, received: sold }) => (
           <tr key={service}>
@@ -51,16 +63,21 @@ export function TurnoverTables({ turnover }: { readonly turnover: Turnover }) {
   );
 }
 
-type TableProps = { readonly title: string; readonly second?: string; readonly children: ReactNode };
+type TableProps = {
+  readonly title: string;
+  readonly first?: string;
+  readonly second?: string;
+  readonly children: ReactNode;
+};
 
-function Table({ title, second, children }: TableProps) {
+function Table({ title, first, second, children }: TableProps) {
   const { t } = useWords();
   return (
     <table className={css('table', 'dense', 'figures')}>
       <thead>
         <tr>
           <th scope="col">{title}</th>
-          <th scope="col">{t('till.received')}</th>
+          <th scope="col">{first ?? t('till.received')}</th>
           <th scope="col">{second ?? t('till.refunded')}</th>
         </tr>
       </thead>

@@ -4,11 +4,12 @@ import type { Turnover } from '../../../contract/till.ts';
 import { useAsk } from '../../app/queries.ts';
 import { useWords } from '../../app/words.ts';
 
-/** How the heads, services and operators of a turnover are called; what has no name yet shows its code. */
+/** How the heads, services, kinds of waiver and operators of a turnover are called; what has no name yet shows its code. */
 export function useNames({ services }: Turnover) {
   const { t, say } = useWords();
   const codes = services.map(({ service }) => service);
   const { data: named } = useAsk('catalogue.names', { codes });
+  const { data: kinds } = useAsk('tickets.waiverKinds', {});
   const { data: staff } = useAsk('users.list', {});
   return {
     head: (code: string): string => {
@@ -17,6 +18,10 @@ export function useNames({ services }: Turnover) {
     },
     service: (code: string): string => {
       const found = named?.find((one) => one.code === code);
+      return found ? say(found.name) : code;
+    },
+    waiver: (code: string): string => {
+      const found = kinds?.find((one) => one.code === code);
       return found ? say(found.name) : code;
     },
     operator: (id: string): string => staff?.users.find(({ operatorId }) => operatorId === id)?.name ?? '…',

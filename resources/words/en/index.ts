@@ -32,6 +32,7 @@ import { status } from './status.ts';
 import { till } from './till.ts';
 import { suspense } from './suspense.ts';
 import { users } from './users.ts';
+import { waivers } from './waivers.ts';
 
 /** The words of the window in English. */
 export const en = {
@@ -70,4 +71,5 @@ export const en = {
   suspense,
   terms,
   users,
+  waivers,
 } as const;

@@ -32,6 +32,7 @@ export const keys = {
   commissions: 'Commission',
   language: 'हिंदी',
   allPapers: 'All papers seen',
+  waiver: 'Waiver',
   undo: 'Put line back',
   tokenWith: 'Token with a service',
   recall: 'Call again',

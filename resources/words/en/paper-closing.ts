@@ -24,6 +24,7 @@ export const closingPaper = {
   received: 'Received',
   refunded: 'Refunded',
   byMode: 'By payment',
+  byWaiver: 'Waivers given',
   byService: 'By service',
   byOperator: 'By operator',
 
@@ -63,6 +64,7 @@ export const closingPaper = {
   'absolute-total': 'Gross total',
   'numbers-gapless': 'Numbers without a gap',
   commission: 'Commission',
+  'waivers-ledger': 'Waivers',
 
   perpetual: 'Totals since the start',
   net: 'Net',

@@ -33,6 +33,9 @@ export const paper = {
   centre_charge: 'Centre charge',
   tax: 'Tax',
   total: 'Total',
+  waiver: 'Waiver',
+  lessTax: 'Less tax, for the waiver',
+  toPay: 'To pay',
 
   cash: 'Cash',
   tendered: 'Cash given',

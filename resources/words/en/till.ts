@@ -269,6 +269,7 @@ export const till = {
     'absolute-total': 'Gross total carried on',
     numbers: 'Numbers without a gap',
     commission: 'Commission = account',
+    waivers: 'Waivers = their account',
   },
   holds: 'holds',
   fails: 'fails',

@@ -32,6 +32,7 @@ import { status } from './status.ts';
 import { till } from './till.ts';
 import { suspense } from './suspense.ts';
 import { users } from './users.ts';
+import { waivers } from './waivers.ts';
 
 /** The words of the window in Hindi. */
 export const hi = {
@@ -70,4 +71,5 @@ export const hi = {
   suspense,
   terms,
   users,
+  waivers,
 } as const;

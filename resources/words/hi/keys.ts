@@ -29,6 +29,7 @@ export const keys = {
   commissions: 'कमीशन',
   language: 'English',
   allPapers: 'सब कागज़ देखे',
+  waiver: 'छूट',
   undo: 'हटाया हुआ वापस',
   tokenWith: 'टोकन, सेवा के साथ',
   recall: 'फिर पुकारें',

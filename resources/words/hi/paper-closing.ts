@@ -21,6 +21,7 @@ export const closingPaper = {
   received: 'प्राप्त',
   refunded: 'वापस दिया',
   byMode: 'भुगतान के अनुसार',
+  byWaiver: 'छूट दी गई',
   byService: 'सेवा के अनुसार',
   byOperator: 'संचालक के अनुसार',
 
@@ -60,6 +61,7 @@ export const closingPaper = {
   'absolute-total': 'सकल योग',
   'numbers-gapless': 'क्रमांक बिना छूट',
   commission: 'कमीशन',
+  'waivers-ledger': 'छूट',
 
   perpetual: 'आरंभ से योग',
   net: 'शुद्ध',

@@ -33,6 +33,9 @@ export const paper = {
   centre_charge: 'केंद्र शुल्क',
   tax: 'कर',
   total: 'कुल',
+  waiver: 'छूट',
+  lessTax: 'छूट से कर में कमी',
+  toPay: 'देय',
 
   cash: 'नकद',
   tendered: 'नकद मिले',

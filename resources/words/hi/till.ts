@@ -264,6 +264,7 @@ export const till = {
     'absolute-total': 'कुल जोड़ आगे बढ़ा',
     numbers: 'रसीद नंबर बिना छूटे',
     commission: 'कमीशन = खाता',
+    waivers: 'छूट = छूट का खाता',
   },
   holds: 'सही',
   fails: 'नहीं मिला',

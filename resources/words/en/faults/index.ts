@@ -17,6 +17,7 @@ import { suspenseFaults } from './suspense.ts';
 import { ticketsFaults } from './tickets.ts';
 import { tillFaults } from './till.ts';
 import { usersFaults } from './users.ts';
+import { waiversFaults } from './waivers.ts';
 
 /** For every fault: what happened, whether the money is safe, what to do now. */
 export const faults = {
@@ -28,6 +29,7 @@ export const faults = {
   ...documentsFaults,
   ...catalogueFaults,
   ...ticketsFaults,
+  ...waiversFaults,
   ...receiptsFaults,
   ...suspenseFaults,
   ...applicationsFaults,

@@ -7,6 +7,11 @@ export const counterHelp = {
     'Type a service, a person, a mobile, or the number of a paper. Enter takes the first; arrows choose another.',
   person:
     'Type a name, father’s or husband’s name, village or mobile digits. Among like names, look at father and village.',
+  waiverKind: 'Choose with the arrows why it is waived. Fees of government and portal cannot be waived.',
+  waiverPart: 'All of the charge, per cent or rupees. Above a limit another PIN is asked for.',
+  waiverProof: 'See the card and write only its last four characters.',
+  waiverReason: 'Write the reason in a few words. Write no Aadhaar number.',
+  waiverLines: 'On the chosen service or on all. Rupees are shared by the charges.',
   amount:
     'Ask what it really costs and write rupees, such as 30. The receipt says that no notification fixes it.',
   papers: 'Tick each paper that you have seen with Space. Money cannot be taken before all are seen.',
