@@ -9,6 +9,7 @@ import { ledgerMethods } from './methods/ledger.ts';
 import { peopleMethods } from './methods/people.ts';
 import { printingMethods } from './methods/printing.ts';
 import { queueMethods } from './methods/queue.ts';
+import { ratePacksMethods } from './methods/rate-packs.ts';
 import { receiptsMethods } from './methods/receipts.ts';
 import { reportsMethods } from './methods/reports.ts';
 import { societyMethods } from './methods/society.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...householdsMethods,
   ...consentsMethods,
   ...catalogueMethods,
+  ...ratePacksMethods,
   ...ticketsMethods,
   ...receiptsMethods,
   ...suspenseMethods,

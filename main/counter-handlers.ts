@@ -7,6 +7,7 @@ import { archiveHandlers } from './archive/archive.handlers.ts';
 import { createArchives } from './archive/archive.service.ts';
 import type { Book } from './book/book.service.ts';
 import { catalogueHandlers } from './catalogue/catalogue.handlers.ts';
+import { ratePacksHandlers } from './catalogue/packs.handlers.ts';
 import { commissionsHandlers } from './commissions/commissions.handlers.ts';
 import { consentsHandlers } from './consents/consents.handlers.ts';
 import type { Database } from './database/open.ts';
@@ -112,6 +113,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
         today: book.today,
         frequent: receipts.frequentServices,
       }),
+      ...ratePacksHandlers(services.ratePacks),
       ...ticketsHandlers(services.tickets),
       ...queueHandlers(services.queue, options.showDisplay, () =>
         services.rateCards.read().groups.flatMap((group) => group.services),

@@ -3,6 +3,7 @@ import type { Database } from '../database/open.ts';
 import { APPLICATION_COMPARISONS } from './compare-applications.ts';
 import { COMMISSION_COMPARISONS } from './compare-commissions.ts';
 import { CONSENT_COMPARISONS } from './compare-consents.ts';
+import { PACK_COMPARISONS } from './compare-packs.ts';
 import { QUEUE_COMPARISONS } from './compare-queue.ts';
 import { type Comparison, TILL_COMPARISONS } from './compare-till.ts';
 import type { Finding } from './verify.ts';
@@ -23,6 +24,7 @@ const COMPARISONS: readonly Comparison[] = [
   ...APPLICATION_COMPARISONS,
   ...QUEUE_COMPARISONS,
   ...CONSENT_COMPARISONS,
+  ...PACK_COMPARISONS,
   {
     table: 'request',
     columns: 'sequence, request_id',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findOddPacks } from '../catalogue/verify-packs.ts';
 import { findOddCommissions, findOddGst } from '../commissions/verify-commissions.ts';
 import type { Database } from '../database/open.ts';
 import { findOddHouseholds } from '../households/verify-households.ts';
@@ -64,6 +65,7 @@ export function verifyBook(database: Database): Verdict {
     findOddJobs,
     findOddCommissions,
     findOddGst,
+    findOddPacks,
     findTamperedPeople,
     findOddHouseholds,
     findTamperedDigests,

@@ -24,6 +24,7 @@ import { personMerges } from './migrations/0021-person-merges.ts';
 import { catalogueChanges } from './migrations/0022-catalogue-changes.ts';
 import { carriedTickets } from './migrations/0023-carried-tickets.ts';
 import { consents } from './migrations/0024-consents.ts';
+import { ratePacks } from './migrations/0025-rate-packs.ts';
 
 /** One step of the schema. Ids count up by one; a released step is never edited. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
@@ -53,6 +54,7 @@ const MIGRATIONS: readonly Migration[] = [
   catalogueChanges,
   carriedTickets,
   consents,
+  ratePacks,
 ];
 
 /** "SBah": marks the file as a book of this program. */

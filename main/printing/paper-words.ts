@@ -5,12 +5,14 @@ import { paperConsent as enConsent } from '../../resources/words/en/paper-consen
 import { paperConsent as hiConsent } from '../../resources/words/hi/paper-consent.ts';
 import { paperFamily as enFamily } from '../../resources/words/en/paper-family.ts';
 import { paperRates as enRates } from '../../resources/words/en/paper-rates.ts';
+import { paperPacks as enPacks } from '../../resources/words/en/paper-packs.ts';
 import { paper as enPaper } from '../../resources/words/en/paper.ts';
 import { paperApplications as hiApplications } from '../../resources/words/hi/paper-applications.ts';
 import { paperCommissions as hiCommissions } from '../../resources/words/hi/paper-commissions.ts';
 import { paperVouchers as enVouchers } from '../../resources/words/en/paper-vouchers.ts';
 import { paperFamily as hiFamily } from '../../resources/words/hi/paper-family.ts';
 import { paperRates as hiRates } from '../../resources/words/hi/paper-rates.ts';
+import { paperPacks as hiPacks } from '../../resources/words/hi/paper-packs.ts';
 import { paper as hiPaper } from '../../resources/words/hi/paper.ts';
 import { paperVouchers as hiVouchers } from '../../resources/words/hi/paper-vouchers.ts';
 
@@ -21,7 +23,8 @@ export type PaperWord =
   | keyof typeof hiApplications
   | keyof typeof hiConsent
   | keyof typeof hiFamily
-  | keyof typeof hiRates;
+  | keyof typeof hiRates
+  | keyof typeof hiPacks;
 
 const WORDS: Readonly<Record<Language, Readonly<Record<PaperWord, string>>>> = {
   hi: {
@@ -32,6 +35,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<PaperWord, string>>>> = {
     ...hiFamily,
     ...hiConsent,
     ...hiRates,
+    ...hiPacks,
   },
   en: {
     ...enPaper,
@@ -41,6 +45,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<PaperWord, string>>>> = {
     ...enFamily,
     ...enConsent,
     ...enRates,
+    ...enPacks,
   },
 };
 

@@ -22,6 +22,7 @@ const COMMANDS_OF_AUDITORS: ReadonlySet<string> = new Set([
   'reports.exportDayBook',
   'reports.export',
   'catalogue.exportRateCard',
+  'ratePacks.export',
   'archive.make',
   'commissions.exportMonth',
   'commissions.exportPayout',

@@ -71,6 +71,13 @@ export const help = {
     tokenLane: 'The reason for priority is kept apart from the book and never printed.',
     pin: 'Tell nobody your PIN and do not write it down. After five wrong tries it takes 1, then 5, then 15 minutes.',
     printer: 'Which printer it is can be changed later in the settings.',
+    packFilter:
+      'Type a few letters of a service, a charge or a source; the others are hidden. The buttons above show one kind of change alone.',
+    packReason: 'Why the pack is taken in or taken back. Choose with the arrows; it is written in the book.',
+    packSource:
+      'Number and day of the letter, notification or resolution that it rests on. Write nobody’s name.',
+    packExplanation:
+      'Why a second pack in a row is taken back, at least 10 letters. It stays in the book; write nobody’s name.',
     place:
       'Start typing in Hindi or English and choose from the list. If it is not listed, write the whole name.',
   },

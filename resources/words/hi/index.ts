@@ -15,6 +15,7 @@ import { help } from './help.ts';
 import { key } from './key.ts';
 import { keys } from './keys.ts';
 import { ledger } from './ledger.ts';
+import { packs } from './packs.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
 import { display, queue } from './queue.ts';
@@ -47,6 +48,7 @@ export const hi = {
   key,
   keys,
   ledger,
+  packs,
   payment,
   people,
   queue,

@@ -5,6 +5,7 @@ import { commissionsFaults } from './commissions.ts';
 import { consentsFaults } from './consents.ts';
 import { householdsFaults } from './households.ts';
 import { ledgerFaults } from './ledger.ts';
+import { packsFaults } from './packs.ts';
 import { peopleFaults } from './people.ts';
 import { printingFaults } from './printing.ts';
 import { queueFaults } from './queue.ts';
@@ -23,6 +24,7 @@ export const faults = {
   ...householdsFaults,
   ...consentsFaults,
   ...catalogueFaults,
+  ...packsFaults,
   ...ticketsFaults,
   ...receiptsFaults,
   ...suspenseFaults,
