@@ -12,7 +12,8 @@ export const catalogueDigest = ({ groups, papers }: Catalogue): string =>
 /** Where a pack would come to stand. */
 export type Standing = {
   readonly shipped: Catalogue;
-  readonly earlierCatalogues: readonly string[];
+  /** The digests of that catalogue and of those that shipped before it, on which a pack may have been made. */
+  readonly knownCatalogues: readonly string[];
   /** The state of the centre. */
   readonly state: { readonly code: string; readonly name: { readonly hi: string; readonly en: string } };
   /** The packs that stand, the newest last. */
@@ -40,15 +41,14 @@ export function problemOfPack(
  * Refuses a pack that does not belong here, or not next. Throws pack.otherState, pack.notNewer, pack.gap,
  * pack.baseUnknown, pack.faulty.
  */
-export function assertFits(pack: RatePack, { shipped, earlierCatalogues, state, packs }: Standing): void {
+export function assertFits(pack: RatePack, { shipped, knownCatalogues, state, packs }: Standing): void {
   if (pack.states && !pack.states.includes(state.code))
     throw new Fault('pack.otherState', { state: `${state.name.hi} / ${state.name.en}` });
   const newest = packs.at(-1);
   const has = newest?.pack.number ?? 0;
   if (pack.number <= has) throw new Fault('pack.notNewer', { number: pack.number, has });
   if (pack.number > has + 1) throw new Fault('pack.gap', { number: pack.number, wanted: has + 1 });
-  const isKnown = pack.catalogue === catalogueDigest(shipped) || earlierCatalogues.includes(pack.catalogue);
-  if (!isKnown || pack.before !== newest?.digest)
+  if (!knownCatalogues.includes(pack.catalogue) || pack.before !== newest?.digest)
     throw new Fault('pack.baseUnknown', { number: pack.number });
   const wrong = problemOfPack(
     pack,

@@ -31,7 +31,7 @@ import { type PackPeriod, effectiveDay, periodOf, periodsAsOf } from './editions
 import type { Catalogue } from './load-catalogue.ts';
 import { packDifference } from './pack-difference.ts';
 import { type SignedPack, readPackFile } from './pack-file.ts';
-import { assertFits } from './pack-fit.rules.ts';
+import { assertFits, catalogueDigest } from './pack-fit.rules.ts';
 import type { PacksRepo } from './packs.repo.ts';
 import type { Publishers } from './publishers.ts';
 import type { KeptPackChange } from './rates.service.ts';
@@ -74,11 +74,15 @@ export function createPacks(room: PacksRoom) {
 
   const standing = (): PackPeriod[] => packs.periods().filter(({ undone }) => undone === undefined);
 
+  let digests: readonly string[] | undefined;
+  const known = (): readonly string[] =>
+    (digests ??= [catalogueDigest(shipped), ...room.publishers.earlierCatalogues]);
+
   const readFile = (bytes: Uint8Array): SignedPack => {
     const signed = readPackFile(bytes, trusted, book.today());
     assertFits(signed.pack, {
       shipped,
-      earlierCatalogues: room.publishers.earlierCatalogues,
+      knownCatalogues: known(),
       state: states.centre,
       packs: standing(),
     });

@@ -3,12 +3,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type PaperMaker, createPaperMaker } from '../../main/printing/paper-maker.ts';
 import type { PdfPaper, ReceiptPaper, ThermalPaper } from '../../main/printing/papers.ts';
-import { type World, openWorld, payExactly, readyTicket } from '../world.ts';
+import type { RatePack } from '../../main/catalogue/pack-file.ts';
+import { type World, payExactly, readyTicket } from '../world.ts';
+import { applyPack, centreCharge, fileOf, newSigner, openTrusting, packOf, undoPack } from './pack-room.ts';
 import { TODAY, setOffer, setRate } from './rate-changes.ts';
 
 const WORKER = new URL('../../main/printing/paper-worker.ts', import.meta.url);
 const SERVICES = ['photocopy', 'lamination'] as const;
 const CHANGES = 50;
+const signer = newSigner();
 
 /** Makes no paper, and remembers of which receipts one was to be made. */
 function rememberingMaker(): PaperMaker & { readonly asked: ReceiptPaper[] } {
@@ -34,13 +37,14 @@ const someSale = fc.record({
 const someChange = fc.record({
   service: fc.constantFrom(...SERVICES),
   paise: fc.integer({ min: 0, max: 900 }),
+  by: fc.constantFrom('society' as const, 'pack' as const),
 });
 type Sale = { readonly service: string; readonly quantity: number; readonly asked: number };
 
 const sell = async (world: World, { service, quantity, asked }: Sale) =>
   payExactly(world, await readyTicket(world, service, { centre_charge: asked }, { quantity }));
 
-test('an old receipt is the same to the byte after fifty changes of its rates', async () => {
+test('an old receipt is the same to the byte after fifty changes of its rates, by the society and by packs', async () => {
   const maker = createPaperMaker(WORKER);
   const render = async (paper: ReceiptPaper | undefined): Promise<string> => {
     if (!paper) throw new Error('no paper was asked for');
@@ -52,12 +56,21 @@ test('an old receipt is the same to the byte after fifty changes of its rates', 
       fc.array(someChange, { minLength: CHANGES, maxLength: CHANGES }),
       async (sales, changes) => {
         const papers = rememberingMaker();
-        await using world = await openWorld({ papers });
+        await using world = await openTrusting({ live: [signer.publisher] }, { papers });
         const sold = [];
         for (const sale of sales) sold.push(await sell(world, sale));
-        for (const change of changes)
-          await setRate(world, { ...change, reason: 'notification', from: TODAY });
+        const packs: RatePack[] = [];
+        for (const [at, { by, service, paise }] of changes.entries()) {
+          if (by === 'society') await setRate(world, { service, paise, reason: 'notification', from: TODAY });
+          else {
+            const name = { hi: `सेवा ${at}`, en: `Service ${at}` };
+            const pack = packOf({ [service]: { ...centreCharge(paise), name } }, { after: packs });
+            packs.push(pack);
+            await applyPack(world, fileOf(pack, signer));
+          }
+        }
         await setOffer(world, { from: TODAY });
+        if (packs.length > 0) await undoPack(world);
 
         for (const { sequence, ...receipt } of sold) {
           await world.call('receipts.reprint', { requestId: randomUUID(), sequence, reason: 'lost' });
@@ -74,4 +87,5 @@ test('an old receipt is the same to the byte after fifty changes of its rates', 
     { numRuns: 3, endOnFailure: true },
   );
   await maker.close();
-});
+  // Three times fifty changes, each signed or agreed to.
+}, 180_000);

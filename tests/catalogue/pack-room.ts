@@ -12,7 +12,7 @@ import { type RatePack, packFileOf } from '../../main/catalogue/pack-file.ts';
 import type { Publisher } from '../../main/catalogue/publishers.ts';
 import { makePack } from '../../tools/bahi/make-pack.ts';
 import { secondPerson } from '../users/staff.ts';
-import { RESOURCES, type World, openWorld, readyTicket } from '../world.ts';
+import { RESOURCES, type World, type WorldOptions, openWorld, readyTicket } from '../world.ts';
 import { TODAY } from './rate-changes.ts';
 
 const CATALOGUE = loadCatalogue(RESOURCES);
@@ -109,9 +109,9 @@ export function resourcesTrusting({ live = [], training = [], state, earlierCata
 }
 
 /** A world whose books trust these publishers; its resources go with it. */
-export async function openTrusting(part: Shipped): Promise<World> {
+export async function openTrusting(part: Shipped, options: WorldOptions = {}): Promise<World> {
   const resources = resourcesTrusting(part);
-  const world = await openWorld({ resources: resources.folder });
+  const world = await openWorld({ ...options, resources: resources.folder });
   const dispose = world[Symbol.asyncDispose];
   return Object.assign(world, {
     async [Symbol.asyncDispose]() {

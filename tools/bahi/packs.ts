@@ -12,7 +12,7 @@ import { type PackPeriod, periodOf } from '../../main/catalogue/editions.rules.t
 import { loadCatalogue } from '../../main/catalogue/load-catalogue.ts';
 import { packDifference } from '../../main/catalogue/pack-difference.ts';
 import { type SignedPack, packFileOf, readPackFile } from '../../main/catalogue/pack-file.ts';
-import { assertFits } from '../../main/catalogue/pack-fit.rules.ts';
+import { assertFits, catalogueDigest } from '../../main/catalogue/pack-fit.rules.ts';
 import { type Publisher, loadPublishers } from '../../main/catalogue/publishers.ts';
 import { loadStates } from '../../main/catalogue/states.ts';
 import { systemClock } from '../../main/devices/clock.ts';
@@ -147,8 +147,8 @@ export function checkPack(file: string, { after, trust, json }: CheckOptions): v
   const before = readPacks(after, publishers);
   const [signed] = readPacks([file], publishers);
   if (!signed) throw new Error(`${file}: can not be read`);
-  const { earlierCatalogues } = loadPublishers(RESOURCES);
-  assertFits(signed.pack, { shipped, earlierCatalogues, state: states.centre, packs: before });
+  const knownCatalogues = [catalogueDigest(shipped), ...loadPublishers(RESOURCES).earlierCatalogues];
+  assertFits(signed.pack, { shipped, knownCatalogues, state: states.centre, packs: before });
   const day = today();
   const periods = [...before, signed].map(({ pack, digest }, at): PackPeriod =>
     periodOf({ since: BookSequence.parse(at + 1), digest, day }, pack),
