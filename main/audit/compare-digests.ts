@@ -13,6 +13,23 @@ type Digested = {
 
 const Note = z.object({ payee: z.string(), note: z.string() });
 
+/** A table with one row for an event (named by its column `sequence`), whose body has the digest of one column. */
+const ofItsEvent = (
+  table: string,
+  column: string,
+  kinds: readonly string[],
+  sequence = 'sequence',
+): Digested => ({
+  table,
+  rows: `SELECT CAST(${sequence} AS TEXT) AS id, ${column} AS value, salt, ${sequence} AS since FROM ${table}`,
+  recorded: `
+    SELECT sequence, CAST(sequence AS TEXT) AS id, bytes ->> '$.body.digest' AS digest
+    FROM book_event
+    WHERE bytes ->> '$.what' IN (${kinds.map((kind) => `'${kind}'`).join(', ')})
+      AND bytes ->> '$.body.digest' IS NOT NULL`,
+  content: (value) => ({ [column]: value }),
+});
+
 const DIGESTED: readonly Digested[] = [
   {
     table: 'operator',
@@ -40,46 +57,11 @@ const DIGESTED: readonly Digested[] = [
       FROM book_event WHERE bytes ->> '$.what' IN ('cash.moved', 'wallet.compared')`,
     content: (value) => Note.parse(JSON.parse(value)),
   },
-  {
-    table: 'suspense_note',
-    rows: 'SELECT CAST(sequence AS TEXT) AS id, value, salt, sequence AS since FROM suspense_note',
-    recorded: `
-      SELECT sequence, CAST(sequence AS TEXT) AS id, bytes ->> '$.body.digest' AS digest
-      FROM book_event WHERE bytes ->> '$.what' IN ('portal.failed', 'portal.settled')`,
-    content: (value) => ({ value }),
-  },
-  {
-    table: 'token_reason',
-    rows: 'SELECT CAST(token AS TEXT) AS id, reason AS value, salt, token AS since FROM token_reason',
-    recorded: `
-      SELECT sequence, CAST(sequence AS TEXT) AS id, bytes ->> '$.body.digest' AS digest
-      FROM book_event WHERE bytes ->> '$.what' = 'token' AND bytes ->> '$.body.digest' IS NOT NULL`,
-    content: (reason) => ({ reason }),
-  },
-  {
-    table: 'application_reference',
-    rows: 'SELECT CAST(sequence AS TEXT) AS id, reference AS value, salt, sequence AS since FROM application_reference',
-    recorded: `
-      SELECT sequence, CAST(sequence AS TEXT) AS id, bytes ->> '$.body.digest' AS digest
-      FROM book_event WHERE bytes ->> '$.what' = 'application.referenced'`,
-    content: (reference) => ({ reference }),
-  },
-  {
-    table: 'application_note',
-    rows: 'SELECT CAST(sequence AS TEXT) AS id, value, salt, sequence AS since FROM application_note',
-    recorded: `
-      SELECT sequence, CAST(sequence AS TEXT) AS id, bytes ->> '$.body.digest' AS digest
-      FROM book_event WHERE bytes ->> '$.what' IN ('application.moved', 'application.delivered')`,
-    content: (value) => ({ value }),
-  },
-  {
-    table: 'consent',
-    rows: 'SELECT CAST(sequence AS TEXT) AS id, content AS value, salt, sequence AS since FROM consent',
-    recorded: `
-      SELECT sequence, CAST(sequence AS TEXT) AS id, bytes ->> '$.body.digest' AS digest
-      FROM book_event WHERE bytes ->> '$.what' = 'consent.given'`,
-    content: (content) => ({ content }),
-  },
+  ofItsEvent('suspense_note', 'value', ['portal.failed', 'portal.settled']),
+  ofItsEvent('token_reason', 'reason', ['token'], 'token'),
+  ofItsEvent('application_reference', 'reference', ['application.referenced']),
+  ofItsEvent('application_note', 'value', ['application.moved', 'application.delivered']),
+  ofItsEvent('consent', 'content', ['consent.given']),
   {
     table: 'operator_pin',
     rows: "SELECT operator_id || ' ' || since AS id, hash AS value, salt, since FROM operator_pin",

@@ -16,6 +16,11 @@ type Props<T extends string> = {
   readonly autoFocus?: boolean;
 };
 
+/** What has the focus is a dot within its label: Chromium scrolls to the dot, and leaves half of the label covered. */
+function showWhole({ target }: React.FocusEvent): void {
+  target.closest('label')?.scrollIntoView({ block: 'nearest' });
+}
+
 /** A few choices that can all be seen; the arrow keys move between them. */
 export function ChoiceField<T extends string>(props: Props<T>) {
   return (
@@ -29,7 +34,7 @@ export function ChoiceField<T extends string>(props: Props<T>) {
       {...(props.help ? { 'data-help': props.help } : {})}
     >
       <Label className={css('label')}>{props.label}</Label>
-      <div className={css('choices')}>
+      <div className={css('choices')} onFocus={showWhole}>
         {props.choices.map(({ id, words }) => (
           <Radio
             key={id}

@@ -5,6 +5,7 @@ import { type Counter, openCounter } from './counter.ts';
 import { busyDay, lookAtDay } from './look-at-day.ts';
 import { type Language, SUNITA, WORDS, operatorAt } from './operator.ts';
 import { networkPrinter, openReadyCounter } from './ready-counter.ts';
+import { walkByTab } from './tab-walk.ts';
 
 async function lookAtSetUp(language: Language): Promise<readonly string[]> {
   await using counter = await openCounter();
@@ -146,36 +147,6 @@ for (const language of ['hi', 'en'] as const)
     expect(scrolls).toEqual([]);
   });
 
-/** What has the focus now: whether its ring can be seen, and a mark by which it is known again. */
-function readFocus(page: Page) {
-  return page.evaluate(() => {
-    const focused = document.activeElement;
-    if (!(focused instanceof HTMLElement) || focused === document.body) return undefined;
-    const rings = [focused, focused.closest('label')].filter((element) => element !== null);
-    const hasRing = rings.some((element) => {
-      const { outlineStyle, outlineWidth } = getComputedStyle(element);
-      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
-    });
-    const wasSeen = 'walked' in focused.dataset;
-    focused.dataset['walked'] = '';
-    return { hasRing, wasSeen, html: focused.outerHTML.slice(0, 200) };
-  });
-}
-
-/** Every control of the screen that Tab has not come to. A group of radio buttons is one stop. */
-const missedControls = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    Array.from(document.querySelectorAll<HTMLElement>('button, a[href], input, select, textarea'))
-      .filter((control) => control.checkVisibility() && control.tabIndex >= 0)
-      .filter((control) => !control.matches(':disabled, [data-walked]') && !control.closest('[inert]'))
-      .filter(
-        (control) =>
-          !control.matches('[type=radio]') ||
-          !control.closest('[role=radiogroup]')?.querySelector('[data-walked]'),
-      )
-      .map((control) => control.outerHTML.slice(0, 200)),
-  );
-
 test('Tab comes to every control of the counter, and the focus is always seen', async () => {
   await using counter = await openReadyCounter();
   const { page } = counter;
@@ -183,25 +154,11 @@ test('Tab comes to every control of the counter, and the focus is always seen', 
   await operator.addPerson(SUNITA);
   await operator.addService('जाति', 'जाति प्रमाण पत्र (अंचल स्तर)');
   await operator.enterAmount('30');
-  const walk = async (): Promise<void> => {
-    const unseen: string[] = [];
-    for (let steps = 0; steps < 80; steps++) {
-      await operator.keyboard.press('Tab');
-      const focus = await readFocus(page);
-      if (focus?.wasSeen) break;
-      if (focus && !focus.hasRing) unseen.push(focus.html);
-    }
-    expect(unseen).toEqual([]);
-    expect(await missedControls(page)).toEqual([]);
-  };
-  await walk();
+  expect(await walkByTab(page)).toEqual([]);
   await operator.seeAllPapers();
   await operator.keyboard.press('F9');
   await expect(page.getByRole('dialog', { name: operator.words.payment.title })).toBeVisible();
-  await page.evaluate(() =>
-    document.querySelectorAll('[data-walked]').forEach((element) => element.removeAttribute('data-walked')),
-  );
-  await walk();
+  expect(await walkByTab(page)).toEqual([]);
 });
 
 /** The places that would have to be scrolled to see all that is in them. */

@@ -227,7 +227,7 @@ test('a catalogue file that is wrong is said in plain words, and the book is lef
   writeFileSync(wrong, right.replace('"services": [', '"services": [,'));
   const before = filesOf(bookOf(home));
 
-  await using counter = await openCounter(home, program);
+  await using counter = await openCounter(home, { program });
   const operator = operatorAt(counter, 'hi');
   await expectPlainWords(counter, 'catalogue.invalid');
   expect(filesOf(bookOf(home))).toEqual(before);

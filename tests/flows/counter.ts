@@ -3,8 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ElectronApplication, type Page, _electron } from '@playwright/test';
+import { ownScreen } from './screens.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
+const STILL_CLOCK = join(import.meta.dirname, 'still-clock.cjs');
 /** Chromium refuses its sandbox to root, who runs the tests in CI; the window's own sandbox setting stays on. */
 const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
@@ -39,12 +41,28 @@ async function killGroup(app: ElectronApplication): Promise<void> {
   await gone;
 }
 
+type Start = {
+  /** The program, where it is not the one that is built here. */
+  readonly program?: string;
+  readonly stillAt?: string | undefined;
+};
+
 /** Starts the real program on a home folder of its own, or on one that was used before. */
-export async function openCounter(home = newHome(), program = ROOT): Promise<Counter> {
+export async function openCounter(
+  home = newHome(),
+  { program = ROOT, stillAt }: Start = {},
+): Promise<Counter> {
   furnish(home);
+  const time = stillAt === undefined ? [] : ['-r', STILL_CLOCK];
   const app = await _electron.launch({
-    args: [...AS_ROOT, `--user-data-dir=${join(home, 'data')}`, '--force-device-scale-factor=1', program],
-    env: { ...environment(), HOME: home, XDG_CONFIG_HOME: join(home, '.config') },
+    args: [
+      ...time,
+      ...AS_ROOT,
+      `--user-data-dir=${join(home, 'data')}`,
+      '--force-device-scale-factor=1',
+      program,
+    ],
+    env: { ...environment(), HOME: home, XDG_CONFIG_HOME: join(home, '.config'), STILL_AT: stillAt ?? '' },
     // The window itself says whether it is light or dark.
     colorScheme: null,
     timeout: 120_000,
@@ -75,5 +93,7 @@ export async function openCounter(home = newHome(), program = ROOT): Promise<Cou
 
 const environment = (): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    Object.entries({ ...process.env, DISPLAY: ownScreen() }).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
   );

@@ -184,7 +184,11 @@ test('the call-out is heard: the clips are there and can be played offline', asy
       start.call(this, when, offset, duration);
     };
   });
-  await press('F2', 'F5');
+  await press('F2');
+  await expect(
+    page.getByText(fill(WORDS.hi.queue.given_ahead_one, { token: 'A-1', count: 0 })),
+  ).toBeVisible();
+  await press('F5');
   // Chime, token, A, one, counter, T, one.
   await expect.poll(() => page.evaluate(() => Reflect.get(globalThis, 'started').length)).toBe(7);
 });

@@ -18,6 +18,8 @@ export type Ready = {
   readonly opensDay?: boolean;
   /** How many days ago all this was. */
   readonly daysAgo?: number;
+  /** The moment, in UTC, at which the clock stands still, before and in the window; it goes when nothing is said. */
+  readonly stillAt?: string;
   /** What was done before the counter opens, through the door. */
   readonly before?: (world: World) => Promise<unknown>;
 };
@@ -32,9 +34,9 @@ export const networkPrinter = (port: number): PrinterSettings => ({
 /** Does by the door what was done on earlier days: the first-run set-up, in a home that a counter can open. */
 export async function prepareHome(ready: Ready = {}): Promise<string> {
   const { home = newHome(), printer = { kind: 'none' }, language = 'hi', before } = ready;
-  const { opensDay = true, daysAgo = 0 } = ready;
+  const { opensDay = true, daysAgo = 0, stillAt } = ready;
   const answers: Partial<Input<'society.setUp'>> = { printer };
-  const clock = testClock(new Date(Date.now() - daysAgo * DAY_MS).toISOString());
+  const clock = testClock(stillAt ?? new Date(Date.now() - daysAgo * DAY_MS).toISOString());
   const world = await openWorld({ folder: join(home, 'data'), clock, answers, openTill: opensDay });
   await world.call('society.setLanguage', { language });
   await before?.(world);
@@ -44,7 +46,7 @@ export async function prepareHome(ready: Ready = {}): Promise<string> {
 
 /** A counter that was set up before, open and ready for the first key. */
 export async function openReadyCounter(ready: Ready = {}): Promise<Counter> {
-  const counter = await openCounter(await prepareHome(ready));
+  const counter = await openCounter(await prepareHome(ready), { stillAt: ready.stillAt });
   if (ready.opensDay ?? true) await seeCounter(counter, ready.language ?? 'hi');
   return counter;
 }

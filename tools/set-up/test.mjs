@@ -1,5 +1,6 @@
 // npm test: everything that continuous integration runs, cheapest first, up to the first stage that fails.
 import { rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { ensureBuilt } from './build.mjs';
 import { npm, runOnTerminal, runTool } from './commands.mjs';
 import { prepare } from './prepare.mjs';
@@ -23,5 +24,5 @@ async function runStages() {
   await ensureBuilt();
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORTS.vitest}`];
   if ((await runOnTerminal(tool('vitest', 'run', ...reporters))) !== 0) return false;
-  return (await runOnScreen(tool('playwright', 'test'), env)) === 0;
+  return (await runOnScreen(tool('playwright', 'test'), env, availableParallelism())) === 0;
 }
