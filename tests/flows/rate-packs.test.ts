@@ -77,7 +77,7 @@ for (const language of ['hi', 'en'] as const satisfies readonly Language[])
       Buffer.from(fileOf(pack, signer).toString().replace('"paise":200', '"paise":900')),
     );
 
-    await using counter = await openCounter(home, program.folder);
+    await using counter = await openCounter(home, { program: program.folder });
     const { page } = counter;
     await seeCounter(counter, language);
     const operator = operatorAt(counter, language);
