@@ -8,7 +8,7 @@ import type { PaperFormat } from './paper-format.ts';
 import type { RatePackPaper } from './papers.ts';
 import { type Stationery, rupees, stationery } from './stationery.ts';
 
-const FIGURE_COLUMN = 100;
+const FIGURE_COLUMN = 130;
 const DAY_COLUMN = 56;
 
 const RULE: Block = { kind: 'rule', weight: 0.4, space: 2, ink: 'grey' };
@@ -23,13 +23,12 @@ function amountText({ paise, minimum, maximum }: Figure, { label }: Stationery):
 }
 
 function figureText(figure: Figure | undefined, words: Stationery): string {
-  if (!figure) return words.label('packNothing');
+  if (!figure) return '—';
   const amount = amountText(figure, words);
-  return figure.verified ? words.label('packNotified', { amount }) : amount;
+  return figure.verified ? `${amount} (${words.label('packNotified')})` : amount;
 }
 
-function row(texts: readonly Text[], figures: readonly Text[], format: PaperFormat): Block {
-  const [before, after, day] = figures;
+function row(texts: readonly Text[], [before, after, day]: readonly Text[], format: PaperFormat): Block {
   return {
     kind: 'row',
     gap: format.gap,
@@ -42,25 +41,21 @@ function row(texts: readonly Text[], figures: readonly Text[], format: PaperForm
   };
 }
 
-function headRow(
-  { head, from, before, after, own, source }: HeadDifference,
-  words: Stationery,
-  format: PaperFormat,
-): Block {
-  const { label, small, body, bold } = words;
-  return row(
-    [
-      body(label(head)),
-      ...(source === '' ? [] : [small(label('rateSource', { source }))]),
-      ...(own ? [small(label('packOwnStays', { amount: amountText(own, words) }))] : []),
-    ],
-    [body(figureText(before, words)), bold(figureText(after, words)), small(formatDay(from))],
-    format,
-  );
+function headBlocks(change: HeadDifference, words: Stationery, format: PaperFormat): Block[] {
+  const { head, from, before, after, own, source } = change;
+  const { label, small, body, bold, sentence } = words;
+  const figures = [body(figureText(before, words)), bold(figureText(after, words)), small(formatDay(from))];
+  const notes = [
+    ...(source === '' ? [] : [`${label('packSource')}: ${source}`]),
+    ...(own ? sentence('packOwnStays', { amount: amountText(own, words) }) : []),
+  ];
+  return [row([body(label(head))], figures, format), ...notes.map((text) => note(text, words))];
 }
 
-const collisionText = ({ head, own, most, from }: Collision, words: Stationery): string =>
-  words.label('packCollision', {
+const note = (text: string, { small }: Stationery): Block => ({ kind: 'text', ...small(text) });
+
+const collisionTexts = ({ head, own, most, from }: Collision, words: Stationery): string[] =>
+  words.sentence('packCollision', {
     head: words.label(head),
     own: amountText(own, words),
     most: rupees(most),
@@ -68,24 +63,27 @@ const collisionText = ({ head, own, most, from }: Collision, words: Stationery):
   });
 
 function serviceBlock(service: ServiceDifference, words: Stationery, format: PaperFormat): Block {
-  const { label, small, name, both } = words;
+  const { label, sentence, name, both } = words;
   const listed = (papers: readonly BothLanguages[]): string =>
-    papers.map(({ hi, en }) => (both ? `${hi} / ${en}` : hi)).join(', ');
+    papers.map(({ hi, en }) => (both && hi !== en ? `${hi} / ${en}` : hi)).join(', ');
   const { kind, withheld, nameBefore, papersAdded, papersRemoved, others, collisions } = service;
   const notes = [
     ...(withheld && kind !== 'changed' ? [listed([withheld])] : []),
-    ...(nameBefore ? [label('packRenamed', { name: listed([nameBefore]) })] : []),
-    ...(papersAdded.length > 0 ? [label('packPapersAdded', { papers: listed(papersAdded) })] : []),
-    ...(papersRemoved.length > 0 ? [label('packPapersRemoved', { papers: listed(papersRemoved) })] : []),
-    ...collisions.map((collision) => collisionText(collision, words)),
-    ...(others.length > 0 ? [label('packOther')] : []),
+    ...(nameBefore ? [`${label('packRenamed')}: ${listed([nameBefore])}`] : []),
+    ...(papersAdded.length > 0 ? [`${label('packPapersAdded')}: ${listed(papersAdded)}`] : []),
+    ...(papersRemoved.length > 0 ? [`${label('packPapersRemoved')}: ${listed(papersRemoved)}`] : []),
+    ...collisions.flatMap((collision) => collisionTexts(collision, words)),
+    ...(others.length > 0 ? sentence('packOther') : []),
   ];
   return {
     kind: 'together',
     blocks: [
-      row([...name(service.name, ` (${label(`packKind_${kind}`)})`)], [], format),
-      ...service.heads.map((head) => headRow(head, words, format)),
-      ...notes.map((text) => row([small(text)], [], format)),
+      ...name(service.name, ` (${label(`packKind_${kind}`)})`).map((text): Block => ({
+        kind: 'text',
+        ...text,
+      })),
+      ...service.heads.flatMap((head) => headBlocks(head, words, format)),
+      ...notes.map((text) => note(text, words)),
       RULE,
     ],
   };

@@ -9,6 +9,15 @@ import sheet from './Packs.module.css';
 
 const css = classes({ ...page, ...sheet });
 
+const MARKS = {
+  added: 'good',
+  resumed: 'good',
+  cheaper: 'good',
+  stopped: 'grave',
+  dearer: 'grave',
+  changed: undefined,
+} as const;
+
 const rupees = (amount: Paise): string => `₹${formatRupees(amount)}`;
 
 /** Services with each charge as it was and as it will be. */
@@ -48,7 +57,7 @@ function ServicePart({ service }: { readonly service: ServiceDifference }) {
       <tr className={css('service')}>
         <th scope="rowgroup" colSpan={5}>
           <strong>{say(name)}</strong> <span className={css('second')}>{say(group)}</span>{' '}
-          <span className={css('mark', kind)}>
+          <span className={css('mark', MARKS[kind])}>
             {kind === 'changed' ? t('packs.changed') : t(`packs.kinds.${kind}`)}
           </span>
         </th>
@@ -138,7 +147,9 @@ function HeadRow({ change }: { readonly change: HeadDifference }) {
       <td className={css('numeric')}>
         <strong>{after ? amount(after) : t('packs.notThere')}</strong>
         {after?.verified && <span className={css('small')}>{t('packs.notified')}</span>}
-        {direction !== 'other' && <span className={css('mark', direction)}>{t(`packs.${direction}`)}</span>}
+        {direction !== 'other' && (
+          <span className={css('mark', MARKS[direction])}>{t(`packs.${direction}`)}</span>
+        )}
       </td>
       <td className={css('numeric')}>{formatDay(from)}</td>
       <td className={css('sourceCell')}>{source}</td>

@@ -128,7 +128,7 @@ function Kinds({ totals, all, kind, onKind }: KindsProps) {
     <button
       key={one ?? 'all'}
       type="button"
-      className={css('kind', one)}
+      className={css('kind')}
       aria-pressed={one === kind}
       onClick={() => onKind(one)}
     >
