@@ -7,7 +7,7 @@ import { paperWord } from '../printing/paper-words.ts';
 import { toPrice, toService } from './catalogue.rules.ts';
 import type { KeptChange } from './changes.repo.ts';
 import { type KnownRate, isStopped, ratesCounting, ratesKnown } from './changes.rules.ts';
-import { type Entry, createEditions } from './editions.ts';
+import { type Edition, type Entry, createEditions } from './editions.ts';
 import type { PackPeriod } from './editions.rules.ts';
 import type { Catalogue } from './load-catalogue.ts';
 import type { States } from './states.ts';
@@ -40,8 +40,11 @@ export function createCatalogue({ catalogue, states, today, inBook = NO_BOOK }: 
   const { changes } = inBook;
   const editions = createEditions(catalogue, inBook.packs);
 
+  // Lists ask for the names of hundreds of services: while there is no pack, what day it is does not matter.
+  const current = (): Edition => (inBook.packs().length === 0 ? editions.shipped : editions.on(today()));
+
   const findKnown = (code: string): Entry | undefined =>
-    editions.on(today()).entries.get(code) ?? editions.everKnown(code);
+    current().entries.get(code) ?? editions.everKnown(code);
 
   const entryOn = (code: ServiceCode, day: BusinessDay): Entry => {
     const entry = editions.on(day).entries.get(code);
@@ -128,7 +131,7 @@ export function createCatalogue({ catalogue, states, today, inBook = NO_BOOK }: 
 
     /** All services of today that are not withheld, in the order of the catalogue. */
     onOffer: (): ServiceRecord[] =>
-      [...editions.on(today()).entries.values()]
+      [...current().entries.values()]
         .map(({ record }) => record)
         .filter((record) => whyWithheld(record) === undefined),
 

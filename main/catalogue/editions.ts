@@ -59,16 +59,19 @@ export function createEditions(shipped: Catalogue, periods: () => readonly PackP
     return edition;
   }
 
-  const first = editionWith([]);
+  const shippedEdition = editionWith([]);
 
   return {
+    /** The catalogue without any pack. */
+    shipped: shippedEdition,
+
     /** The catalogue of a day, as it is known now or as it was known before an event. */
     on: (day: BusinessDay, asOf?: BookSequence): Edition =>
       editionWith(packsOn(asOf === undefined ? periods() : periodsAsOf(periods(), asOf), day)),
 
     /** A service as its newest pack tells of it, also one that was taken back: what was sold keeps its name. */
     everKnown(code: string): Entry | undefined {
-      const shippedEntry = first.entries.get(code);
+      const shippedEntry = shippedEdition.entries.get(code);
       for (const { pack, services } of periods().toReversed()) {
         const record = services.get(code);
         const place = pack.services.find(({ service }) => service.code === code)?.group;
@@ -82,7 +85,8 @@ export function createEditions(shipped: Catalogue, periods: () => readonly PackP
     ratesOf(code: ServiceCode): readonly KnownRate[] {
       const of = periods();
       if (rates.of !== of) rates = { of, found: new Map() };
-      const known = rates.found.get(code) ?? catalogueRates(first.entries.get(code)?.record, code, of);
+      const known =
+        rates.found.get(code) ?? catalogueRates(shippedEdition.entries.get(code)?.record, code, of);
       rates.found.set(code, known);
       return known;
     },

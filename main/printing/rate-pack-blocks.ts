@@ -8,7 +8,8 @@ import type { PaperFormat } from './paper-format.ts';
 import type { RatePackPaper } from './papers.ts';
 import { type Stationery, rupees, stationery } from './stationery.ts';
 
-const FIGURE_COLUMN = 130;
+/** Wide enough for a figure with the words in both languages that it is notified. */
+const FIGURE_COLUMN = 150;
 const DAY_COLUMN = 56;
 
 const RULE: Block = { kind: 'rule', weight: 0.4, space: 2, ink: 'grey' };

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { canonicalBytes } from '../../main/book/book-event.ts';
 import { verifyBook } from '../../main/audit/verify.ts';
+import { loadCatalogue } from '../../main/catalogue/load-catalogue.ts';
 import { openForReading } from '../../main/database/open.ts';
 import { faultOf, userEvents } from '../users/staff.ts';
-import { nextMorning, openWorld, payExactly, readyTicket, somebody } from '../world.ts';
+import { RESOURCES, nextMorning, openWorld, payExactly, readyTicket, somebody } from '../world.ts';
 import {
   type Edits,
   applyPack,
@@ -90,6 +91,22 @@ describe('a pack that is taken in', () => {
       publisher: { public_key: signer.publisher.publicKey },
     });
     expect(canonicalBytes(event?.body ?? {})).not.toContain('मीना');
+  });
+
+  test('may change every service there is, and search and rate card have all of it at once', async () => {
+    await using world = await open();
+    const { groups } = loadCatalogue(RESOURCES);
+    const all = groups.flatMap(({ services }) => services);
+    const edits = Object.fromEntries(all.map(({ code }, at) => [code, centreCharge(100 + at)]));
+    const pack = packOf(edits);
+    expect(pack.services).toHaveLength(all.length);
+    const { packs } = await applyPack(world, fileOf(pack, signer));
+    expect(packs).toMatchObject([{ services: all.length }]);
+    const { rates } = await world.call('queue.display', {});
+    expect(rates).toHaveLength(all.filter(({ withheld }) => withheld === undefined).length);
+    expect((await world.call('catalogue.find', { text: 'jati praman' }))[0]?.prices).toMatchObject([
+      { fixed: true },
+    ]);
   });
 
   test('says why a service can not be sold that it stops, where it is searched', async () => {
