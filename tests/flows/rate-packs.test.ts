@@ -34,9 +34,12 @@ function trustingProgram() {
 
 /** Chooses a file by the key that opens the system's own dialog. */
 async function chooseFile({ page }: Counter, file: string): Promise<void> {
-  const asked = page.waitForEvent('filechooser');
-  await page.keyboard.press('F9');
-  await (await asked).setFiles(file);
+  // The system's dialog opens for a key that was pressed just now; where it comes late, a person presses again.
+  await expect(async () => {
+    const asked = page.waitForEvent('filechooser', { timeout: 5000 });
+    await page.keyboard.press('F9');
+    await (await asked).setFiles(file);
+  }).toPass();
 }
 
 const todayOf = (): string => new Date(Date.now() + 5.5 * 3_600_000).toISOString().slice(0, 10);

@@ -25,7 +25,7 @@ export function DifferenceTable({ services }: { readonly services: readonly Serv
   const { t } = useWords();
   if (services.length === 0) return <p className={css('second')}>{t('packs.noneFound')}</p>;
   return (
-    <section className={css('card', 'scroller', 'difference')} aria-label={t('packs.changes')}>
+    <section className={css('card', 'scroller', 'difference')} aria-label={t('packs.changes')} tabIndex={0}>
       <table className={css('book', 'wide')}>
         <thead>
           <tr>
@@ -151,7 +151,7 @@ function HeadRow({ change }: { readonly change: HeadDifference }) {
           <span className={css('mark', MARKS[direction])}>{t(`packs.${direction}`)}</span>
         )}
       </td>
-      <td className={css('numeric')}>{formatDay(from)}</td>
+      <td className={css('dayCell')}>{formatDay(from)}</td>
       <td className={css('sourceCell')}>{source}</td>
     </tr>
   );

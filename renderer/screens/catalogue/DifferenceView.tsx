@@ -55,7 +55,7 @@ export function DifferenceView({ difference, of, onApply, onBack }: Props) {
   };
   useKeys([
     { code: 'Escape', label: t('keys.back'), run: onBack },
-    { code: 'KeyP', alt: true, label: t('packs.pdf'), run: print },
+    { code: 'KeyP', alt: true, run: print },
     ...(onApply ? [{ code: 'F9', label: t('packs.apply'), run: onApply }] : []),
   ]);
   const headNames = new Map<string, string>(

@@ -17,7 +17,7 @@ export function PackTable({ packs, onLook }: Props) {
   const { t } = useWords();
   const columns = ['number', 'name', 'from', 'taken', 'state', 'changes'] as const;
   return (
-    <section className={css('card', 'scroller')} aria-label={t('packs.list')}>
+    <section className={css('card', 'scroller')} aria-label={t('packs.list')} tabIndex={0}>
       <table className={css('book', 'rates')}>
         <thead>
           <tr>

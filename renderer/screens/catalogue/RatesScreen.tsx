@@ -40,7 +40,7 @@ export function RatesScreen() {
     { code: 'Escape', label: t('keys.back'), run: back },
     { code: 'F4', label: t('keys.service'), run: () => reachFor('service') },
     { code: 'KeyP', alt: true, label: t('rates.poster'), run: writePoster },
-    { code: 'KeyK', alt: true, label: t('packs.open'), run: toPacks },
+    { code: 'KeyK', alt: true, run: toPacks },
   ]);
   const today = status && isDay(status.today) ? status.today : undefined;
   return (

@@ -4,7 +4,7 @@ import type { SameKeys } from '../same-keys.ts';
 export const packs = {
   title: 'Rate packs',
   open: 'Rate packs',
-  means: 'A signed file changes services and rates; old receipts stay as they are.',
+  means: 'Signed files change rates, never old receipts.',
   choose: 'Choose a pack’s file',
   list: 'Packs taken in',
   none: 'No rate pack has been taken in yet',
@@ -16,7 +16,7 @@ export const packs = {
   state: 'State',
   states: { now: 'In force', coming: 'To come', undone: 'Taken back' },
   changes: 'See changes',
-  changesOf: 'See the changes of pack {{number}}',
+  changesOf: 'See changes of pack {{number}}',
   who: '{{day}} {{time}} · {{operator}} · agreed: {{approver}}',
   why: '{{reason}}: {{source}}',
   undoneBy: 'Taken back: {{why}}',

@@ -2,7 +2,7 @@
 export const packs = {
   title: 'दर-पैक',
   open: 'दर-पैक',
-  means: 'हस्ताक्षर की हुई फ़ाइल से सेवाएँ और दरें बदलती हैं; पुरानी रसीदें वैसी ही रहती हैं।',
+  means: 'हस्ताक्षर की हुई फ़ाइल से दरें बदलती हैं, पुरानी रसीदें कभी नहीं।',
   choose: 'पैक की फ़ाइल चुनें',
   list: 'लिए गए पैक',
   none: 'अभी कोई दर-पैक नहीं लिया गया है',
@@ -14,7 +14,7 @@ export const packs = {
   state: 'स्थिति',
   states: { now: 'लागू', coming: 'आगे से', undone: 'वापस लिया गया' },
   changes: 'बदलाव देखें',
-  changesOf: 'पैक {{number}} के बदलाव देखें',
+  changesOf: 'बदलाव देखें, पैक {{number}}',
   who: '{{day}} {{time}} · {{operator}} · मंज़ूरी: {{approver}}',
   why: '{{reason}}: {{source}}',
   undoneBy: 'वापस: {{why}}',
