@@ -55,6 +55,7 @@ const STALE_BY_TOPIC: Readonly<Record<Topic, readonly MethodName[]>> = {
     'ratePacks.list',
     'ratePacks.get',
     'commissions.terms',
+    'society.status',
   ],
   people: [
     'people.find',

@@ -85,14 +85,18 @@ for (const language of ['hi', 'en'] as const satisfies readonly Language[])
     await seeCounter(counter, language);
     const operator = operatorAt(counter, language);
     const { press, type } = operator.keyboard;
-    const { packs, users, faults } = operator.words;
+    const { packs, rates, settings, users, faults } = operator.words;
+    const atScreen = (title: string): Promise<void> =>
+      expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible();
     const barriers = barriersOn(page, COLOURS[language]);
     const look = async (name: string): Promise<void> => {
       await barriers.look(name);
       if (PICTURES !== undefined) await page.screenshot({ path: join(PICTURES, `${name}-${language}.png`) });
     };
 
-    await press('Alt+s', 'Alt+k');
+    await press('Alt+s');
+    await atScreen(rates.title);
+    await press('Alt+k');
     await expect(page.getByText(packs.none)).toBeVisible();
     await look('packs-empty');
     await chooseFile(counter, forged);
@@ -129,7 +133,11 @@ for (const language of ['hi', 'en'] as const satisfies readonly Language[])
     await expect(page.getByText(packs.states.now, { exact: true })).toBeVisible();
     await look('packs-list');
 
-    await press('Escape', 'Escape', 'Escape');
+    await press('Escape');
+    await atScreen(rates.title);
+    await press('Escape');
+    await atScreen(settings.title);
+    await press('Escape');
     await seeCounter(counter, language);
     await operator.addService('photocopy', language === 'hi' ? 'फोटोकॉपी' : 'Photocopy');
     await operator.seeAllPapers();
@@ -138,11 +146,14 @@ for (const language of ['hi', 'en'] as const satisfies readonly Language[])
     await operator.next();
 
     await press('Alt+s');
+    await atScreen(rates.title);
     await type(language === 'hi' ? 'फोटोकॉपी' : 'photocopy');
     await press('Enter');
-    await expect(page.getByRole('region', { name: operator.words.rates.history })).toContainText('1');
+    await expect(page.getByRole('region', { name: rates.history })).toContainText('1');
     await look('packs-rates');
-    await press('Alt+k', 'Alt+z');
+    await press('Alt+k');
+    await expect(page.getByText(packs.states.now, { exact: true })).toBeVisible();
+    await press('Alt+z');
     await operator.fill(packs.sourceOf, 'पत्र 121, 21-11-2026');
     await look('packs-undo');
     await press('Enter');

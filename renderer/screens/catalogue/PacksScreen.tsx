@@ -85,7 +85,7 @@ function Packs({ onChosen, onLook }: PacksProps) {
   useKeys([
     { code: 'Escape', label: t('keys.back'), run: back },
     { code: 'F9', label: t('packs.choose'), run: pick },
-    ...(undo ? [{ code: 'KeyZ', alt: true, label: undo, run: () => setUndoes(true) }] : []),
+    ...(undo ? [{ code: 'KeyZ', alt: true, run: () => setUndoes(true) }] : []),
   ]);
   const open = (file: File): void => {
     setFault(undefined);
