@@ -66,6 +66,9 @@ export const ServiceCode = z
   .brand<'ServiceCode'>();
 export type ServiceCode = z.output<typeof ServiceCode>;
 
+/** The number of a state or union territory in the Local Government Directory: 10 is Bihar. */
+export const StateCode = z.string().regex(/^[1-9]\d?$/u);
+
 /** One service as the files of `resources/catalogue` hold it. */
 export const ServiceRecord = z.strictObject({
   code: ServiceCode,
@@ -86,6 +89,8 @@ export const ServiceRecord = z.strictObject({
   days: z.string(),
   /** Why the service is not to be offered (for example not in force in the state); absent when it is. */
   withheld: BothLanguages.optional(),
+  /** The states in which it is offered; absent where it is in all. */
+  states: z.array(StateCode).min(1).optional(),
   source: z.string().min(1),
   confidence: Confidence,
   /** What the source confirms, in its own words. */

@@ -13,6 +13,7 @@ import { lessonMethods } from './methods/lesson.ts';
 import { peopleMethods } from './methods/people.ts';
 import { printingMethods } from './methods/printing.ts';
 import { queueMethods } from './methods/queue.ts';
+import { ratePacksMethods } from './methods/rate-packs.ts';
 import { receiptsMethods } from './methods/receipts.ts';
 import { reportsMethods } from './methods/reports.ts';
 import { societyMethods } from './methods/society.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...consentsMethods,
   ...documentsMethods,
   ...catalogueMethods,
+  ...ratePacksMethods,
   ...ticketsMethods,
   ...receiptsMethods,
   ...suspenseMethods,

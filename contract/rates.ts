@@ -69,10 +69,27 @@ export const SourcedRate = z.object({
   source: z.string(),
   /** Whether the society wrote it down. */
   isOwn: z.boolean(),
-  /** Whether it is what counts today, what will count from a day to come, or neither. */
-  standing: z.enum(['now', 'coming', 'past']),
+  /** The number of the pack that brought it; absent where it shipped with the program. */
+  pack: z.int().optional(),
+  /**
+   * Whether it is what counts today, what will count from a day to come, or neither; `blocked` is the society's own
+   * figure that lies above what is notified today.
+   */
+  standing: z.enum(['now', 'coming', 'blocked', 'past']),
 });
 export type SourcedRate = z.output<typeof SourcedRate>;
+
+/** A rate pack that touched the service, as its history tells of it. */
+export const PackChange = z.object({
+  kind: z.literal('pack'),
+  act: z.enum(['applied', 'undone']),
+  number: z.int(),
+  name: BothLanguages,
+  /** From when it counts, or no longer counts. */
+  from: BusinessDaySchema,
+  source: z.string(),
+});
+export type PackChange = z.output<typeof PackChange>;
 
 /** A change with who made it, when, and who agreed to it. */
 export const MadeChange = z.object({
@@ -80,7 +97,7 @@ export const MadeChange = z.object({
   at: InstantSchema,
   operator: z.string(),
   approver: z.string(),
-  change: CatalogueChange,
+  change: z.discriminatedUnion('kind', [RateChange, OfferChange, PackChange]),
 });
 export type MadeChange = z.output<typeof MadeChange>;
 

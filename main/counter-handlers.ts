@@ -7,6 +7,7 @@ import { archiveHandlers } from './archive/archive.handlers.ts';
 import { createArchives } from './archive/archive.service.ts';
 import type { Book } from './book/book.service.ts';
 import { catalogueHandlers } from './catalogue/catalogue.handlers.ts';
+import { ratePacksHandlers } from './catalogue/packs.handlers.ts';
 import { commissionsHandlers } from './commissions/commissions.handlers.ts';
 import { consentsHandlers } from './consents/consents.handlers.ts';
 import { counterSearchHandlers } from './counter/counter.handlers.ts';
@@ -125,6 +126,7 @@ export function counterHandlers(options: CounterOptions): CounterRooms {
         today: book.today,
         frequent: (operator) => favourites.of(operator).map(({ service }) => service),
       }),
+      ...ratePacksHandlers(services.ratePacks),
       ...ticketsHandlers(services.tickets),
       ...queueHandlers(services.queue, options.showDisplay, () =>
         services.rateCards.read().groups.flatMap((group) => group.services),

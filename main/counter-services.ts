@@ -5,6 +5,8 @@ import { createApplications } from './applications/applications.service.ts';
 import type { Book } from './book/book.service.ts';
 import { createCatalogue } from './catalogue/catalogue.service.ts';
 import { changesRepo } from './catalogue/changes.repo.ts';
+import { createPacks } from './catalogue/packs.service.ts';
+import { packsRepo } from './catalogue/packs.repo.ts';
 import { createRateCards } from './catalogue/rate-card.ts';
 import { createRates } from './catalogue/rates.service.ts';
 import { createCommissions } from './commissions/commissions.service.ts';
@@ -90,11 +92,24 @@ export function createServices<Printing extends Pick<PrintQueue, 'enqueue'>>(
   const users = createUsers({ database, book, clock, pinCost: options.pinCost ?? PIN_COST });
   const people = createPeople({ database, book });
   const changes = changesRepo(database);
-  const catalogue = createCatalogue({ ...options, changes: () => changes.all().map(({ change }) => change) });
+  const packs = packsRepo(database);
+  const inBook = { changes: changes.all, packs: packs.periods };
+  const catalogue = createCatalogue({ ...options, today: book.today, inBook });
   const terms = createTerms({ ...options, catalogue, settings, users });
   const chart = createChart({ database, book });
   const operatorName = (operator: OperatorId): string => settings.getOperator(operator).name;
-  const rates = createRates({ database, book, catalogue, changes, users, operatorName });
+  const ratePacks = createPacks({
+    ...options,
+    shipped: options.catalogue,
+    settings,
+    catalogue,
+    changes,
+    packs,
+    users,
+    operatorName,
+  });
+  const packChanges = ratePacks.changesOf;
+  const rates = createRates({ database, book, catalogue, changes, packChanges, users, operatorName });
   const writerOf: WriterOf = (sequence) => {
     const event = book.findEvent(sequence)?.event;
     if (!event) throw new Error(`no event ${sequence}`);
@@ -232,6 +247,7 @@ export function createServices<Printing extends Pick<PrintQueue, 'enqueue'>>(
     consents,
     documents,
     rates,
+    ratePacks,
     printing,
     receipts,
     reversals,

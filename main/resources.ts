@@ -7,6 +7,8 @@ import { SetUp, type Places } from '../contract/society.ts';
 import { type Catalogue, loadCatalogue } from './catalogue/load-catalogue.ts';
 import { loadAccounts } from './catalogue/accounts.ts';
 import { loadPlaces } from './catalogue/places.ts';
+import { type Publishers, loadPublishers } from './catalogue/publishers.ts';
+import { type States, loadStates } from './catalogue/states.ts';
 import {
   type Portal,
   type WorkCalendar,
@@ -23,6 +25,9 @@ import type { AccountRow } from './ledger/ledger.repo.ts';
 export type Resources = {
   readonly catalogue: Catalogue;
   readonly places: Places;
+  readonly states: States;
+  /** Whose packs of rates are taken in. */
+  readonly publishers: Publishers;
   readonly accounts: readonly AccountRow[];
   /** Portals, and the services that live on in them. */
   readonly portals: readonly Portal[];
@@ -47,6 +52,8 @@ export function loadResources(folder: string): Resources {
   return {
     catalogue: loadCatalogue(folder),
     places: loadPlaces(folder),
+    states: loadStates(folder),
+    publishers: loadPublishers(folder),
     accounts: loadAccounts(folder),
     portals: loadPortals(folder),
     workCalendar: loadWorkCalendar(folder),

@@ -143,7 +143,8 @@ export function createApplicationView(room: ViewRoom) {
   return {
     toApplication,
     isHeldUp,
-    papersOf: (row: ApplicationRow): BothLanguages[] => catalogue.papersOf(row.service),
+    papersOf: (row: ApplicationRow): BothLanguages[] =>
+      catalogue.papersOf(row.service, row.opened, row.receipt),
     toInFull(row: ApplicationRow): ApplicationInFull {
       const application = toApplication(row);
       const receipt = receipts.read(row.receipt);
@@ -151,7 +152,7 @@ export function createApplicationView(room: ViewRoom) {
       const text = messageOf(application);
       return {
         ...application,
-        papers: catalogue.papersOf(row.service),
+        papers: catalogue.papersOf(row.service, row.opened, row.receipt),
         fields: fieldsOf(row, application),
         example: portal?.reference?.example,
         promise: promiseOf(row),

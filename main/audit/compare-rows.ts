@@ -4,6 +4,7 @@ import { APPLICATION_COMPARISONS } from './compare-applications.ts';
 import { COMMISSION_COMPARISONS } from './compare-commissions.ts';
 import { CONSENT_COMPARISONS } from './compare-consents.ts';
 import { DOCUMENT_COMPARISONS } from './compare-documents.ts';
+import { PACK_COMPARISONS } from './compare-packs.ts';
 import { QUEUE_COMPARISONS } from './compare-queue.ts';
 import { type Comparison, TILL_COMPARISONS } from './compare-till.ts';
 import { WAIVER_COMPARISONS } from './compare-waivers.ts';
@@ -27,6 +28,7 @@ const COMPARISONS: readonly Comparison[] = [
   ...CONSENT_COMPARISONS,
   ...DOCUMENT_COMPARISONS,
   ...WAIVER_COMPARISONS,
+  ...PACK_COMPARISONS,
   {
     table: 'request',
     columns: 'sequence, request_id',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findOddPacks } from '../catalogue/verify-packs.ts';
 import { findOddCommissions, findOddGst } from '../commissions/verify-commissions.ts';
 import type { Database } from '../database/open.ts';
 import { findOddPictures } from '../documents/verify-documents.ts';
@@ -65,6 +66,7 @@ export function verifyBook(database: Database): Verdict {
     findOddJobs,
     findOddCommissions,
     findOddGst,
+    findOddPacks,
     findTamperedPeople,
     findOddHouseholds,
     findTamperedDigests,

@@ -55,7 +55,13 @@ function getPaper(code: string, papers: ReadonlyMap<string, Paper>): Paper {
 export function toService(
   record: ServiceRecord,
   group: Pick<ServiceGroup, 'name'>,
-  { prices, stopped }: Pick<Service, 'prices' | 'stopped'>,
+  {
+    prices,
+    stopped,
+    withheld,
+  }: Pick<Service, 'prices' | 'stopped'> & {
+    readonly withheld: Service['withheld'];
+  },
   papers: ReadonlyMap<string, Paper>,
 ): Service {
   return {
@@ -67,7 +73,7 @@ export function toService(
     papers: record.papers.map((code) => getPaper(code, papers)),
     prices,
     days: record.days,
-    ...(record.withheld !== undefined && { withheld: record.withheld }),
+    ...(withheld !== undefined && { withheld }),
     stopped,
     source: record.source,
     confidence: record.confidence,

@@ -1,62 +1,84 @@
-import type {
-  Service,
-  ServiceCode,
-  ServiceGroup,
-  ServiceName,
-  ServiceRecord,
-} from '../../contract/catalogue.ts';
+import type { Service, ServiceCode, ServiceName, ServiceRecord } from '../../contract/catalogue.ts';
 import type { BusinessDay } from '../../contract/day.ts';
 import { Fault } from '../../contract/faults.ts';
-import type { CatalogueChange } from '../../contract/rates.ts';
+import type { BookSequence } from '../../contract/ids.ts';
 import type { BothLanguages } from '../../contract/values.ts';
-import { createServiceSearch } from '../search/find-services.ts';
+import { paperWord } from '../printing/paper-words.ts';
 import { toPrice, toService } from './catalogue.rules.ts';
-import { isStopped, ratesCounting, ratesKnown } from './changes.rules.ts';
+import type { KeptChange } from './changes.repo.ts';
+import { type KnownRate, isStopped, ratesCounting, ratesKnown } from './changes.rules.ts';
+import { type Edition, type Entry, createEditions } from './editions.ts';
+import type { PackPeriod } from './editions.rules.ts';
 import type { Catalogue } from './load-catalogue.ts';
+import type { States } from './states.ts';
 
 /** How many services one search shows. */
 const SHOWN = 12;
 
-type Entry = { readonly record: ServiceRecord; readonly group: ServiceGroup };
-
 export type CatalogueService = ReturnType<typeof createCatalogue>;
+
+/** What a book has made of the shipped catalogue. */
+export type CatalogueInBook = {
+  /** What the society has changed, the oldest first. */
+  readonly changes: () => readonly KeptChange[];
+  /** The packs that were taken in, the oldest first. */
+  readonly packs: () => readonly PackPeriod[];
+};
 
 type CatalogueRoom = {
   readonly catalogue: Catalogue;
-  /** What the society has changed, the oldest first; nothing where there is no book. */
-  readonly changes?: () => readonly CatalogueChange[];
+  readonly states: States;
+  readonly today: () => BusinessDay;
+  /** Nothing where there is no book. */
+  readonly inBook?: CatalogueInBook;
 };
 
-/** Finds and shows services, from the loaded catalogue and what the society has changed in it. */
-export function createCatalogue({ catalogue, changes = () => [] }: CatalogueRoom) {
-  const entries = new Map<string, Entry>();
-  for (const group of catalogue.groups)
-    for (const record of group.services) entries.set(record.code, { record, group });
-  const search = createServiceSearch({
-    services: [...entries.values()].map((entry) => entry.record),
-    synonyms: catalogue.synonyms,
-    usual: catalogue.usual,
-  });
+const NO_BOOK: CatalogueInBook = { changes: () => [], packs: () => [] };
 
-  const entryOf = (code: ServiceCode): Entry => {
-    const entry = entries.get(code);
+/** Finds and shows services, from the loaded catalogue and what packs and the society have changed in it. */
+export function createCatalogue({ catalogue, states, today, inBook = NO_BOOK }: CatalogueRoom) {
+  const { changes } = inBook;
+  const editions = createEditions(catalogue, inBook.packs);
+
+  // Lists ask for the names of hundreds of services: while there is no pack, what day it is does not matter.
+  const current = (): Edition => (inBook.packs().length === 0 ? editions.shipped : editions.on(today()));
+
+  const findKnown = (code: string): Entry | undefined =>
+    current().entries.get(code) ?? editions.everKnown(code);
+
+  const entryOn = (code: ServiceCode, day: BusinessDay): Entry => {
+    const entry = editions.on(day).entries.get(code);
     if (entry === undefined) throw new Fault('catalogue.unknownService', { service: code });
     return entry;
   };
 
+  /** Why a service is not to be offered at this centre: as its record says, or because it is of other states. */
+  function whyWithheld({ withheld, states: offeredIn }: ServiceRecord): BothLanguages | undefined {
+    if (withheld !== undefined) return withheld;
+    const { code, name } = states.centre;
+    if (offeredIn === undefined || offeredIn.includes(code)) return undefined;
+    return {
+      hi: paperWord('hi', 'notInState', { state: name.hi }),
+      en: paperWord('en', 'notInState', { state: name.en }),
+    };
+  }
+
+  const knownRates = (code: ServiceCode): KnownRate[] => ratesKnown(code, editions.ratesOf(code), changes());
+
   function show({ record, group }: Entry, day: BusinessDay): Service {
-    const made = changes();
-    const prices = ratesCounting(ratesKnown(record, made), day).map(toPrice);
-    const stopped = isStopped(record.code, made, day);
-    return toService(record, group, { prices, stopped }, catalogue.papers);
+    const prices = ratesCounting(knownRates(record.code), day).map(toPrice);
+    const stopped = isStopped(record.code, changes(), day);
+    const { papers } = editions.on(day).catalogue;
+    return toService(record, group, { prices, stopped, withheld: whyWithheld(record) }, papers);
   }
 
   /** What stands on the screen before anything is typed: what this centre sells most, then what most centres do. */
-  function unasked(frequent: readonly ServiceCode[]): Entry[] {
+  function unasked(frequent: readonly ServiceCode[], day: BusinessDay): Entry[] {
+    const { entries } = editions.on(day);
     const codes = new Set([...frequent, ...catalogue.usual]);
     return [...codes]
       .flatMap((code) => entries.get(code) ?? [])
-      .filter((entry) => entry.record.withheld === undefined);
+      .filter(({ record }) => whyWithheld(record) === undefined);
   }
 
   return {
@@ -66,46 +88,69 @@ export function createCatalogue({ catalogue, changes = () => [] }: CatalogueRoom
      * typed. Codes no longer in the catalogue are passed over.
      */
     find(text: string, day: BusinessDay, frequent: readonly ServiceCode[]): Service[] {
-      const found = search(text, frequent)?.flatMap((code) => entries.get(code) ?? []) ?? unasked(frequent);
+      const { search, entries } = editions.on(day);
+      const found =
+        search(text, frequent)?.flatMap((code) => entries.get(code) ?? []) ?? unasked(frequent, day);
       return found.slice(0, SHOWN).map((entry) => show(entry, day));
     },
 
-    /** What services are called, also those that are withheld; codes no longer in the catalogue are passed over. */
+    /** What services are called, also those that are withheld; codes that were never known are passed over. */
     names: (codes: readonly ServiceCode[]): ServiceName[] =>
       codes.flatMap((code) => {
-        const entry = entries.get(code);
+        const entry = findKnown(code);
         return entry ? [{ code, name: entry.record.name }] : [];
       }),
 
-    /** The record of a service, also of one that is withheld. Throws Fault `catalogue.unknownService`. */
-    get: (code: ServiceCode): ServiceRecord => entryOf(code).record,
+    /**
+     * The record of a service today, also of one that is withheld or that a pack no longer brings. Throws Fault
+     * `catalogue.unknownService`.
+     */
+    get(code: ServiceCode): ServiceRecord {
+      const entry = findKnown(code);
+      if (entry === undefined) throw new Fault('catalogue.unknownService', { service: code });
+      return entry.record;
+    },
+
+    whyWithheld,
+
+    /** Every rate that is known of a service, what goes before the others first. */
+    knownRates,
 
     /** A service with its prices on a day, also one that may not be sold. Throws Fault `catalogue.unknownService`. */
-    show: (code: ServiceCode, day: BusinessDay): Service => show(entryOf(code), day),
+    show: (code: ServiceCode, day: BusinessDay): Service => show(entryOn(code, day), day),
 
     /** The place of a service's group in the catalogue, from 0; undefined for a service that is not in it. */
     groupPlaceOf(code: ServiceCode): number | undefined {
-      const group = entries.get(code)?.group;
-      return group && catalogue.groups.indexOf(group);
+      const group = findKnown(code)?.group.code;
+      const place = catalogue.groups.findIndex((one) => one.code === group);
+      return place === -1 ? undefined : place;
     },
 
-    /** The name of a service; its code where a catalogue of today no longer has it. */
-    nameOf: (code: string): BothLanguages => entries.get(code)?.record.name ?? { hi: code, en: code },
+    /** The name of a service; its code where no catalogue of today and no pack knows it. */
+    nameOf: (code: string): BothLanguages => findKnown(code)?.record.name ?? { hi: code, en: code },
 
-    /** All services that are not withheld, in the order of the catalogue. */
+    /** All services of today that are not withheld, in the order of the catalogue. */
     onOffer: (): ServiceRecord[] =>
-      [...entries.values()].map(({ record }) => record).filter(({ withheld }) => withheld === undefined),
+      [...current().entries.values()]
+        .map(({ record }) => record)
+        .filter((record) => whyWithheld(record) === undefined),
 
     /** The group of a service; its code where a catalogue of today no longer has it. */
-    groupOf: (code: string): BothLanguages => entries.get(code)?.group.name ?? { hi: code, en: code },
-    /** The papers that a service asks for; none where a catalogue of today no longer has it. */
-    papersOf: (code: string): BothLanguages[] =>
-      (entries.get(code)?.record.papers ?? []).flatMap((paper) => catalogue.papers.get(paper)?.name ?? []),
+    groupOf: (code: string): BothLanguages => findKnown(code)?.group.name ?? { hi: code, en: code },
+
+    /** The papers that a service asked for when it was sold; none where the catalogue of that day does not know it. */
+    papersOf(code: string, day: BusinessDay, sale: BookSequence): BothLanguages[] {
+      const { catalogue: known, entries } = editions.on(day, sale);
+      const papers = entries.get(code)?.record.papers ?? [];
+      return papers.flatMap((paper) => known.papers.get(paper)?.name ?? []);
+    },
 
     /** Whether a service is in the catalogue, not withheld, and not stopped on a day. */
     isOnOffer(code: ServiceCode, day: BusinessDay): boolean {
-      const entry = entries.get(code);
-      return entry !== undefined && entry.record.withheld === undefined && !isStopped(code, changes(), day);
+      const entry = editions.on(day).entries.get(code);
+      return (
+        entry !== undefined && whyWithheld(entry.record) === undefined && !isStopped(code, changes(), day)
+      );
     },
 
     /**
@@ -113,9 +158,8 @@ export function createCatalogue({ catalogue, changes = () => [] }: CatalogueRoom
      * Throws the faults `catalogue.unknownService`, `catalogue.withheld` and `catalogue.stopped`.
      */
     getOnOffer(code: ServiceCode, day: BusinessDay): Service {
-      const entry = entryOf(code);
-      if (entry.record.withheld !== undefined) throw new Fault('catalogue.withheld', { service: code });
-      const service = show(entry, day);
+      const service = show(entryOn(code, day), day);
+      if (service.withheld !== undefined) throw new Fault('catalogue.withheld', { service: code });
       if (service.stopped) throw new Fault('catalogue.stopped', { service: code });
       return service;
     },

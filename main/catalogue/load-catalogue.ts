@@ -100,6 +100,19 @@ function problemOfService(
   return undefined;
 }
 
+/** The first thing wrong with some services of a catalogue that their form allows, or undefined. */
+export function problemOfCatalogue(
+  { groups, papers }: Pick<Catalogue, 'groups' | 'papers'>,
+  codes: ReadonlySet<string>,
+): { where: string; problem: string } | undefined {
+  for (const service of groups.flatMap(({ services }) => services)) {
+    if (!codes.has(service.code)) continue;
+    const wrong = problemOfService(service, papers);
+    if (wrong) return { where: `services.${service.code}.${wrong.where}`, problem: wrong.problem };
+  }
+  return undefined;
+}
+
 function loadPapers(file: string): ReadonlyMap<string, Paper> {
   const papers = new Map<string, Paper>();
   for (const [at, paper] of readResource(file, z.array(Paper)).entries()) {

@@ -1,10 +1,11 @@
 import type { Rate } from '../../contract/catalogue.ts';
 import { type BusinessDay, laterDay } from '../../contract/day.ts';
 import { Fault } from '../../contract/faults.ts';
-import type { OperatorId } from '../../contract/ids.ts';
+import type { BookSequence, OperatorId } from '../../contract/ids.ts';
 import type {
   CatalogueChange,
   MadeChange,
+  PackChange,
   OfferChange,
   RateChange,
   ServiceRates,
@@ -17,15 +18,20 @@ import type { Book } from '../book/book.service.ts';
 import type { Database } from '../database/open.ts';
 import type { Users } from '../users/users.service.ts';
 import type { CatalogueService } from './catalogue.service.ts';
-import { type KnownRate, notifiedOn, ratesKnown, standingsOn } from './changes.rules.ts';
+import { type KnownRate, notifiedOn, standingsOn } from './changes.rules.ts';
 import type { ChangesRepo, KeptChange } from './changes.repo.ts';
 import { problemOfRate } from './load-catalogue.ts';
+
+/** What a pack did, and the event by which it did. */
+export type KeptPackChange = { readonly since: BookSequence; readonly change: PackChange };
 
 export type RatesRoom = {
   readonly database: Database;
   readonly book: Book;
   readonly catalogue: CatalogueService;
   readonly changes: ChangesRepo;
+  /** What packs did to a service. */
+  readonly packChanges: (service: ServiceCode) => readonly KeptPackChange[];
   readonly users: Pick<Users, 'approve'>;
   readonly operatorName: (operator: OperatorId) => string;
 };
@@ -35,9 +41,19 @@ export type Rates = ReturnType<typeof createRates>;
 type Wish = Pick<SetRate, 'requestId' | 'approval' | 'from' | 'to'>;
 
 /** The rates that the society writes down, from a day on, and the services that it stops. Nothing is ever rewritten. */
-export function createRates({ database, book, catalogue, changes, users, operatorName }: RatesRoom) {
-  const all = (): CatalogueChange[] => changes.all().map(({ change }) => change);
-  const knownOf = (service: ServiceCode): KnownRate[] => ratesKnown(catalogue.get(service), all());
+export function createRates({
+  database,
+  book,
+  catalogue,
+  changes,
+  packChanges,
+  users,
+  operatorName,
+}: RatesRoom) {
+  const knownOf = (service: ServiceCode): KnownRate[] => {
+    catalogue.get(service);
+    return catalogue.knownRates(service);
+  };
 
   const write = database.transaction(
     (change: CatalogueChange, { requestId }: Wish, user: OperatorId, approver: OperatorId): void => {
@@ -120,7 +136,7 @@ export function createRates({ database, book, catalogue, changes, users, operato
     write(change, wish, user, approver);
   }
 
-  function toMade({ since, change }: KeptChange): MadeChange {
+  function toMade({ since, change }: KeptChange | KeptPackChange): MadeChange {
     const event = book.findEvent(since)?.event;
     if (!event?.approver) throw new Error(`no event of the change ${since}`);
     const [operator, approver] = [operatorName(event.user), operatorName(event.approver)];
@@ -139,10 +155,8 @@ export function createRates({ database, book, catalogue, changes, users, operato
       isOffered: withheld === undefined && !stopped,
       prices,
       rates: standingsOn(knownOf(service), day),
-      history: changes
-        .all()
-        .filter(({ change }) => change.service === service)
-        .toReversed()
+      history: [...changes.all().filter(({ change }) => change.service === service), ...packChanges(service)]
+        .toSorted((one, other) => other.since - one.since)
         .map(toMade),
     };
   }
@@ -175,7 +189,8 @@ export function createRates({ database, book, catalogue, changes, users, operato
      */
     async setOffer(order: SetOffer, user: OperatorId): Promise<ServiceRates> {
       if (book.findRequest(order.requestId) === undefined) {
-        if (catalogue.get(order.service).withheld !== undefined) throw new Fault('catalogue.withheld');
+        if (catalogue.show(order.service, book.today()).withheld !== undefined)
+          throw new Fault('catalogue.withheld');
         refuseDays(order);
         await add(toOfferChange(order), order, user);
       }

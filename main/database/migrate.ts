@@ -28,6 +28,7 @@ import { paperLanguages } from './migrations/0025-paper-languages.ts';
 import { paperBooks } from './migrations/0026-paper-books.ts';
 import { documents } from './migrations/0027-documents.ts';
 import { waivers } from './migrations/0028-waivers.ts';
+import { ratePacks } from './migrations/0029-rate-packs.ts';
 
 /** One step of the schema. Ids count up by one; a released step is never edited. */
 export type Migration = { readonly id: number; readonly name: string; readonly sql: string };
@@ -61,6 +62,7 @@ const MIGRATIONS: readonly Migration[] = [
   paperBooks,
   documents,
   waivers,
+  ratePacks,
 ];
 
 /** "SBah": marks the file as a book of this program. */

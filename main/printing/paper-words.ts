@@ -7,12 +7,14 @@ import { paperFamily as enFamily } from '../../resources/words/en/paper-family.t
 import { paperKeys as enKeys } from '../../resources/words/en/paper-keys.ts';
 import { paperKeys as hiKeys } from '../../resources/words/hi/paper-keys.ts';
 import { paperRates as enRates } from '../../resources/words/en/paper-rates.ts';
+import { paperPacks as enPacks } from '../../resources/words/en/paper-packs.ts';
 import { paper as enPaper } from '../../resources/words/en/paper.ts';
 import { paperApplications as hiApplications } from '../../resources/words/hi/paper-applications.ts';
 import { paperCommissions as hiCommissions } from '../../resources/words/hi/paper-commissions.ts';
 import { paperVouchers as enVouchers } from '../../resources/words/en/paper-vouchers.ts';
 import { paperFamily as hiFamily } from '../../resources/words/hi/paper-family.ts';
 import { paperRates as hiRates } from '../../resources/words/hi/paper-rates.ts';
+import { paperPacks as hiPacks } from '../../resources/words/hi/paper-packs.ts';
 import { paper as hiPaper } from '../../resources/words/hi/paper.ts';
 import { paperVouchers as hiVouchers } from '../../resources/words/hi/paper-vouchers.ts';
 
@@ -24,7 +26,8 @@ export type PaperWord =
   | keyof typeof hiConsent
   | keyof typeof hiFamily
   | keyof typeof hiKeys
-  | keyof typeof hiRates;
+  | keyof typeof hiRates
+  | keyof typeof hiPacks;
 
 const WORDS: Readonly<Record<Language, Readonly<Record<PaperWord, string>>>> = {
   hi: {
@@ -36,6 +39,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<PaperWord, string>>>> = {
     ...hiConsent,
     ...hiKeys,
     ...hiRates,
+    ...hiPacks,
   },
   en: {
     ...enPaper,
@@ -46,6 +50,7 @@ const WORDS: Readonly<Record<Language, Readonly<Record<PaperWord, string>>>> = {
     ...enConsent,
     ...enKeys,
     ...enRates,
+    ...enPacks,
   },
 };
 

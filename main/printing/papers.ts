@@ -8,6 +8,7 @@ import type { CashPurpose, Movement } from '../../contract/movements.ts';
 import type { PaperLanguage, PaperWidth } from '../../contract/printing.ts';
 import type { DayBook, HandWritten, Receipt, ReceiptLine } from '../../contract/receipts.ts';
 import type { Closing, Turnover } from '../../contract/till.ts';
+import type { PackDifference } from '../../contract/rate-packs.ts';
 import type { RateCard } from '../../contract/rates.ts';
 import type { Report } from '../../contract/reports.ts';
 import type { Reversal } from '../../contract/reversals.ts';
@@ -271,6 +272,14 @@ export type KeyCardPaper = {
   readonly printedAt: Instant;
 };
 
+/** What a pack of rates changes, for the society's file and the wall of the office. */
+export type RatePackPaper = Letterhead & {
+  readonly kind: 'rate-pack';
+  readonly difference: PackDifference;
+  readonly printedAt: Instant;
+  readonly operator: string;
+};
+
 export type ReportPaper = Letterhead & {
   readonly kind: 'report';
   readonly report: Report;
@@ -300,6 +309,7 @@ export type PdfPaper =
   | FamilyRegisterPaper
   | RateCardPaper
   | KeyCardPaper
+  | RatePackPaper
   | ReportPaper
   | StartCertificatePaper;
 

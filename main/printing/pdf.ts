@@ -17,6 +17,7 @@ import type {
   HandedOutPaper,
   PayoutPaper,
   RateCardPaper,
+  RatePackPaper,
   PdfPaper,
   TestPaper,
   ReportPaper,
@@ -26,6 +27,7 @@ import type {
 import { payoutBlocks } from './payout-blocks.ts';
 import { type PdfSheet, pdfInParts, pdfOf } from './pdf-document.ts';
 import { rateCardBlocks } from './rate-card-blocks.ts';
+import { ratePackBlocks } from './rate-pack-blocks.ts';
 import { reportBlocks, reportFooter } from './report-blocks.ts';
 import { reportTitle } from './report-words.ts';
 import { firstOf, stationery } from './stationery.ts';
@@ -93,7 +95,7 @@ function testPdf(paper: TestPaper, fonts: Fonts): Promise<Uint8Array> {
   });
 }
 
-type Footed = DayBookPaper | CommissionPaper | FamilyRegisterPaper | ReportPaper;
+type Footed = DayBookPaper | CommissionPaper | FamilyRegisterPaper | RatePackPaper | ReportPaper;
 
 /** An A4 paper of the office, with the society and the page at the foot of each sheet. */
 function officePdf(paper: Footed, blocks: Block[], title: string, fonts: Fonts): Promise<Uint8Array> {
@@ -124,6 +126,11 @@ const familyRegisterPdf = (paper: FamilyRegisterPaper, fonts: Fonts): Promise<Ui
 
 const reportPdf = (paper: ReportPaper, fonts: Fonts): Promise<Uint8Array> =>
   officePdf(paper, reportBlocks(paper, A4_SHEET), reportTitle(paper.report)[firstOf(paper)], fonts);
+
+function ratePackPdf(paper: RatePackPaper, fonts: Fonts): Promise<Uint8Array> {
+  const title = paperWord('hi', 'ratePack', { number: paper.difference.number });
+  return officePdf(paper, ratePackBlocks(paper, A4_SHEET), title, fonts);
+}
 
 function rateCardPdf(paper: RateCardPaper, fonts: Fonts): Promise<Uint8Array> {
   return pdfOf(rateCardBlocks(paper, A3_POSTER), {
@@ -177,6 +184,8 @@ export function makePdf(paper: PdfPaper, fonts: Fonts): Promise<Uint8Array> {
       return keyCardPdf(paper, fonts);
     case 'rate-card':
       return rateCardPdf(paper, fonts);
+    case 'rate-pack':
+      return ratePackPdf(paper, fonts);
     case 'report':
       return reportPdf(paper, fonts);
     case 'payout':

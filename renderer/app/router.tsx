@@ -114,6 +114,12 @@ const rates = createRoute({
   component: lazyRouteComponent(() => import('../screens/catalogue/RatesScreen.tsx'), 'RatesScreen'),
 });
 
+const packs = createRoute({
+  getParentRoute: () => shell,
+  path: '/rates/packs',
+  component: lazyRouteComponent(() => import('../screens/catalogue/PacksScreen.tsx'), 'PacksScreen'),
+});
+
 const suspense = createRoute({
   getParentRoute: () => shell,
   path: '/suspense',
@@ -177,6 +183,7 @@ export const router = createRouter({
     closing,
     settings,
     rates,
+    packs,
     users,
     queue,
     person,

@@ -21,6 +21,8 @@ export const ALIASES = {
     'संचालक सूची, पिन, स्टाफ, staff, operators, pin, change pin, new user, sanchalak, karmchari, upyogkarta, pin badlo',
   rates:
     'रेट, रेट लिस्ट, मूल्य सूची, दर सूची, rate list, rate card, price list, prices, poster, ret list, daam, dar suchi, mulya suchi',
+  packs:
+    'नई दरें लें, पैक, दर फ़ाइल, rate pack, pack, import rates, update rates, catalogue update, rollback rates, dar pack, naye rate, rate file, pen drive rate',
   terms:
     'कमीशन की दर, जीएसटी, बँटवारा, commission rates, shares, rules, gst settings, payout, daren, kamishan dar',
   accounts:

@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { copyFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import {
+  applyPack,
+  centreCharge,
+  fileOf,
+  newSigner,
+  packOf,
+  resourcesTrusting,
+  undoPack,
+} from '../catalogue/pack-room.ts';
 import { setRate } from '../catalogue/rate-changes.ts';
 import { PIN, WRONG, addMeena, faultOf, switchTo } from '../users/staff.ts';
 import {
@@ -189,5 +198,22 @@ export async function troubledBook(world: World): Promise<string> {
   await copy(forGood);
   await forGood.call('society.rollKey', { requestId: randomUUID() });
   await forGood.close();
+  return world.databaseFile;
+}
+
+/** A book with packs of rates: one that stands, one that was taken back and taken in again. */
+export async function packedBook(world: World): Promise<string> {
+  await world.close();
+  const signer = newSigner();
+  using resources = resourcesTrusting({ live: [signer.publisher] });
+  const again = await openWorld({ folder: world.home, clock: world.clock, resources: resources.folder });
+  const first = packOf({ photocopy: centreCharge(200) });
+  const second = fileOf(packOf({ photocopy: centreCharge(250) }, { after: [first] }), signer);
+  await applyPack(again, fileOf(first, signer));
+  await applyPack(again, second);
+  await undoPack(again);
+  await applyPack(again, second);
+  await payExactly(again, await readyTicket(again, 'photocopy'));
+  await again.close();
   return world.databaseFile;
 }

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { verifyBook } from '../../main/audit/verify.ts';
 import { openForReading } from '../../main/database/open.ts';
 import { openWorld } from '../world.ts';
-import { smallBook, troubledBook } from './books-to-tamper.ts';
+import { packedBook, smallBook, troubledBook } from './books-to-tamper.ts';
 
 /** What is no record: drafts of the counter, the state of print jobs, and a comfort. The search index has a test of its own. */
 const NOT_RECORDS = new Set(['ticket', 'print_job', 'person_paper_language']);
@@ -73,6 +73,7 @@ const CHANGE: Readonly<Record<string, string>> = {
 const BOOKS = [
   ['a clean book', smallBook],
   ['a book with troubles', troubledBook],
+  ['a book with packs', packedBook],
 ] as const;
 
 describe('bahi verify', () => {

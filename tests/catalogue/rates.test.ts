@@ -6,9 +6,13 @@ import { BusinessDaySchema } from '../../contract/values.ts';
 import { pricesOn, ratesOn } from '../../main/catalogue/catalogue.rules.ts';
 import { createCatalogue } from '../../main/catalogue/catalogue.service.ts';
 import { loadCatalogue } from '../../main/catalogue/load-catalogue.ts';
+import { loadStates } from '../../main/catalogue/states.ts';
 
+const RESOURCES = join(import.meta.dirname, '..', '..', 'resources');
 const catalogue = createCatalogue({
-  catalogue: loadCatalogue(join(import.meta.dirname, '..', '..', 'resources')),
+  catalogue: loadCatalogue(RESOURCES),
+  states: loadStates(RESOURCES),
+  today: () => BusinessDaySchema.parse('2026-11-21'),
 });
 const code = (text: string): ServiceCode => ServiceCode.parse(text);
 const day = (text: string) => BusinessDaySchema.parse(text);

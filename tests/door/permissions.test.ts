@@ -24,6 +24,7 @@ const COMMANDS_OF_AUDITORS: ReadonlySet<string> = new Set([
   'catalogue.exportRateCard',
   'society.exportKeyCard',
   'lesson.keep',
+  'ratePacks.export',
   'archive.make',
   'commissions.exportMonth',
   'commissions.exportPayout',

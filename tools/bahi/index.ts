@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { z } from 'zod';
 import { MissingReason } from '../../contract/applications.ts';
+import { StateCode } from '../../contract/catalogue.ts';
 import type { BusinessDay } from '../../contract/day.ts';
 import { Fault } from '../../contract/faults.ts';
 import { CarryReason, DropReason } from '../../contract/tickets.ts';
@@ -9,6 +12,7 @@ import { en } from '../../resources/words/en/index.ts';
 import { archive } from './archive.ts';
 import { closeDay, readCount, readCountFile } from './close-day.ts';
 import { findPerson, findService } from './find.ts';
+import { checkPack, packKey, signPack } from './packs.ts';
 import { seed } from './seed.ts';
 import { verify } from './verify.ts';
 
@@ -41,6 +45,14 @@ function aDay(text: string): BusinessDay {
   if (data === undefined) throw new InvalidArgumentError('a day as YYYY-MM-DD is wanted');
   return data;
 }
+
+function stateCodes(text: string): string[] {
+  const { data } = z.array(StateCode).min(1).safeParse(text.split(','));
+  if (data === undefined) throw new InvalidArgumentError('numbers of states are wanted: 10,20');
+  return data;
+}
+
+const RESOURCES = join(import.meta.dirname, '..', '..', 'resources');
 
 const program = new Command('bahi')
   .description(
@@ -125,6 +137,39 @@ program
   .requiredOption('--db <file>', 'the book: counter.db')
   .option('--json', 'answer as JSON')
   .action(findPerson);
+
+program
+  .command('pack-key')
+  .description(
+    'makes the key pair of a publisher of rate packs, and prints its public half for resources/rate-packs',
+  )
+  .requiredOption('--out <file>', 'where to keep the private half; never in a repository')
+  .action(packKey);
+
+program
+  .command('sign-pack')
+  .description(
+    'makes and signs the rate pack that turns the catalogue which counters have into the edited one',
+  )
+  .requiredOption('--edited <folder>', 'a folder that holds the edited catalogue/')
+  .option('--base <folder>', 'the resources of the program at the counters', RESOURCES)
+  .option('--after <files...>', 'the packs that the counters have, in order', [])
+  .requiredOption('--key <file>', 'the private key of the publisher')
+  .requiredOption('--from <day>', 'the day from which it counts, YYYY-MM-DD', aDay)
+  .requiredOption('--name-hi <text>', 'what the pack is called in Hindi')
+  .requiredOption('--name-en <text>', 'what the pack is called in English')
+  .option('--states <codes>', 'for which states: 10,20; for all when absent', stateCodes)
+  .requiredOption('--out <file>', 'where to write it: NAME.sbpack')
+  .action(signPack);
+
+program
+  .command('check-pack')
+  .description('checks a rate pack as a counter does, and says what it changes')
+  .argument('<file>', 'the pack')
+  .option('--after <files...>', 'the packs before it, in order', [])
+  .option('--trust <key>', 'a public key to trust besides those that ship')
+  .option('--json', 'answer as JSON')
+  .action(checkPack);
 
 program
   .command('seed')

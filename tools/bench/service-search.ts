@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { businessDayOf, instant } from '../../contract/day.ts';
 import { createCatalogue } from '../../main/catalogue/catalogue.service.ts';
 import { loadCatalogue } from '../../main/catalogue/load-catalogue.ts';
+import { loadStates } from '../../main/catalogue/states.ts';
 import { type Row, quantile } from './measure.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -13,9 +14,14 @@ const SHOWN_FIRST = 5;
 
 /** How often the service meant is among the first five, and what a search costs. */
 export function benchServiceSearch(): Row[] {
-  const catalogue = createCatalogue({ catalogue: loadCatalogue(join(ROOT, 'resources')) });
-  const queries = z.array(Query).parse(JSON.parse(readFileSync(QUERIES, 'utf8')));
+  const resources = join(ROOT, 'resources');
   const today = businessDayOf(instant(Date.now()));
+  const catalogue = createCatalogue({
+    catalogue: loadCatalogue(resources),
+    states: loadStates(resources),
+    today: () => today,
+  });
+  const queries = z.array(Query).parse(JSON.parse(readFileSync(QUERIES, 'utf8')));
   const asked = queries.map(({ text, means }) => {
     const start = performance.now();
     const found = catalogue.find(text, today, []);

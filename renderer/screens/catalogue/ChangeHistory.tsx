@@ -18,7 +18,9 @@ export function ChangeHistory({ history }: Pick<ServiceRates, 'history'>) {
         <li key={sequence}>
           <strong>{words.change(change)}</strong>
           <span className={css('note')}>
-            {t('rates.why', { reason: t(`rates.reasons.${change.reason}`), source: change.source })}
+            {change.kind === 'pack'
+              ? change.source
+              : t('rates.why', { reason: t(`rates.reasons.${change.reason}`), source: change.source })}
           </span>
           <span className={css('note')}>
             {t('rates.who', {

@@ -7,7 +7,7 @@ import { useChangeWords } from './change-words.ts';
 
 const css = classes({ ...page, ...sheet });
 
-const ORDER = ['now', 'coming', 'past'] as const;
+const ORDER = ['now', 'coming', 'blocked', 'past'] as const;
 
 /** Every rate that is known of a service: what counts today, what comes, and what is no more. */
 export function RateTable({ rates }: Pick<ServiceRates, 'rates'>) {
@@ -28,7 +28,7 @@ export function RateTable({ rates }: Pick<ServiceRates, 'rates'>) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ rate, source, isOwn, standing }, place) => (
+        {rows.map(({ rate, source, isOwn, pack, standing }, place) => (
           // oxlint-disable-next-line react/no-array-index-key -- the same rate may have been written twice
           <tr key={place} className={css(standing === 'past' && 'past')}>
             <td>
@@ -41,6 +41,9 @@ export function RateTable({ rates }: Pick<ServiceRates, 'rates'>) {
               <strong>
                 {t(rate.verified ? 'rates.notified' : isOwn ? 'rates.own' : 'rates.unverified')}
               </strong>
+              {pack !== undefined && (
+                <span className={css('note')}>{t('packs.ofPack', { number: pack })}</span>
+              )}
               <span className={css('note')}>{source}</span>
             </td>
           </tr>

@@ -35,10 +35,12 @@ export function RatesScreen() {
       .then(({ path }) => tell({ kind: 'done', text: t('rates.posterSaved', { path }) }))
       .catch(tellFault);
   };
+  const toPacks = (): void => void navigate({ to: '/rates/packs' });
   useKeys([
     { code: 'Escape', label: t('keys.back'), run: back },
     { code: 'F4', label: t('keys.service'), run: () => reachFor('service') },
     { code: 'KeyP', alt: true, label: t('rates.poster'), run: writePoster },
+    { code: 'KeyK', alt: true, run: toPacks },
   ]);
   const today = status && isDay(status.today) ? status.today : undefined;
   return (
@@ -50,6 +52,9 @@ export function RatesScreen() {
         <h2 className={css('title')}>{t('rates.title')}</h2>
         <p className={css('second')}>{t('rates.means')}</p>
         <div className={css('acts')}>
+          <Button icon="file" keyCap="Alt+K" onPress={toPacks}>
+            {t('packs.open')}
+          </Button>
           <Button icon="printer" keyCap="Alt+P" onPress={writePoster}>
             {t('rates.poster')}
           </Button>

@@ -1,6 +1,6 @@
 import { formatDay } from '../../../contract/day.ts';
 import { type Paise, formatRupees } from '../../../contract/money.ts';
-import type { CatalogueChange, SourcedRate } from '../../../contract/rates.ts';
+import type { MadeChange, SourcedRate } from '../../../contract/rates.ts';
 import { useWords } from '../../app/words.ts';
 
 type Rate = SourcedRate['rate'];
@@ -9,7 +9,7 @@ const rupees = (amount: Paise): string => `₹${formatRupees(amount)}`;
 
 /** Rates, days and changes as sentences. */
 export function useChangeWords() {
-  const { t } = useWords();
+  const { t, say } = useWords();
 
   function amount({ paise, minimum, maximum }: Pick<Rate, 'paise' | 'minimum' | 'maximum'>): string {
     if (paise !== undefined) return rupees(paise);
@@ -25,7 +25,13 @@ export function useChangeWords() {
       ? t('rates.since', { day: formatDay(from) })
       : t('rates.fromTo', { from: formatDay(from), to: formatDay(to) });
 
-  function change(made: CatalogueChange): string {
+  function change(made: MadeChange['change']): string {
+    if (made.kind === 'pack')
+      return t(made.act === 'applied' ? 'packs.appliedOn' : 'packs.undoneOn', {
+        number: made.number,
+        name: say(made.name),
+        day: formatDay(made.from),
+      });
     if (made.kind === 'offer')
       return t(made.offered ? 'rates.startedOn' : 'rates.stoppedOn', { days: days(made) });
     const { rate } = made;

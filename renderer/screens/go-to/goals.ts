@@ -10,6 +10,7 @@ type Address = {
     | (typeof PLACES)[number]['to']
     | '/users'
     | '/rates'
+    | '/rates/packs'
     | '/commissions/terms'
     | '/books'
     | '/day/close'
@@ -69,6 +70,12 @@ export const DESTINATIONS: readonly Destination[] = [
     both((words) => words.rates.title),
     'file',
     { to: '/rates' },
+  ),
+  place(
+    'packs',
+    both((words) => words.packs.title),
+    'file',
+    { to: '/rates/packs' },
   ),
   place(
     'terms',

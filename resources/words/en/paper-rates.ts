@@ -10,5 +10,6 @@ export const paperRates = {
   rateAtLeast: 'at least {{amount}}',
   rateBetween: '{{least}} to {{most}}',
   rateAsk: 'ask at the counter',
+  notInState: 'This service is not offered in {{state}}.',
   noRates: 'No sure rate is recorded yet; ask at the counter what a service costs.',
 } as const;

@@ -8,7 +8,7 @@ export const rates = {
   noServiceHow: 'Type its name and press Enter; its rates, sources and changes show here.',
   rates: 'Rates',
   standing: 'Standing',
-  standings: { now: 'Today', coming: 'To come', past: 'Not in force' },
+  standings: { now: 'Today', coming: 'To come', blocked: 'blocked: above limit', past: 'Not in force' },
   head: 'Part of the price',
   rate: 'Rate',
   days: 'From when to when',

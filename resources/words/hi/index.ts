@@ -19,6 +19,7 @@ import { ledger } from './ledger.ts';
 import { paperBooks } from './paper-books.ts';
 import { paperLanguages } from './paper-languages.ts';
 import { lesson } from './lesson.ts';
+import { packs } from './packs.ts';
 import { payment } from './payment.ts';
 import { people } from './people.ts';
 import { display, queue } from './queue.ts';
@@ -56,6 +57,7 @@ export const hi = {
   paperBooks,
   paperLanguages,
   lesson,
+  packs,
   payment,
   people,
   queue,

@@ -9,5 +9,6 @@ export const paperRates = {
   rateAtLeast: 'कम से कम {{amount}}',
   rateBetween: '{{least}} से {{most}}',
   rateAsk: 'काउंटर पर पूछें',
+  notInState: 'यह सेवा {{state}} में नहीं दी जाती।',
   noRates: 'अभी कोई पक्की दर दर्ज नहीं है; हर सेवा की दर काउंटर पर पूछें।',
 } as const;

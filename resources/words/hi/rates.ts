@@ -8,7 +8,7 @@ export const rates = {
   noServiceHow: 'नाम लिखें और Enter दबाएँ; उसकी दरें, स्रोत और बदलाव यहाँ दिखेंगे।',
   rates: 'दरें',
   standing: 'स्थिति',
-  standings: { now: 'आज लागू', coming: 'आगे से', past: 'लागू नहीं' },
+  standings: { now: 'आज लागू', coming: 'आगे से', blocked: 'रुकी: सीमा से ऊपर', past: 'लागू नहीं' },
   head: 'शुल्क',
   rate: 'दर',
   days: 'कब से कब तक',

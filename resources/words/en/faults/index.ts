@@ -8,6 +8,7 @@ import { consentsFaults } from './consents.ts';
 import { documentsFaults } from './documents.ts';
 import { householdsFaults } from './households.ts';
 import { ledgerFaults } from './ledger.ts';
+import { packsFaults } from './packs.ts';
 import { peopleFaults } from './people.ts';
 import { printingFaults } from './printing.ts';
 import { queueFaults } from './queue.ts';
@@ -28,6 +29,7 @@ export const faults = {
   ...consentsFaults,
   ...documentsFaults,
   ...catalogueFaults,
+  ...packsFaults,
   ...ticketsFaults,
   ...waiversFaults,
   ...receiptsFaults,

@@ -27,4 +27,9 @@ export const settingsHelp = {
   paperBookNumber:
     'The number printed on the receipt that is void, such as 017. It can not be entered later.',
   paperBookReason: 'Choose with the arrows why the number is void. The reason stands in the book.',
+  packFilter: 'Type a few letters of a service, a charge or a source. The other services are hidden.',
+  packReason: 'Choose with the arrows why the pack is taken in or back. It is written in the book.',
+  packSource:
+    'Number and day of the letter, notification or resolution that it rests on. Write nobody’s name.',
+  packExplanation: 'Why a second pack in a row is taken back, at least 10 letters. Write nobody’s name.',
 } as const satisfies SameKeys<typeof hindi>;

@@ -6,6 +6,7 @@ import { consentsFaults } from './consents.ts';
 import { documentsFaults } from './documents.ts';
 import { householdsFaults } from './households.ts';
 import { ledgerFaults } from './ledger.ts';
+import { packsFaults } from './packs.ts';
 import { peopleFaults } from './people.ts';
 import { printingFaults } from './printing.ts';
 import { queueFaults } from './queue.ts';
@@ -26,6 +27,7 @@ export const faults = {
   ...consentsFaults,
   ...documentsFaults,
   ...catalogueFaults,
+  ...packsFaults,
   ...ticketsFaults,
   ...waiversFaults,
   ...receiptsFaults,
