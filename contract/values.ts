@@ -42,7 +42,7 @@ export const text = (minimum: number, maximum: number) =>
 
 /**
  * A number that a bank or a portal gave, typed as text is. It is never refused for its digits; of one that passes for an
- * Aadhaar number only the last four are kept (docs/decisions/0008).
+ * Aadhaar number only the last four are kept (docs/decisions/0009).
  */
 export const reference = (minimum: number, maximum: number) =>
   tidy(maximum).pipe(z.string().min(minimum).max(maximum).transform(withoutAadhaar));

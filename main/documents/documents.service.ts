@@ -51,7 +51,7 @@ export const sha256Of = (picture: Uint8Array): string => createHash('sha256').up
 
 /**
  * Pictures of papers. The book knows that there is one, whose by random id, of what kind and how large, and a salted digest
- * of it; the picture stands beside the book, so that it can be erased and the book still verifies (docs/decisions/0009).
+ * of it; the picture stands beside the book, so that it can be erased and the book still verifies (docs/decisions/0011).
  */
 export function createDocuments(room: DocumentsRoom) {
   const { database, book, people, receipts, settings, recordsOf, papers } = room;

@@ -1,3 +1,4 @@
+import { helpAt } from '../../parts/help-topic.ts';
 import { formatDay } from '../../../contract/day.ts';
 import { type Paise, formatRupees } from '../../../contract/money.ts';
 import type { Figure, HeadDifference, ServiceDifference } from '../../../contract/rate-packs.ts';
@@ -25,7 +26,12 @@ export function DifferenceTable({ services }: { readonly services: readonly Serv
   const { t } = useWords();
   if (services.length === 0) return <p className={css('second')}>{t('packs.noneFound')}</p>;
   return (
-    <section className={css('card', 'scroller', 'difference')} aria-label={t('packs.changes')} tabIndex={0}>
+    <section
+      className={css('card', 'scroller', 'difference')}
+      aria-label={t('packs.changes')}
+      tabIndex={0}
+      {...helpAt('packChanges')}
+    >
       <table className={css('book', 'wide')}>
         <thead>
           <tr>

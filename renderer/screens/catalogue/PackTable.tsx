@@ -1,3 +1,4 @@
+import { helpAt } from '../../parts/help-topic.ts';
 import { businessDayOf, formatDay, timeInIndia } from '../../../contract/day.ts';
 import type { TakenPack } from '../../../contract/rate-packs.ts';
 import { useWords } from '../../app/words.ts';
@@ -17,7 +18,12 @@ export function PackTable({ packs, onLook }: Props) {
   const { t } = useWords();
   const columns = ['number', 'name', 'from', 'taken', 'state', 'changes'] as const;
   return (
-    <section className={css('card', 'scroller')} aria-label={t('packs.list')} tabIndex={0}>
+    <section
+      className={css('card', 'scroller')}
+      aria-label={t('packs.list')}
+      tabIndex={0}
+      {...helpAt('packList')}
+    >
       <table className={css('book', 'rates')}>
         <thead>
           <tr>

@@ -1,3 +1,4 @@
+import { helpAt } from '../../parts/help-topic.ts';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { Fault } from '../../../contract/faults.ts';
@@ -111,6 +112,7 @@ function Packs({ onChosen, onLook }: PacksProps) {
             type="file"
             accept=".sbpack,.json"
             hidden
+            {...helpAt('packFile')}
             onChange={({ target }) => {
               const [file] = target.files ?? [];
               if (file) open(file);

@@ -32,4 +32,8 @@ export const settingsHelp = {
   packSource:
     'Number and day of the letter, notification or resolution that it rests on. Write nobody’s name.',
   packExplanation: 'Why a second pack in a row is taken back, at least 10 letters. Write nobody’s name.',
+  packFile:
+    'Choose the file of the pack that came from district or state, such as rates-7.sbpack. All changes are shown first.',
+  packList: 'Choose a pack with the arrows, see its changes with Enter. The newest stands on top.',
+  packChanges: 'Move with the arrows. Each row has the old rate, the new one, its day and source.',
 } as const satisfies SameKeys<typeof hindi>;
