@@ -1,7 +1,9 @@
 import { Button } from 'react-aria-components/Button';
 import { formatDay } from '../../contract/day.ts';
+import { KEYS, keyName } from '../../contract/keys.ts';
 import { classes } from '../parts/classes.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { KeyCap } from '../parts/KeyCap.tsx';
 import { isDay, weekdayOf } from './day.ts';
 import sheet from './Header.module.css';
 import { useAsk } from './queries.ts';
@@ -43,6 +45,7 @@ export function Header({
               {state.operator.name}
               <Icon name="down" size={16} />
             </Button>
+            <KeyCap onDark>{keyName(KEYS.switchUser)}</KeyCap>
           </Fact>
         )}
         <Fact name={t('common.date')}>{status && <Today day={status.today} />}</Fact>
@@ -55,6 +58,7 @@ export function Header({
         <Icon name="language" size={18} />
         <span lang={t('common.otherLanguageCode')}>{t('common.otherLanguage')}</span>
       </Button>
+      <KeyCap onDark>{keyName(KEYS.language)}</KeyCap>
     </header>
   );
 }

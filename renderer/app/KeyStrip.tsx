@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components/Button';
-import { keyName } from '../../contract/keys.ts';
+import { KEYS, keyName } from '../../contract/keys.ts';
 import { classes } from '../parts/classes.ts';
 import { KeyCap } from '../parts/KeyCap.tsx';
 import sheet from './KeyStrip.module.css';
@@ -8,12 +8,16 @@ import { useWords } from './words.ts';
 
 const css = classes(sheet);
 
+/** These stand on their buttons at the top of the window. */
+const IN_HEADER = new Set([KEYS.switchUser, KEYS.language].map(keyName));
+
 /** The keys that work now, each also a button for the hand on the mouse. */
 export function KeyStrip() {
   const { t } = useWords();
+  const keys = useShownKeys().filter((binding) => !IN_HEADER.has(keyName(binding)));
   return (
     <nav className={css('strip')} aria-label={t('keys.strip')}>
-      {useShownKeys().map((binding) => (
+      {keys.map((binding) => (
         <Button
           key={keyName(binding)}
           className={css('key')}

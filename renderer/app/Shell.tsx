@@ -109,8 +109,9 @@ export function Shell() {
     <div className={css('shell')}>
       <Header onLanguage={switchLanguage} onUser={() => ask('user')} />
       <Rail path={path} />
-      <main className={css('room')}>
-        <ErrorBoundary key={path}>
+      {/* A new room begins at its top, and without the fault of the last one. */}
+      <main key={path} className={css('room')}>
+        <ErrorBoundary>
           <Outlet />
         </ErrorBoundary>
       </main>

@@ -10,7 +10,7 @@ import { exif, withSegment } from '../documents/pictures.ts';
 import { type World, readyTicket, somebody } from '../world.ts';
 import { COLOURS, barriersOn } from './barriers.ts';
 import { type Counter, openCounter } from './counter.ts';
-import { type Language, operatorAt } from './operator.ts';
+import { type Language, WORDS, operatorAt } from './operator.ts';
 import { openReadyCounter, readBook, seeCounter } from './ready-counter.ts';
 
 const PICTURES = process.env['SEVA_BAHI_PICTURES'];
@@ -74,6 +74,9 @@ async function openPerson({ page }: Counter, language: Language): Promise<void> 
   await type('sunita');
   await expect(page.getByRole('option').first()).toBeVisible();
   await press('Enter', 'Alt+p');
+  await expect(
+    page.getByRole('region', { name: WORDS[language].documents.title, exact: true }),
+  ).toBeVisible();
 }
 
 for (const language of ['hi', 'en'] as const)

@@ -81,7 +81,7 @@ test('a whole day by keyboard: float, sales, expense, deposit, drawer, X, blind 
   expect(number).toMatch(/^T1\/Z\/\d{4}-\d\d\/000001$/u);
   expect(keyboard.count()).toBeLessThanOrEqual(20);
   const proofs = page.getByRole('region', { name: till.proofs });
-  await expect(proofs.getByText(till.holds, { exact: true })).toHaveCount(7);
+  await expect(proofs.getByText(till.holds, { exact: true })).toHaveCount(8);
   await expect(proofs.getByText(till.fails, { exact: true })).toHaveCount(0);
 
   await press('Alt+p');

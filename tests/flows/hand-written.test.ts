@@ -54,7 +54,7 @@ test('after a power cut the receipts of the paper book are entered by keyboard, 
   await look('ticket of a hand-written receipt');
   await press('F9');
   await expect(number).toBeFocused();
-  await press('Enter');
+  await press('Enter', 'Enter');
   const printed = await operator.savedNumber();
   await expect(saved).toContainText('B7/041');
   await look('hand-written receipt saved');
