@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { createRequire } from 'node:module';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { PdfPaper, ReportPaper, ThermalPaper } from './papers.ts';
@@ -32,6 +33,8 @@ export type PaperMaker = {
 /** How long the paper in hand may take at the end. */
 const LONGEST_END_MS = 5000;
 
+const load = createRequire(import.meta.url);
+
 type Waiting = { resolve(bytes: Uint8Array): void; reject(defect: unknown): void };
 
 /**
@@ -58,6 +61,9 @@ export function createPaperMaker(workerUrl: URL): PaperMaker {
   }
 
   function start(): Worker {
+    // The library that draws is unloaded with the last thread that has it, and its own threads may still be running then,
+    // which ends the process. Had by this thread too, it stays.
+    load('@napi-rs/canvas');
     const started = new Worker(workerUrl, { name: 'paper' });
     started.on('message', settle);
     started.on('error', end);

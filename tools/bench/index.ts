@@ -6,6 +6,7 @@ import type { Row } from './measure.ts';
 import { benchPeopleSearch } from './people-search.ts';
 import { benchSales } from './sales.ts';
 import { benchServiceSearch } from './service-search.ts';
+import { benchSlips } from './slips.ts';
 import { benchYears } from './years.ts';
 
 /** A book that is made in seconds; `--years 10 --per-day 150` is that of a centre after ten years. */
@@ -26,7 +27,10 @@ const isWhole = values.years === undefined && values.db === undefined;
 
 const folder = mkdtempSync(join(tmpdir(), 'seva-bahi-bench-'));
 try {
-  if (isWhole) print(benchSales(folder));
+  if (isWhole) {
+    print(benchSales(folder));
+    print(await benchSlips());
+  }
   const order = {
     years: Number(values.years ?? SMALL.years),
     perDay: Number(values['per-day'] ?? (isWhole ? SMALL['per-day'] : 150)),
